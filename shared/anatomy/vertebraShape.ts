@@ -1,0 +1,29 @@
+/** The dimensions of one vertebra; the vertebra frame is RAS, origin at the body centroid. */
+import type { HeightsMm } from './heights.ts';
+import type { Level } from './levels.ts';
+
+export interface VertebraShape {
+  readonly level: Level;
+  readonly superiorWidthMm: number;
+  readonly inferiorWidthMm: number;
+  readonly superiorDepthMm: number;
+  readonly inferiorDepthMm: number;
+  /** Heights as they are (fractured level) or as measured (neighbour). */
+  readonly heightsMm: HeightsMm;
+  /** Heights before the fracture; equal to `heightsMm` on an unfractured level. */
+  readonly intactHeightsMm: HeightsMm;
+  readonly pedicleWidthMm: number;
+  readonly pedicleHeightMm: number;
+  /** Convergence forward and medially. */
+  readonly pedicleTransverseAngleDeg: number;
+  /** Positive when the trajectory heads caudad going forward. */
+  readonly pedicleSagittalAngleDeg: number;
+  readonly canalWidthMm: number;
+  readonly canalDepthMm: number;
+  /** Which dimensions were measured on this patient; the rest come from the population table. */
+  readonly measured: {
+    readonly heights: boolean;
+    readonly depth: boolean;
+    readonly width: boolean;
+  };
+}

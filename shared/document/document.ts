@@ -1,0 +1,25 @@
+/** What is stored and undone: one case, one plan. Everything else is derived from it. */
+import type { Patient } from '../anatomy/patient.ts';
+import type { FractureFacts, LevelMeasurements } from '../fracture/facts.ts';
+import type { Plan } from '../plan/plan.ts';
+
+export const ORIGINS = ['measured', 'constructed'] as const;
+
+export interface Case {
+  /** Pseudonymous: never the name of a person. */
+  readonly title: string;
+  /** 'constructed' is a permanent mark: no command changes it. */
+  readonly origin: (typeof ORIGINS)[number];
+  /** Attribution of the data, shown with the case; empty when it is the user's own. */
+  readonly attribution: string;
+  readonly patient: Patient;
+  readonly fracture: FractureFacts;
+  readonly levels: LevelMeasurements;
+}
+
+export interface KyphoDocument {
+  readonly case: Case;
+  readonly plan: Plan;
+  /** Fields of other programs, kept untouched. */
+  readonly extensions: Readonly<Record<string, unknown>>;
+}

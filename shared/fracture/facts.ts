@@ -1,0 +1,41 @@
+/** What is known of the fracture and what was measured. `null` always means *unknown*. */
+import type { Level } from '../anatomy/levels.ts';
+
+export const POSES = ['standing', 'sitting', 'supine', 'prone', 'proneExtended'] as const;
+export type Pose = (typeof POSES)[number];
+
+export const MODALITIES = ['XR', 'DXA', 'CT', 'MR', 'fluoro'] as const;
+export type Modality = (typeof MODALITIES)[number];
+
+export const CLEFTS = ['absent', 'present'] as const;
+export const FRACTURE_TYPES = ['wedge', 'biconcave', 'crush'] as const;
+export const POSTERIOR_WALLS = ['intact', 'fractured', 'retropulsed'] as const;
+export const CAUSES = ['osteoporosis', 'tumour', 'myeloma', 'haemangioma', 'trauma'] as const;
+export type FractureType = (typeof FRACTURE_TYPES)[number];
+export type PosteriorWall = (typeof POSTERIOR_WALLS)[number];
+
+export interface FractureFacts {
+  readonly level: Level;
+  readonly daysSinceFracture: number | null;
+  readonly cleft: (typeof CLEFTS)[number] | null;
+  readonly type: FractureType | null;
+  readonly posteriorWall: PosteriorWall | null;
+  readonly cause: (typeof CAUSES)[number] | null;
+}
+
+/** What was measured on one level. Heights of different poses are never subtracted without saying so. */
+export interface LevelMeasurement {
+  readonly anteriorHeightMm: number | null;
+  readonly middleHeightMm: number | null;
+  readonly posteriorHeightMm: number | null;
+  /** Mean of superior and inferior endplate, front to back. */
+  readonly endplateDepthMm: number | null;
+  /** Mean of superior and inferior endplate, side to side. */
+  readonly endplateWidthMm: number | null;
+  readonly pose: Pose | null;
+  readonly modality: Modality | null;
+  /** A neighbour that is itself fractured is no reference for lost height. */
+  readonly fractured: boolean;
+}
+
+export type LevelMeasurements = Readonly<Partial<Record<Level, LevelMeasurement>>>;

@@ -1,0 +1,17 @@
+/** Everything the faces show, derived from one document by derive.ts. Never stored as truth. */
+import type { Level } from '../anatomy/levels.ts';
+import type { VertebraShape } from '../anatomy/vertebraShape.ts';
+import type { FractureAssessment } from '../fracture/assessment.ts';
+import type { Finding } from '../plan/finding.ts';
+import type { Available } from '../quantities/estimate.ts';
+import type { ProcedureResult } from '../simulation/result.ts';
+
+export interface Derived {
+  readonly modelVersion: string;
+  /** Five levels, cranial first: shapes fitted to what was measured. */
+  readonly shapes: readonly VertebraShape[];
+  readonly fracturedLevel: Level;
+  readonly fracture: Available<FractureAssessment>;
+  readonly run: Available<ProcedureResult>;
+  readonly findings: readonly Finding[];
+}

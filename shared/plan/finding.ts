@@ -1,0 +1,47 @@
+/** A verdict on a plan as data: the words belong to the text catalogue. */
+
+import type { SourceId } from '../quantities/sources.ts';
+import type { QuantityKey } from '../quantities/table.ts';
+
+/** danger: do not go on without a reason. caution: look again. notAssessed: a safety question is unanswered. note: worth knowing. */
+export type Severity = 'danger' | 'caution' | 'notAssessed' | 'note';
+
+export interface Finding {
+  readonly code: FindingCode;
+  readonly severity: Severity;
+  readonly source: SourceId;
+  /** Numbers the sentence needs, each with its quantity for unit and decimals. */
+  readonly values: Readonly<
+    Record<string, { readonly quantity: QuantityKey; readonly value: number }>
+  >;
+  /** Words the sentence needs (a level, a side, a device id). */
+  readonly words: Readonly<Record<string, string>>;
+}
+
+export const FINDING_CODES = [
+  'vertebraPlana',
+  'posteriorWallNotAssessed',
+  'posteriorWallFractured',
+  'retropulsion',
+  'pedicleNarrow',
+  'pedicleAssumed',
+  'oldFracture',
+  'ageUnknown',
+  'densityUnknown',
+  'cleftUnknown',
+  'borderlineGrade',
+  'neighboursMissing',
+  'mixedPoses',
+  'poseUnknown',
+  'lyingComparison',
+  'fillAboveLimit',
+  'cementAboveCap',
+  'noLift',
+  'wallLimitBeforePlan',
+  'pressureLimitBeforePlan',
+  'volumeLimit',
+  'causeMalignant',
+  'youngPatient',
+  'upperThoracic',
+] as const;
+export type FindingCode = (typeof FINDING_CODES)[number];

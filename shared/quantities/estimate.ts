@@ -1,0 +1,22 @@
+/** An estimate is a distribution: its median and the band that holds 80 % of it. */
+export interface Estimate {
+  readonly median: number;
+  /** 10th percentile. */
+  readonly low: number;
+  /** 90th percentile. */
+  readonly high: number;
+}
+
+/** A value that is known, or the reason why it cannot be given. */
+export type Available<T> =
+  | { readonly available: true; readonly value: T }
+  | { readonly available: false; readonly reason: UnavailableReason };
+
+/** Reason codes; the words belong to the text catalogue. */
+export type UnavailableReason =
+  | 'noLevel'
+  | 'noHeights'
+  | 'incompleteHeights'
+  | 'noNeighbours'
+  | 'mixedPoses'
+  | 'nothingToReduce';

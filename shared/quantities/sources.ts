@@ -1,0 +1,78 @@
+/** Every source a constant or a finding may name. `confidence` follows the project's reading of it. */
+
+/**
+ * read: seen on a public page (abstract, registry, table). transcribed: in a public transcription of the paper's tables.
+ * memory: well known, not re-checked. memoryWeak: shape right, digits uncertain. derived: fitted or reasoned here, a model.
+ */
+export type Confidence = 'read' | 'transcribed' | 'memory' | 'memoryWeak' | 'derived';
+
+export interface Source {
+  readonly citation: string;
+  readonly confidence: Confidence;
+}
+
+export const SOURCES = {
+  panjabi1992: {
+    citation: 'Panjabi MM et al., Spine 1991;16:888 and 1992;17:299 (12 cadaver spines)',
+    confidence: 'transcribed',
+  },
+  panjabi1991Thoracic: {
+    citation: 'Panjabi MM et al., Spine 1991;16:888, thoracic digits',
+    confidence: 'memory',
+  },
+  zindrick1987: { citation: 'Zindrick MR et al., Spine 1987;12:160', confidence: 'transcribed' },
+  zindrick1987Thoracic: {
+    citation: 'Zindrick MR et al., Spine 1987;12:160, thoracic digits',
+    confidence: 'memory',
+  },
+  fletcher2015: { citation: 'Fletcher JGR et al., Eur Spine J 2015', confidence: 'read' },
+  duman2026: {
+    citation: 'Duman, Tomography 2026;12:109 (517 adults, CT)',
+    confidence: 'transcribed',
+  },
+  wang2019: {
+    citation:
+      'Genant HK et al., J Bone Miner Res 1993;8:1137, thresholds as given by Wáng, Quant Imaging Med Surg 2019',
+    confidence: 'read',
+  },
+  bagur2000: {
+    citation: 'Bagur A et al. 2000 (morphometric precision 0.6 mm, 2.2–4.6 %)',
+    confidence: 'read',
+  },
+  rotter2010: { citation: 'Rotter R et al., Eur Spine J 2010;19:916', confidence: 'read' },
+  liu2014: { citation: 'Liu, J Korean Neurosurg Soc 2014;55(6)', confidence: 'read' },
+  crandall2004: { citation: 'Crandall D et al., Spine J 2004;4:418', confidence: 'read' },
+  free2013: { citation: 'Van Meirhaeghe J et al., Spine 2013;38:971 (FREE)', confidence: 'read' },
+  kopperdahl2002: { citation: 'Kopperdahl DL et al., J Orthop Res 2002', confidence: 'memory' },
+  allevo510k: { citation: '510(k) K192449: average diameter 16 mm at 6 mL', confidence: 'read' },
+  pressurePractice: {
+    citation: 'Inflation practice and instructions for use, general knowledge',
+    confidence: 'memory',
+  },
+  needleGauge: { citation: 'Standard hypodermic needle gauges', confidence: 'memory' },
+  deviceClass: {
+    citation: 'Typical balloon sizes and limits, not a maker’s table',
+    confidence: 'memoryWeak',
+  },
+  contraindications: {
+    citation: 'Consensus contraindications, general knowledge',
+    confidence: 'memory',
+  },
+  cementVolumes: {
+    citation: 'Clinical cement volumes and caps, general knowledge',
+    confidence: 'memory',
+  },
+  fillFraction2017: {
+    citation: 'Fill-fraction cut-off 25 % (thesis, n = 160)',
+    confidence: 'read',
+  },
+  verse: {
+    citation:
+      'VerSe: Sekuboyina A et al., Med Image Anal 2021;73:102166; Loeffler MT et al., Radiol Artif Intell 2020;2(4):e190138; Liebl H et al., Sci Data 2021;8:284. CC BY-SA 4.0',
+    confidence: 'read',
+  },
+  humanRange: { citation: 'Plausible adult human range, chosen here', confidence: 'derived' },
+  model: { citation: 'Kyphoplan model document (shared/MODEL.md)', confidence: 'derived' },
+} as const satisfies Record<string, Source>;
+
+export type SourceId = keyof typeof SOURCES;

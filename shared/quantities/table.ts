@@ -1,0 +1,217 @@
+/** The one table of quantities: it drives fields, sliders, the file schema, help and MODEL.md. */
+import type { SourceId } from './sources.ts';
+import type { Unit } from './units.ts';
+
+export interface QuantityRow {
+  /** Unit in the document and in code. */
+  readonly unit: Unit;
+  /** Unit a person reads and types. */
+  readonly shownUnit: Unit;
+  /** Hard limits, inclusive: outside is refused. */
+  readonly limits: readonly [min: number, max: number];
+  /** Usual range, inclusive: outside is possible but suspicious, so we ask. */
+  readonly usual: readonly [min: number, max: number];
+  /** Where a control starts when a person begins to type; never filled in silently. */
+  readonly start: number;
+  /** Step of a control, in the shown unit. */
+  readonly step: number;
+  /** Decimals everywhere, in the shown unit. */
+  readonly decimals: number;
+  readonly source: SourceId;
+}
+
+const height = {
+  unit: 'mm',
+  shownUnit: 'mm',
+  limits: [4, 45],
+  usual: [8, 36],
+  start: 22,
+  step: 0.1,
+  decimals: 1,
+  source: 'panjabi1992',
+} as const satisfies QuantityRow;
+
+export const QUANTITIES = {
+  ageYears: {
+    unit: 'year',
+    shownUnit: 'year',
+    limits: [16, 120],
+    usual: [40, 100],
+    start: 70,
+    step: 1,
+    decimals: 0,
+    source: 'humanRange',
+  },
+  statureMm: {
+    unit: 'mm',
+    shownUnit: 'cm',
+    limits: [1000, 2300],
+    usual: [1400, 2000],
+    start: 1650,
+    step: 1,
+    decimals: 0,
+    source: 'humanRange',
+  },
+  weightKg: {
+    unit: 'kg',
+    shownUnit: 'kg',
+    limits: [25, 300],
+    usual: [40, 130],
+    start: 65,
+    step: 1,
+    decimals: 0,
+    source: 'humanRange',
+  },
+  densityMgPerCm3: {
+    unit: 'mg/cm3',
+    shownUnit: 'mg/cm3',
+    limits: [5, 400],
+    usual: [20, 200],
+    start: 70,
+    step: 1,
+    decimals: 0,
+    source: 'kopperdahl2002',
+  },
+  hounsfieldUnits: {
+    unit: 'HU',
+    shownUnit: 'HU',
+    limits: [-150, 600],
+    usual: [10, 250],
+    start: 80,
+    step: 1,
+    decimals: 0,
+    source: 'humanRange',
+  },
+  calibrationSlope: {
+    unit: 'mg/cm3/HU',
+    shownUnit: 'mg/cm3/HU',
+    limits: [0.2, 3],
+    usual: [0.6, 1.4],
+    start: 0.9,
+    step: 0.01,
+    decimals: 2,
+    source: 'humanRange',
+  },
+  calibrationInterceptMgPerCm3: {
+    unit: 'mg/cm3',
+    shownUnit: 'mg/cm3',
+    limits: [-100, 100],
+    usual: [-30, 30],
+    start: 0,
+    step: 1,
+    decimals: 0,
+    source: 'humanRange',
+  },
+  tScore: {
+    unit: 'SD',
+    shownUnit: 'SD',
+    limits: [-8, 6],
+    usual: [-5, 1],
+    start: -2.5,
+    step: 0.1,
+    decimals: 1,
+    source: 'humanRange',
+  },
+  daysSinceFracture: {
+    unit: 'day',
+    shownUnit: 'day',
+    limits: [0, 7300],
+    usual: [0, 365],
+    start: 14,
+    step: 1,
+    decimals: 0,
+    source: 'humanRange',
+  },
+  anteriorHeightMm: height,
+  middleHeightMm: height,
+  posteriorHeightMm: height,
+  endplateDepthMm: { ...height, limits: [14, 60], usual: [20, 42], start: 34 },
+  endplateWidthMm: { ...height, limits: [16, 80], usual: [23, 58], start: 42 },
+  inflationVolumePerSideMl: {
+    unit: 'mL',
+    shownUnit: 'mL',
+    limits: [0, 6],
+    usual: [0, 4],
+    start: 2.4,
+    step: 0.1,
+    decimals: 1,
+    source: 'free2013',
+  },
+  balloonDepthShare: {
+    unit: '1',
+    shownUnit: '1',
+    limits: [0.4, 0.75],
+    usual: [0.5, 0.7],
+    start: 0.6,
+    step: 0.01,
+    decimals: 2,
+    source: 'pressurePractice',
+  },
+  heightMm: { ...height, limits: [0, 60], usual: [0, 45] },
+  heightChangeMm: { ...height, limits: [-40, 40], usual: [-15, 15], start: 0 },
+  lengthMm: { ...height, limits: [0, 200], usual: [0, 100] },
+  angleDeg: {
+    unit: 'deg',
+    shownUnit: 'deg',
+    limits: [-90, 90],
+    usual: [-45, 45],
+    start: 0,
+    step: 0.1,
+    decimals: 0,
+    source: 'model',
+  },
+  volumeMl: {
+    unit: 'mL',
+    shownUnit: 'mL',
+    limits: [0, 100],
+    usual: [0, 60],
+    start: 0,
+    step: 0.1,
+    decimals: 1,
+    source: 'model',
+  },
+  pressureKpa: {
+    unit: 'kPa',
+    shownUnit: 'bar',
+    limits: [0, 6000],
+    usual: [0, 2700],
+    start: 0,
+    step: 0.1,
+    decimals: 1,
+    source: 'pressurePractice',
+  },
+  sharePercent: {
+    unit: 'percent',
+    shownUnit: 'percent',
+    limits: [-400, 400],
+    usual: [-100, 100],
+    start: 0,
+    step: 1,
+    decimals: 0,
+    source: 'model',
+  },
+  ratio: {
+    unit: '1',
+    shownUnit: '1',
+    limits: [0, 10],
+    usual: [0, 2],
+    start: 0,
+    step: 0.01,
+    decimals: 2,
+    source: 'model',
+  },
+} as const satisfies Record<string, QuantityRow>;
+
+export type QuantityKey = keyof typeof QUANTITIES;
+
+/** The row of a quantity with its general type. */
+export function quantity(key: QuantityKey): QuantityRow {
+  return QUANTITIES[key];
+}
+
+/** 'refused' outside the hard limits or not finite, 'unusual' outside the usual range, else 'fine'. */
+export function judge(key: QuantityKey, value: number): 'fine' | 'unusual' | 'refused' {
+  const { limits, usual } = quantity(key);
+  if (!(value >= limits[0] && value <= limits[1])) return 'refused';
+  return value >= usual[0] && value <= usual[1] ? 'fine' : 'unusual';
+}

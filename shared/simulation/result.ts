@@ -1,0 +1,108 @@
+/** What a simulated kyphoplasty run says. Every number is a median with its 10–90 % band. */
+import type { HeightsMm, Place } from '../anatomy/heights.ts';
+import type { Estimate } from '../quantities/estimate.ts';
+
+/** In the order of the procedure; 'before' is as measured. */
+export const STAGES = [
+  'before',
+  'positioned',
+  'inflated',
+  'deflated',
+  'cemented',
+  'standing',
+] as const;
+export type Stage = (typeof STAGES)[number];
+
+export interface StageResult {
+  readonly stage: Stage;
+  readonly heightsMm: Readonly<Record<Place, Estimate>>;
+  readonly wedgeAngleDeg: Estimate;
+}
+
+/** bridging: balloon and compacted shell reach both endplates, lift starts. wallLimit: a cortex or the target height is reached, stop. */
+export interface RunEvent {
+  readonly code: 'bridging' | 'wallLimit';
+  /** Inflation volume per side at which it happens; null when it does not happen within the balloon's maximum volume. */
+  readonly volumePerSideMl: Estimate | null;
+  /** Share of the draws in which it happens at or below the planned volume. */
+  readonly probability: number;
+}
+
+export type StopReason = 'plannedVolume' | 'wallLimit' | 'maxVolume' | 'maxPressure';
+
+/** Inputs whose uncertainty is drawn; each is a row of "what would narrow this band". */
+export const FACTORS = [
+  'measurement',
+  'intactHeight',
+  'boneDensity',
+  'daysSinceFracture',
+  'cleft',
+  'posture',
+  'balloonCeiling',
+  'recoil',
+  'preload',
+  'residual',
+] as const;
+export type Factor = (typeof FACTORS)[number];
+
+export interface Narrowing {
+  readonly factor: Factor;
+  /** Share of the variance of the standing anterior height that goes with this factor, 0–1. */
+  readonly share: number;
+  /** Whether a measurement or an answer could reduce it; what is left is the model itself. */
+  readonly actionable: boolean;
+}
+
+/** A missing fact and the range it was drawn from instead. */
+export interface Assumption {
+  readonly fact:
+    | 'boneDensity'
+    | 'daysSinceFracture'
+    | 'cleft'
+    | 'posteriorWall'
+    | 'sex'
+    | 'stature'
+    | 'pose';
+  /** Range of a numeric fact in the unit of its quantity; null for a yes–no fact. */
+  readonly range: readonly [low: number, high: number] | null;
+}
+
+export interface BalloonResult {
+  /** Median shape at the volume reached, for the picture. */
+  readonly volumePerSideMl: number;
+  readonly diameterMm: number;
+  readonly lengthMm: number;
+  readonly shellThicknessMm: number;
+}
+
+export interface ProcedureResult {
+  readonly stages: readonly StageResult[];
+  readonly events: readonly RunEvent[];
+  readonly stop: StopReason;
+  /** Share of the draws that stopped for this reason. */
+  readonly stopProbability: number;
+  readonly pressureKpa: Estimate;
+  /** Gain from 'before' to 'cemented' (both lying when the case was measured lying). */
+  readonly gainMm: Readonly<Record<Place, Estimate>>;
+  /** Definition A: share of the *lost* height regained at 'cemented', percent. */
+  readonly restorationOfLostPercent: Readonly<Record<Place, Estimate>>;
+  readonly balloon: BalloonResult;
+  readonly cementVolumeMl: Estimate;
+  /** Cement as a share of the fractured body volume, percent. */
+  readonly fillPercent: Estimate;
+  readonly narrowing: readonly Narrowing[];
+  readonly assumptions: readonly Assumption[];
+  readonly seed: number;
+  readonly draws: number;
+}
+
+/** Median heights of a stage, for the picture. */
+export function stageHeightsMm(result: ProcedureResult, stage: Stage): HeightsMm {
+  const found = result.stages.find((s) => s.stage === stage);
+  if (!found) throw new Error(`stage ${stage} is not in the run`);
+  return {
+    anterior: found.heightsMm.anterior.median,
+    middle: found.heightsMm.middle.median,
+    posterior: found.heightsMm.posterior.median,
+  };
+}
