@@ -1,0 +1,63 @@
+/** A refused file in the terminal: code, place, what is wrong, what was found and expected, what to do. */
+import { basename } from 'node:path';
+import type { Expected, Fault } from '../../shared/document/fault.ts';
+import { printable } from '../../shared/document/fault.ts';
+import type { FileWarning } from '../../shared/document/warnings.ts';
+import { table } from './layout.ts';
+import { unitText } from './numbers.ts';
+import type { CaseFault } from './readCase.ts';
+import { text } from './words.ts';
+
+export function caseFaultText(path: string, { kind, fault }: CaseFault): string {
+  const name = printable(basename(path));
+  const headline = text('cli.refused', { name });
+  if (kind === 'unreadable')
+    return [
+      headline,
+      ...table([
+        [text('cli.labels.code'), fault.code],
+        [text('error.what'), text(`cli.unreadable.${fault.code}.what`)],
+        [text('error.next'), text(`cli.unreadable.${fault.code}.next`)],
+      ]),
+    ].join('\n');
+  const others = fault.further.map((other) => [other.code, placeText(other)]);
+  return [
+    headline,
+    ...table(faultRows(fault)),
+    ...(others.length > 0
+      ? [text('fileErrors.further', { count: others.length }), ...table(others)]
+      : []),
+  ].join('\n');
+}
+
+function faultRows(fault: Fault): string[][] {
+  const { code, hint, found, expected } = fault;
+  return [
+    [text('cli.labels.code'), code],
+    [text('error.where'), placeText(fault)],
+    [text('error.what'), text(`fileErrors.codes.${code}.what`)],
+    [text('error.found'), found === '' ? text('fileErrors.nothing') : found],
+    [text('error.expected'), expectedText(expected)],
+    ...(hint ? [[text('cli.labels.hint'), text(`fileErrors.hints.${hint}`)]] : []),
+    [text('error.next'), text(`fileErrors.codes.${code}.next`)],
+  ];
+}
+
+export function warningText({ code, path, found, hint, expected }: FileWarning): string {
+  const guess = hint ? ` ${text(`fileErrors.hints.${hint}`)}` : '';
+  const what = text(`fileErrors.warnings.${code}.what`);
+  const next = text(`fileErrors.warnings.${code}.next`);
+  return text('cli.warning', { path, found, what, next, expected: expectedText(expected) }) + guess;
+}
+
+function placeText({ path, at }: Fault): string {
+  const place = at ? text('fileErrors.place', { line: at.line, column: at.column }) : '';
+  return [path, place].filter(Boolean).join(', ') || text('fileErrors.wholeFile');
+}
+
+function expectedText(expected: Expected): string {
+  if (expected.kind !== 'range')
+    return text(`fileErrors.expected.${expected.kind}`, expected.values);
+  const { min, max, unit } = expected.values;
+  return text('fileErrors.expected.range', { min, max, unit: unitText(unit) });
+}

@@ -1,0 +1,109 @@
+/** The simulated procedure as text: stages, events, cement, what spreads the band and what was assumed. */
+import { PLACES } from '../../shared/anatomy/heights.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
+import type { QuantityKey } from '../../shared/quantities/table.ts';
+import type {
+  Assumption,
+  Narrowing,
+  ProcedureResult,
+  RunEvent,
+} from '../../shared/simulation/result.ts';
+import { section, table } from './layout.ts';
+import { amount, estimate, share } from './numbers.ts';
+import { text } from './words.ts';
+
+export function planLines(plan: Plan): string[] {
+  return section(
+    text('sections.plan'),
+    table([
+      [text('cli.planId'), plan.planId],
+      [text('plan.access'), text(`plan.accessOptions.${plan.access}`)],
+      [text('plan.balloon'), plan.balloon],
+      [text('plan.inflation'), amount(plan.inflationVolumePerSideMl, 'inflationVolumePerSideMl')],
+      [
+        text('plan.depth'),
+        `${amount(plan.balloonDepthShare, 'balloonDepthShare')} (${text('plan.depthWhat')})`,
+      ],
+    ]),
+  );
+}
+
+export function runText(run: ProcedureResult): string[] {
+  return [
+    ...section(text('sections.procedure'), table(stageRows(run))),
+    ...section(text('sections.outcome'), table(outcomeRows(run))),
+    ...section(text('sections.narrowing'), table(narrowingRows(run.narrowing))),
+    ...section(
+      text('sections.assumptions'),
+      run.assumptions.map((assumption) => `  ${assumptionText(assumption)}`),
+    ),
+  ];
+}
+
+function stageRows({ stages }: ProcedureResult): string[][] {
+  return [
+    [
+      text('outcome.stage'),
+      ...PLACES.map((place) => text(`places.${place}`)),
+      text('assessment.wedge'),
+    ],
+    ...stages.map(({ stage, heightsMm, wedgeAngleDeg }) => [
+      text(`stages.${stage}`),
+      ...PLACES.map((place) => estimate(heightsMm[place], 'heightMm')),
+      estimate(wedgeAngleDeg, 'angleDeg'),
+    ]),
+  ];
+}
+
+function outcomeRows(run: ProcedureResult): string[][] {
+  return [
+    ...run.events.map((event) => [text(`plan.${event.code}`), eventText(event)]),
+    [
+      text('outcome.stopped'),
+      `${text(`outcome.stop.${run.stop}`)} (${text('outcome.stopShare', { share: share(run.stopProbability) })})`,
+    ],
+    [text('outcome.pressure'), estimate(run.pressureKpa, 'pressureKpa')],
+    ...PLACES.map((place) => [
+      text('cli.gain', { place: text(`places.${place}`).toLowerCase() }),
+      estimate(run.gainMm[place], 'heightChangeMm'),
+    ]),
+    [text('cli.restoration'), estimate(run.restorationOfLostPercent.anterior, 'sharePercent')],
+    [text('cli.cement'), estimate(run.cementVolumeMl, 'volumeMl')],
+    [text('outcome.fill'), estimate(run.fillPercent, 'sharePercent')],
+  ];
+}
+
+function eventText({ volumePerSideMl, probability }: RunEvent): string {
+  const reached = text('plan.eventReached', { share: share(probability) });
+  return volumePerSideMl
+    ? `${estimate(volumePerSideMl, 'inflationVolumePerSideMl')} ${text('plan.perSide')}, ${reached}`
+    : text('cli.eventNever');
+}
+
+/** Shares below this are noise of the draws. */
+const WORTH_SHOWING = 0.01;
+
+function narrowingRows(narrowing: readonly Narrowing[]): string[][] {
+  return narrowing
+    .filter((row) => row.share >= WORTH_SHOWING)
+    .sort((a, b) => b.share - a.share)
+    .map((row) => [
+      share(row.share),
+      text(`narrowing.factors.${row.factor}`),
+      row.actionable ? text(`narrowing.how.${row.factor}`) : text('narrowing.model'),
+    ]);
+}
+
+const FACT_QUANTITY: Readonly<Partial<Record<Assumption['fact'], QuantityKey>>> = {
+  boneDensity: 'densityMgPerCm3',
+  daysSinceFracture: 'daysSinceFracture',
+  stature: 'statureMm',
+};
+
+function assumptionText({ fact, range }: Assumption): string {
+  const name = text(`assumptions.facts.${fact}`);
+  const key = FACT_QUANTITY[fact];
+  if (!range || !key) return text('assumptions.open', { fact: name });
+  const [low, high] = range;
+  return text('assumptions.range', { fact: name, low: amount(low, key), high: amount(high, key) });
+}

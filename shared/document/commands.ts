@@ -1,0 +1,184 @@
+/** Everything a person can do to a document, as data: the buttons, the keyboard, the lesson and the tests speak this. */
+import type { z } from 'zod';
+import type { Level } from '../anatomy/levels.ts';
+import type { Patient } from '../anatomy/patient.ts';
+import { assert } from '../base/assert.ts';
+import { err, ok, type Result } from '../base/result.ts';
+import type { FractureFacts, LevelMeasurement } from '../fracture/facts.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Case, KyphoDocument } from './document.ts';
+import { explainIssue } from './explainIssue.ts';
+import type { Fault } from './fault.ts';
+import {
+  caseSchema,
+  fractureSchema,
+  measurementSchema,
+  patientSchema,
+  planSchema,
+} from './schema.ts';
+
+/** One member per field, so that a value of the wrong kind does not compile. */
+type Edit<Kind extends string, T> = {
+  [Field in keyof T]: { readonly kind: Kind; readonly field: Field; readonly value: T[Field] };
+}[keyof T];
+
+export type Command =
+  | { readonly kind: 'renameCase'; readonly title: string }
+  | Edit<'editPatient', Omit<Patient, 'boneDensity'>>
+  | { readonly kind: 'setBoneDensity'; readonly boneDensity: Patient['boneDensity'] }
+  | Edit<'editFracture', Omit<FractureFacts, 'level'>>
+  | { readonly kind: 'setFracturedLevel'; readonly level: Level }
+  | (Edit<'editLevel', LevelMeasurement> & { readonly level: Level })
+  | { readonly kind: 'clearLevel'; readonly level: Level }
+  | Edit<'editPlan', Omit<Plan, 'planId'>>;
+
+/** The value is not one the file could hold. */
+export type CommandRefusal = Fault;
+
+/** Nothing measured yet. */
+export const UNMEASURED: LevelMeasurement = {
+  anteriorHeightMm: null,
+  middleHeightMm: null,
+  posteriorHeightMm: null,
+  endplateDepthMm: null,
+  endplateWidthMm: null,
+  pose: null,
+  modality: null,
+  fractured: false,
+};
+
+/** The document after the command; the very same object when the command changes nothing. */
+export function applyCommand(
+  document: KyphoDocument,
+  command: Command,
+): Result<KyphoDocument, CommandRefusal> {
+  const { case: before, plan } = document;
+  const withCase = (changed: Case): KyphoDocument =>
+    changed === before ? document : { ...document, case: changed };
+  switch (command.kind) {
+    case 'renameCase':
+      return change(caseSchema, before, ['case'], 'title', command.title, withCase);
+    case 'editPatient':
+      return change(
+        patientSchema,
+        before.patient,
+        PATIENT,
+        command.field,
+        command.value,
+        (patient) => withCase(replace(before, 'patient', patient)),
+      );
+    case 'setBoneDensity':
+      return change(
+        patientSchema,
+        before.patient,
+        PATIENT,
+        'boneDensity',
+        command.boneDensity,
+        (patient) => withCase(replace(before, 'patient', patient)),
+      );
+    case 'editFracture':
+      return change(
+        fractureSchema,
+        before.fracture,
+        FRACTURE,
+        command.field,
+        command.value,
+        (fracture) => withCase(replace(before, 'fracture', fracture)),
+      );
+    case 'setFracturedLevel':
+      return change(fractureSchema, before.fracture, FRACTURE, 'level', command.level, (fracture) =>
+        withCase(replace(before, 'fracture', fracture)),
+      );
+    case 'editLevel': {
+      const { level, field, value } = command;
+      const measurement = before.levels[level] ?? UNMEASURED;
+      return change(
+        measurementSchema,
+        measurement,
+        ['case', 'levels', level],
+        field,
+        value,
+        (edited) =>
+          edited === measurement
+            ? document
+            : withCase({ ...before, levels: { ...before.levels, [level]: edited } }),
+      );
+    }
+    case 'clearLevel': {
+      const { [command.level]: cleared, ...levels } = before.levels;
+      return ok(cleared ? withCase({ ...before, levels }) : document);
+    }
+    case 'editPlan':
+      return change(planSchema, plan, ['plan'], command.field, command.value, (edited) =>
+        edited === plan ? document : { ...document, plan: edited },
+      );
+  }
+}
+
+const PATIENT = ['case', 'patient'];
+const FRACTURE = ['case', 'fracture'];
+
+/** Checks one field by its own schema, sets it, and puts the part back into the document. */
+function change<T extends object>(
+  schema: z.ZodObject<Record<string, z.ZodType>>,
+  part: T,
+  place: readonly string[],
+  field: keyof T & string,
+  value: unknown,
+  putBack: (part: T) => KyphoDocument,
+): Result<KyphoDocument, CommandRefusal> {
+  const leaf = schema.shape[field];
+  assert(leaf !== undefined, `${field} is in the schema`);
+  const checked = leaf.safeParse(value);
+  if (checked.success) return ok(putBack(replace(part, field, checked.data as T[typeof field])));
+  const refusal = checked.error.issues.flatMap((issue) =>
+    explainIssue(issue, value, [...place, field]),
+  )[0];
+  assert(refusal !== undefined, 'a refused value has an issue');
+  return err(refusal);
+}
+
+function replace<T extends object, K extends keyof T>(part: T, field: K, value: T[K]): T {
+  return isSame(part[field], value) ? part : { ...part, [field]: value };
+}
+
+/** Same value, or records of the same values: a bone density is rebuilt by its schema. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (typeof a !== 'object' || typeof b !== 'object' || !a || !b) return a === b;
+  const left: Record<string, unknown> = { ...a };
+  const right: Record<string, unknown> = { ...b };
+  const keys = Object.keys(left);
+  return keys.length === Object.keys(right).length && keys.every((key) => left[key] === right[key]);
+}
+
+export type CommandLabelKey =
+  | `commands.${'renameCase' | 'setBoneDensity' | 'setFracturedLevel' | 'clearLevel'}`
+  | `commands.editPatient.${Exclude<keyof Patient, 'boneDensity'>}`
+  | `commands.editFracture.${Exclude<keyof FractureFacts, 'level'>}`
+  | `commands.editLevel.${keyof LevelMeasurement}`
+  | `commands.editPlan.${Exclude<keyof Plan, 'planId'>}`;
+
+/** What undo will call the step: a sentence of the catalogue and what it needs. */
+export interface CommandLabel {
+  readonly key: CommandLabelKey;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+export function labelOf(command: Command): CommandLabel {
+  switch (command.kind) {
+    case 'renameCase':
+    case 'setBoneDensity':
+      return { key: `commands.${command.kind}`, values: {} };
+    case 'setFracturedLevel':
+    case 'clearLevel':
+      return { key: `commands.${command.kind}`, values: { level: command.level } };
+    case 'editLevel':
+      return { key: `commands.editLevel.${command.field}`, values: { level: command.level } };
+    case 'editPatient':
+      return { key: `commands.editPatient.${command.field}`, values: {} };
+    case 'editFracture':
+      return { key: `commands.editFracture.${command.field}`, values: {} };
+    case 'editPlan':
+      return { key: `commands.editPlan.${command.field}`, values: {} };
+  }
+}

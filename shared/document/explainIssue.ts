@@ -1,0 +1,168 @@
+/** Turns what the schema found into faults: code, place, what was expected, and a guess at what was meant. */
+import type { z } from 'zod';
+import { LEVELS } from '../anatomy/levels.ts';
+import { QUANTITIES, type QuantityKey, quantity } from '../quantities/table.ts';
+import { type Expected, excerpt, type Fault, type Hint, pointer } from './fault.ts';
+
+type Issue = z.core.$ZodIssue;
+type Path = readonly PropertyKey[];
+
+/** Faults of one issue; `root` is the value that was checked, `base` its place in the document. */
+export function explainIssue(issue: Issue, root: unknown, base: Path = []): readonly Fault[] {
+  const path = [...base, ...issue.path];
+  const found = valueAt(root, issue.path);
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(path, key));
+  if (isMissing(root, issue.path))
+    return [
+      fault(
+        path,
+        'missingKey',
+        undefined,
+        expectedAt(issue, path),
+        canBeUnknown(path) ? 'nullForUnknown' : null,
+      ),
+    ];
+  const expected = expectedAt(issue, path);
+  switch (issue.code) {
+    case 'too_small':
+    case 'too_big':
+      return [
+        typeof found === 'number'
+          ? fault(path, 'outOfRange', found, expected, scaleHint(quantityAt(path), found))
+          : fault(path, 'badText', found, expected),
+      ];
+    case 'invalid_format':
+      return [fault(path, 'badText', found, { kind: 'plainText', values: {} })];
+    case 'invalid_type':
+      return [
+        typeof found === 'number' && !Number.isFinite(found)
+          ? fault(path, 'notANumber', found, expected)
+          : fault(path, 'wrongType', found, expected, quotedHint(found, expected)),
+      ];
+    default:
+      return [fault(path, isLevel(path) ? 'unknownLevel' : 'notAllowed', found, expected)];
+  }
+}
+
+function fault(
+  path: Path,
+  code: Fault['code'],
+  found: unknown,
+  expected: Expected,
+  hint: Hint | null = null,
+): Fault {
+  return { code, path: pointer(path), at: null, expected, found: excerpt(found), hint };
+}
+
+function unknownKey(place: Path, key: string): Fault {
+  if (place.at(-1) === 'levels') return fault([...place, key], 'unknownLevel', key, oneOf(LEVELS));
+  // A known name with another unit at its end: "anteriorHeightCm".
+  const stem = key.replace(/(_?(Cm|M|Mm|Inch|In|Ml|Cc|L|Percent|Years|Kg|Days))$/i, '');
+  const meant = Object.keys(QUANTITIES).find(
+    (name) => name !== key && name.replace(/(Mm|Ml|Kg|Years|MgPerCm3|Share)$/, '') === stem,
+  );
+  return fault(
+    [...place, key],
+    'unknownKey',
+    key,
+    meant ? { kind: 'name', values: { name: meant } } : { kind: 'ordinaryKey', values: {} },
+    meant ? 'unitInName' : null,
+  );
+}
+
+function expectedAt(issue: Issue, path: Path): Expected {
+  const key = quantityAt(path);
+  if (key) return rangeOf(key);
+  switch (issue.code) {
+    case 'invalid_value':
+      return oneOf(issue.values);
+    case 'invalid_union':
+      return oneOf((issue as { options?: readonly unknown[] }).options ?? []);
+    case 'too_big':
+      return { kind: 'textUpTo', values: { max: Number(issue.maximum) } };
+    case 'invalid_type':
+      return { kind: TYPE_KINDS[issue.expected] ?? 'object', values: {} };
+    default:
+      return { kind: 'plainText', values: {} };
+  }
+}
+
+const TYPE_KINDS: Readonly<Record<string, 'number' | 'text' | 'yesOrNo'>> = {
+  number: 'number',
+  string: 'text',
+  boolean: 'yesOrNo',
+};
+
+export function rangeOf(key: QuantityKey, range: 'limits' | 'usual' = 'limits'): Expected {
+  const row = quantity(key);
+  const [min, max] = row[range];
+  return row.unit === '1'
+    ? { kind: 'share', values: { min, max } }
+    : { kind: 'range', values: { min, max, unit: row.unit } };
+}
+
+function oneOf(values: readonly unknown[]): Expected {
+  return { kind: 'oneOf', values: { options: values.join(', ') } };
+}
+
+function quantityAt(path: Path): QuantityKey | undefined {
+  const key = String(path.at(-1));
+  return Object.hasOwn(QUANTITIES, key) ? (key as QuantityKey) : undefined;
+}
+
+/** Guesses the unit a number was written in: below (or above) `range`, another unit would put it inside the hard limits. */
+export function scaleHint(
+  key: QuantityKey | undefined,
+  value: number,
+  range: 'limits' | 'usual' = 'limits',
+): Hint | null {
+  if (!key) return null;
+  const row = quantity(key);
+  const [least, most] = row.limits;
+  const fits = (factor: number) => value * factor >= least && value * factor <= most;
+  if (row.unit === 'mm' && value < row[range][0]) {
+    if (fits(10)) return 'looksLikeCentimetres';
+    if (fits(1000)) return 'looksLikeMetres';
+  }
+  if (row.unit === '1' && value > row[range][1] && fits(0.01)) return 'looksLikePercent';
+  return value < 0 && least >= 0 ? 'negative' : null;
+}
+
+function quotedHint(found: unknown, expected: Expected): Hint | null {
+  if (typeof found !== 'string' || !['number', 'range', 'share'].includes(expected.kind))
+    return null;
+  if (/^\s*-?\d+,\d+\s*$/.test(found)) return 'decimalComma';
+  return /^\s*-?\d+(\.\d+)?\s*$/.test(found) ? 'quotedNumber' : null;
+}
+
+function isLevel(path: Path): boolean {
+  return path.at(-1) === 'level' && path.at(-2) === 'fracture';
+}
+
+/** Facts and measurements may be null; what the file is and what is planned may not. */
+function canBeUnknown(path: Path): boolean {
+  if (path.slice(0, -1).includes('boneDensity')) return false;
+  const inside = path.some((key) => key === 'patient' || key === 'fracture' || key === 'levels');
+  return (
+    inside &&
+    !['patient', 'fracture', 'levels', 'level', 'fractured', 'kind'].includes(String(path.at(-1)))
+  );
+}
+
+function valueAt(root: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (value, key) => (isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined),
+    root,
+  );
+}
+
+function isMissing(root: unknown, path: Path): boolean {
+  const key = path.at(-1);
+  if (key === undefined) return false;
+  const parent = valueAt(root, path.slice(0, -1));
+  return isObject(parent) && !Object.hasOwn(parent, key);
+}
+
+function isObject(value: unknown): value is Record<PropertyKey, unknown> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,49 @@
+/** An empty case: a level, a plan to start from, and nothing known. */
+import type { Level } from '../anatomy/levels.ts';
+import { assert } from '../base/assert.ts';
+import { QUANTITIES } from '../quantities/table.ts';
+import type { KyphoDocument } from './document.ts';
+
+const PLAN_ID_BYTES = 3;
+
+/** "KP-7F3A-21" from three random bytes; the randomness comes from the caller, as every input does. */
+export function createPlanId(randomBytes: Uint8Array): string {
+  assert(randomBytes.length >= PLAN_ID_BYTES, `a plan id needs ${PLAN_ID_BYTES} random bytes`);
+  const digits = Array.from(randomBytes.subarray(0, PLAN_ID_BYTES), (byte) =>
+    byte.toString(16).padStart(2, '0').toUpperCase(),
+  ).join('');
+  return `KP-${digits.slice(0, 4)}-${digits.slice(4)}`;
+}
+
+export function createDocument(input: {
+  readonly level: Level;
+  readonly title: string;
+  readonly planId: string;
+}): KyphoDocument {
+  return {
+    case: {
+      title: input.title,
+      origin: 'measured',
+      attribution: '',
+      patient: { sex: null, ageYears: null, statureMm: null, weightKg: null, boneDensity: null },
+      fracture: {
+        level: input.level,
+        daysSinceFracture: null,
+        cleft: null,
+        type: null,
+        posteriorWall: null,
+        cause: null,
+      },
+      levels: {},
+    },
+    // A plan is a proposal, not a fact: it may start somewhere.
+    plan: {
+      planId: input.planId,
+      access: '8G',
+      balloon: 'gen-15',
+      inflationVolumePerSideMl: QUANTITIES.inflationVolumePerSideMl.start,
+      balloonDepthShare: QUANTITIES.balloonDepthShare.start,
+    },
+    extensions: {},
+  };
+}

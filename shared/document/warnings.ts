@@ -1,0 +1,87 @@
+/** What is possible in a case file but suspicious: told and asked about before the case is opened. */
+import { PLACES } from '../anatomy/heights.ts';
+import { LEVELS } from '../anatomy/levels.ts';
+import type { LevelMeasurement } from '../fracture/facts.ts';
+import { judge, QUANTITIES, type QuantityKey } from '../quantities/table.ts';
+import type { KyphoDocument } from './document.ts';
+import { rangeOf, scaleHint } from './explainIssue.ts';
+import { type Expected, excerpt, type Hint, pointer } from './fault.ts';
+
+/** Sentence and advice: `fileErrors.warnings.<code>.what` and `.next`. */
+export const WARNING_CODES = ['unusual', 'swappedFrontBack', 'poseMissing'] as const;
+
+export interface FileWarning {
+  readonly code: (typeof WARNING_CODES)[number];
+  readonly path: string;
+  readonly expected: Expected;
+  readonly found: string;
+  readonly hint: Hint | null;
+}
+
+/** A fracture lowers the front; a back this much lower than the front is more likely a swap of the two. */
+const SUSPICIOUS_BACK_TO_FRONT = 0.8;
+
+export function warningsOf(document: KyphoDocument): readonly FileWarning[] {
+  return [...unusualValues(document), ...swapped(document), ...posesMissing(document)];
+}
+
+function unusualValues(document: KyphoDocument): FileWarning[] {
+  const { patient, fracture, levels } = document.case;
+  const places: readonly (readonly [readonly string[], object])[] = [
+    [['case', 'patient'], patient],
+    [['case', 'patient', 'boneDensity'], patient.boneDensity ?? {}],
+    [['case', 'fracture'], fracture],
+    ...LEVELS.map((level) => [['case', 'levels', level], levels[level] ?? {}] as const),
+    [['plan'], document.plan],
+  ];
+  return places.flatMap(([path, values]) =>
+    Object.entries(values).flatMap(([name, value]: [string, unknown]) => {
+      if (typeof value !== 'number' || !Object.hasOwn(QUANTITIES, name)) return [];
+      const key = name as QuantityKey;
+      if (judge(key, value) !== 'unusual') return [];
+      return [
+        {
+          code: 'unusual',
+          path: pointer([...path, name]),
+          expected: rangeOf(key, 'usual'),
+          found: excerpt(value),
+          hint: scaleHint(key, value, 'usual'),
+        } satisfies FileWarning,
+      ];
+    }),
+  );
+}
+
+function swapped({ case: { fracture, levels } }: KyphoDocument): FileWarning[] {
+  const measured = levels[fracture.level];
+  const front = measured?.anteriorHeightMm ?? null;
+  const back = measured?.posteriorHeightMm ?? null;
+  if (front === null || back === null || back >= SUSPICIOUS_BACK_TO_FRONT * front) return [];
+  return [
+    {
+      code: 'swappedFrontBack',
+      path: pointer(['case', 'levels', fracture.level]),
+      expected: { kind: 'heightsAlike', values: {} },
+      found: `${front} / ${back} mm`,
+      hint: null,
+    },
+  ];
+}
+
+/** A pose on some measured levels and not on others: heights that may not be comparable. Unknown everywhere is a fact, not a slip. */
+function posesMissing({ case: { levels } }: KyphoDocument): FileWarning[] {
+  const measured = LEVELS.filter((level) => hasHeights(levels[level]));
+  const without = measured.filter((level) => levels[level]?.pose === null);
+  if (without.length === measured.length) return [];
+  return without.map((level) => ({
+    code: 'poseMissing',
+    path: pointer(['case', 'levels', level, 'pose']),
+    expected: { kind: 'poseForAll', values: {} },
+    found: excerpt(null),
+    hint: null,
+  }));
+}
+
+function hasHeights(measurement: LevelMeasurement | undefined): boolean {
+  return measurement ? PLACES.some((place) => measurement[`${place}HeightMm`] !== null) : false;
+}

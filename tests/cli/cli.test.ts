@@ -1,0 +1,270 @@
+/** The terminal face, run as a program: what it prints where, and what it tells the shell. */
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { EXIT } from '../../electron/cli/exitCode.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const FIXTURES = join(ROOT, 'tests', 'fixtures');
+const SCRATCH = mkdtempSync(join(tmpdir(), 'kyphoplan-cli-'));
+const CLI = join(SCRATCH, 'cli.mjs');
+
+beforeAll(async () => {
+  await build({
+    root: ROOT,
+    configFile: false,
+    publicDir: false,
+    logLevel: 'error',
+    define: { __APP_VERSION__: '"9.8.7"' },
+    ssr: { noExternal: true },
+    build: {
+      ssr: true,
+      outDir: SCRATCH,
+      emptyOutDir: false,
+      target: 'node20.19',
+      minify: false,
+      rolldownOptions: {
+        input: join(ROOT, 'electron', 'cli', 'main.ts'),
+        output: { format: 'es', entryFileNames: 'cli.mjs', codeSplitting: false },
+      },
+    },
+  });
+}, 60_000);
+afterAll(() => rmSync(SCRATCH, { recursive: true, force: true }));
+
+function kyphoplan(...words: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...words], {
+    encoding: 'utf8',
+    cwd: SCRATCH,
+  });
+  return { status, stdout, stderr };
+}
+const caseFile = (name: string) => join(FIXTURES, 'cases', `${name}.kypho`);
+
+interface Band {
+  readonly median: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Every record of a report that has a median. */
+function bandsOf(node: unknown): Band[] {
+  if (typeof node !== 'object' || node === null) return [];
+  if ('median' in node) return [node as Band];
+  return Object.values(node).flatMap(bandsOf);
+}
+
+describe('kyphoplan plan', () => {
+  it('prints numbers with units and bands, findings with sources, and what it is not', () => {
+    const { stdout, stderr, status } = kyphoplan('plan', caseFile('typical'));
+    expect(stderr).toBe('');
+    expect([EXIT.fine, EXIT.caution]).toContain(status);
+    expect(stdout).toContain('not a medical device');
+    expect(stdout).toContain('Model estimate');
+    expect(stdout).toContain('CONSTRUCTED CASE');
+    expect(stdout).toContain('KP-7F3A-21');
+    expect(stdout).toMatch(/Standing\s+\d+\.\d mm \(\d+\.\d to \d+\.\d\)/);
+    expect(stdout).toMatch(/Anterior\s+15\.2 mm\s+\d+\.\d mm \(\d+\.\d to \d+\.\d\)/);
+    expect(stdout).toMatch(/Bridging\s+\d\.\d mL \(/);
+    expect(stdout).toMatch(/Cement.*\d\.\d mL \(/);
+    expect(stdout).toContain('Source: ');
+    expect(stdout).not.toMatch(/NaN|undefined|Infinity|\{\{|\[object/);
+  });
+
+  it('prints the same report for the same case', () => {
+    const first = kyphoplan('plan', caseFile('typical'));
+    expect(kyphoplan('plan', caseFile('typical'))).toEqual(first);
+  });
+
+  it('gives the same numbers as JSON, each with its band in order', () => {
+    const { stdout, status } = kyphoplan('plan', caseFile('typical'), '--json');
+    expect([EXIT.fine, EXIT.caution]).toContain(status);
+    const report = JSON.parse(stdout);
+    expect(report).toMatchObject({
+      format: 'kyphoplan-plan',
+      version: 1,
+      case: { level: 'L1', origin: 'constructed' },
+      plan: { planId: 'KP-7F3A-21' },
+      fracture: { available: true },
+      run: { available: true },
+      warnings: [],
+    });
+    expect(report.notice).toContain('not a medical device');
+    const bands = bandsOf(report);
+    expect(bands.length).toBeGreaterThan(30);
+    for (const { low, median, high } of bands) {
+      expect(low).toBeLessThanOrEqual(median);
+      expect(median).toBeLessThanOrEqual(high);
+    }
+    for (const finding of report.findings) expect(finding.source.length).toBeGreaterThan(5);
+  });
+
+  it('ends with 3 when a finding is a danger', () => {
+    const { status, stdout } = kyphoplan('plan', caseFile('retropulsed'));
+    expect(status).toBe(EXIT.danger);
+    expect(stdout).toMatch(/DANGER: .*\[retropulsion\]/);
+  });
+
+  it('ends with 2 when there is something to look at again and no danger', () => {
+    const text = readFileSync(caseFile('typical'), 'utf8');
+    const wall = join(SCRATCH, 'fractured wall.kypho');
+    writeFileSync(wall, text.replace('"posteriorWall": "intact"', '"posteriorWall": "fractured"'));
+    const { status, stdout } = kyphoplan('plan', wall);
+    expect(stdout).toMatch(/CAUTION: .*\[posteriorWallFractured\]/);
+    expect(stdout).not.toContain('DANGER');
+    expect(status).toBe(EXIT.caution);
+  });
+
+  it('lists open questions without a verdict of its own', () => {
+    const text = readFileSync(caseFile('typical'), 'utf8');
+    const open = join(SCRATCH, 'open question.kypho');
+    writeFileSync(open, text.replace('"posteriorWall": "intact"', '"posteriorWall": null'));
+    const { status, stdout } = kyphoplan('plan', open);
+    expect(stdout).toMatch(/NOT ASSESSED: .*\[posteriorWallNotAssessed\]/);
+    expect(status).toBe(stdout.includes('CAUTION:') ? EXIT.caution : EXIT.fine);
+  });
+
+  it.each([
+    ['unknown', 'no measured heights'],
+    ['noLoss', 'no measurable height loss'],
+  ])(
+    'shows the reason when %s has no run, and ends with 5 unless there is a danger',
+    (name, reason) => {
+      const { status, stdout } = kyphoplan('plan', caseFile(name));
+      expect(stdout).toContain(reason);
+      expect(status).toBe(EXIT.noResult);
+    },
+  );
+
+  it('warns of suspicious values on standard error and goes on', () => {
+    const { stderr, stdout } = kyphoplan('plan', caseFile('suspicious'), '--json');
+    expect(stderr).toContain('/case/levels/L1');
+    expect(stderr).toContain('not swapped');
+    expect(JSON.parse(stdout).warnings.length).toBeGreaterThan(2);
+  });
+});
+
+describe('kyphoplan quantify', () => {
+  it('prints the measured fracture and no plan', () => {
+    const { status, stdout } = kyphoplan('quantify', caseFile('typical'));
+    expect(status).toBe(EXIT.fine);
+    expect(stdout).toMatch(/Wedge angle\s+\d+° \(/);
+    expect(stdout).toMatch(/semi-quantitative/);
+    expect(stdout).not.toContain('KP-7F3A-21');
+    expect(stdout).not.toContain('Cement');
+  });
+
+  it('gives JSON without a run', () => {
+    const report = JSON.parse(kyphoplan('quantify', '--json', caseFile('typical')).stdout);
+    expect(report.format).toBe('kyphoplan-quantify');
+    expect(report.run).toBeUndefined();
+    expect(bandsOf(report.fracture).length).toBeGreaterThan(8);
+  });
+
+  it('ends with 5 and says why when nothing is measured', () => {
+    const { status, stdout } = kyphoplan('quantify', caseFile('unknown'));
+    expect(status).toBe(EXIT.noResult);
+    expect(stdout).toContain('no measured heights');
+  });
+});
+
+describe('bad files', () => {
+  it.each([
+    ['centimetres', 'outOfRange', '/case/levels/L1/anteriorHeightMm', '4 to 45 mm'],
+    ['truncated', 'truncated', '/case/levels/', 'Copy it again'],
+    ['futureVersion', 'futureVersion', '/version', 'Update Kyphoplan'],
+    ['decimalComma', 'wrongType', '/case/levels/L1/anteriorHeightMm', 'decimal comma'],
+    ['notUtf8', 'notUtf8', 'the whole file', 'UTF-8'],
+  ])('%s: code, place and advice on standard error, exit code 4', (name, code, place, advice) => {
+    const { status, stdout, stderr } = kyphoplan(
+      'plan',
+      join(FIXTURES, 'negative', `${name}.kypho`),
+    );
+    expect(status).toBe(EXIT.invalidFile);
+    expect(stdout).toBe('');
+    expect(stderr).toContain(`${name}.kypho`);
+    for (const part of [code, place, advice, 'What now']) expect(stderr).toContain(part);
+    expect(stderr).not.toMatch(/\n\s+at /);
+  });
+
+  it('refuses 100 MB without reading them', () => {
+    const huge = join(SCRATCH, 'huge.kypho');
+    writeFileSync(huge, '');
+    execFileSync('truncate', ['-s', '100M', huge]);
+    expect(kyphoplan('plan', huge)).toMatchObject({
+      status: EXIT.invalidFile,
+      stderr: expect.stringContaining('tooLarge'),
+    });
+  });
+
+  it('says that there is no such file, or that it is a folder', () => {
+    expect(kyphoplan('plan', join(SCRATCH, 'absent.kypho'))).toMatchObject({
+      status: EXIT.invalidFile,
+      stderr: expect.stringContaining('notFound'),
+    });
+    expect(kyphoplan('plan', SCRATCH)).toMatchObject({
+      status: EXIT.invalidFile,
+      stderr: expect.stringContaining('notRegularFile'),
+    });
+  });
+
+  it.skipIf(process.getuid?.() === 0)('says that the file may not be read', () => {
+    const locked = join(SCRATCH, 'locked.kypho');
+    writeFileSync(locked, '');
+    chmodSync(locked, 0o000);
+    expect(kyphoplan('plan', locked).stderr).toContain('denied');
+  });
+
+  it('lets no name of a file reach the terminal as a command to it', () => {
+    const { stderr } = kyphoplan('plan', `${SCRATCH}/\u001b[31mred.kypho`);
+    expect(stderr).not.toContain('\u001b');
+  });
+});
+
+describe('the command line', () => {
+  it('explains itself, with every exit code', () => {
+    const { status, stdout, stderr } = kyphoplan('--help');
+    expect([status, stderr]).toEqual([EXIT.fine, '']);
+    for (const code of Object.values(EXIT)) expect(stdout).toMatch(new RegExp(`^ +${code} `, 'm'));
+    expect(stdout).toContain('not a medical device');
+    expect(kyphoplan('help').stdout).toBe(stdout);
+    expect(kyphoplan('plan', '-h').stdout).toBe(stdout);
+  });
+
+  it('tells its version', () => {
+    expect(kyphoplan('--version')).toEqual({ status: EXIT.fine, stdout: '9.8.7\n', stderr: '' });
+  });
+
+  it.each([
+    [[], 'plan or quantify'],
+    [['simulate', 'x'], 'simulate'],
+    [['plan'], 'name a case file'],
+    [['plan', 'a', 'b'], 'too many'],
+    [['plan', '--jsno', 'a'], '--jsno'],
+  ])('ends with 64 for %j', (words, part) => {
+    const { status, stdout, stderr } = kyphoplan(...words);
+    expect([status, stdout]).toEqual([EXIT.usage, '']);
+    expect(stderr).toContain(part);
+    expect(stderr).toContain('--help');
+  });
+
+  it('takes what follows -- as a file name', () => {
+    writeFileSync(join(SCRATCH, '--odd.kypho'), readFileSync(caseFile('typical')));
+    expect(kyphoplan('quantify', '--', '--odd.kypho').status).toBe(EXIT.fine);
+  });
+
+  it('does not mind a reader that leaves early', async () => {
+    const child = spawn(process.execPath, [CLI, 'plan', caseFile('typical'), '--json']);
+    child.stdout.destroy();
+    let complaint = '';
+    child.stderr.on('data', (chunk) => {
+      complaint += chunk;
+    });
+    const status = await new Promise((resolve) => child.on('close', resolve));
+    expect(complaint).toBe('');
+    expect([EXIT.fine, EXIT.caution]).toContain(status);
+  });
+});

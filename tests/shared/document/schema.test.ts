@@ -1,0 +1,80 @@
+/** The schema is the document, the table and the published JSON Schema at once; migrations have a fixture each. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import type { z } from 'zod';
+import { decodeCaseFile } from '../../../shared/document/decode.ts';
+import type { Case } from '../../../shared/document/document.ts';
+import { MIGRATIONS, migrate } from '../../../shared/document/migrations.ts';
+import { MODEL } from '../../../shared/document/model.ts';
+import {
+  type caseSchema,
+  jsonSchema,
+  type planSchema,
+  VERSION,
+} from '../../../shared/document/schema.ts';
+import { MODEL_ID, MODEL_VERSION } from '../../../shared/pipeline/modelVersion.ts';
+import type { Plan } from '../../../shared/plan/plan.ts';
+import { QUANTITIES } from '../../../shared/quantities/table.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..', '..');
+const MIGRATION_FIXTURES = join(ROOT, 'tests', 'fixtures', 'migrations');
+
+type Writable<T> = {
+  -readonly [K in keyof T]: T[K] extends object | null | undefined ? Writable<T[K]> : T[K];
+};
+
+describe('the schema', () => {
+  it('has exactly the types of the document', () => {
+    expectTypeOf<z.infer<typeof planSchema>>().toEqualTypeOf<Writable<Plan>>();
+    expectTypeOf<z.infer<typeof caseSchema>>().toExtend<Case>();
+    expectTypeOf<Writable<Case>>().toExtend<z.infer<typeof caseSchema>>();
+  });
+
+  it('takes every limit from the table', () => {
+    const published = JSON.stringify(jsonSchema());
+    const { limits } = QUANTITIES.inflationVolumePerSideMl;
+    expect(published).toContain(
+      `"inflationVolumePerSideMl":{"type":"number","minimum":${limits[0]},"maximum":${limits[1]},"unit":"mL"}`,
+    );
+  });
+
+  // To write it anew after a change of the format: npx vitest run -c tests/vitest.config.ts tests/shared/document -u
+  it('is published in its present form', async () => {
+    await expect(`${JSON.stringify(jsonSchema(), null, 2)}\n`).toMatchFileSnapshot(
+      join(ROOT, 'assets', 'schema', 'kyphoplan-case.schema.json'),
+    );
+  });
+
+  it('stamps files with the model that computes', () => {
+    expect(MODEL).toEqual({ id: MODEL_ID, version: MODEL_VERSION });
+  });
+});
+
+describe('migrations', () => {
+  it('lead from version 1 to the present one, step by step', () => {
+    expect(MIGRATIONS.length).toBe(VERSION - 1);
+  });
+
+  it.each(Array.from({ length: VERSION }, (_, index) => index + 1))(
+    'open the fixture of version %i',
+    (version) => {
+      const path = join(MIGRATION_FIXTURES, `v${version}.kypho`);
+      expect(existsSync(path)).toBe(true);
+      const text = readFileSync(path, 'utf8');
+      expect(JSON.parse(text).version).toBe(version);
+      expect(decodeCaseFile(text).ok).toBe(true);
+    },
+  );
+
+  it('run in order from the version of the file', () => {
+    const steps = [1, 2, 3].map((from) => (envelope: Readonly<Record<string, unknown>>) => ({
+      ...envelope,
+      version: from + 1,
+      trail: `${envelope.trail ?? ''}${from}`,
+    }));
+    expect(migrate({ version: 1 }, 1, steps)).toEqual({ version: 4, trail: '123' });
+    expect(migrate({ version: 3 }, 3, steps)).toEqual({ version: 4, trail: '3' });
+    expect(migrate({ version: 4 }, 4, steps)).toEqual({ version: 4 });
+  });
+});
