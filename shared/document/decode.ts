@@ -1,10 +1,10 @@
 /** Reads a case file: bytes in, a document or named faults out. Cheap checks come first, so that a bad file costs little. */
+import type { ModelIdentity } from '../base/model.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import type { KyphoDocument } from './document.ts';
 import { explainIssue } from './explainIssue.ts';
 import { type Expected, excerpt, type Fault, type FaultCode } from './fault.ts';
 import { type Envelope, migrate } from './migrations.ts';
-import type { ModelIdentity } from './model.ts';
 import { scanJson } from './scanJson.ts';
 import { FORMAT, fileSchema, VERSION } from './schema.ts';
 import { beginsAsUtf16, decodeUtf8 } from './utf8.ts';

@@ -1,8 +1,8 @@
 /** Writes a case file: canonical bytes (fixed key order, two spaces, one newline at the end), read back before they leave. */
 import { assert } from '../base/assert.ts';
+import { MODEL } from '../base/model.ts';
 import { decodeCaseFile } from './decode.ts';
 import type { KyphoDocument } from './document.ts';
-import { MODEL } from './model.ts';
 import { FORMAT, FRAME, fileSchema, VERSION } from './schema.ts';
 
 /** A document that cannot be written whole is a bug of ours: it throws, and nothing reaches the disk. */

@@ -13,10 +13,4 @@ export type Available<T> =
   | { readonly available: false; readonly reason: UnavailableReason };
 
 /** Reason codes; the words belong to the text catalogue. */
-export type UnavailableReason =
-  | 'noLevel'
-  | 'noHeights'
-  | 'incompleteHeights'
-  | 'noNeighbours'
-  | 'mixedPoses'
-  | 'nothingToReduce';
+export type UnavailableReason = 'noHeights' | 'incompleteHeights' | 'nothingToReduce';

@@ -71,6 +71,10 @@ export const SOURCES = {
       'VerSe: Sekuboyina A et al., Med Image Anal 2021;73:102166; Loeffler MT et al., Radiol Artif Intell 2020;2(4):e190138; Liebl H et al., Sci Data 2021;8:284. CC BY-SA 4.0',
     confidence: 'read',
   },
+  bernhardt1989: {
+    citation: 'Bernhardt M, Bridwell KH, Spine 1989;14:717, pattern of the segment angles',
+    confidence: 'memoryWeak',
+  },
   humanRange: { citation: 'Plausible adult human range, chosen here', confidence: 'derived' },
   model: { citation: 'Kyphoplan model document (shared/MODEL.md)', confidence: 'derived' },
 } as const satisfies Record<string, Source>;

@@ -6,14 +6,12 @@ import type { z } from 'zod';
 import { decodeCaseFile } from '../../../shared/document/decode.ts';
 import type { Case } from '../../../shared/document/document.ts';
 import { MIGRATIONS, migrate } from '../../../shared/document/migrations.ts';
-import { MODEL } from '../../../shared/document/model.ts';
 import {
   type caseSchema,
   jsonSchema,
   type planSchema,
   VERSION,
 } from '../../../shared/document/schema.ts';
-import { MODEL_ID, MODEL_VERSION } from '../../../shared/pipeline/modelVersion.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import { QUANTITIES } from '../../../shared/quantities/table.ts';
 
@@ -44,10 +42,6 @@ describe('the schema', () => {
     await expect(`${JSON.stringify(jsonSchema(), null, 2)}\n`).toMatchFileSnapshot(
       join(ROOT, 'assets', 'schema', 'kyphoplan-case.schema.json'),
     );
-  });
-
-  it('stamps files with the model that computes', () => {
-    expect(MODEL).toEqual({ id: MODEL_ID, version: MODEL_VERSION });
   });
 });
 

@@ -1,0 +1,16 @@
+/** Angles and indices of a body from its three heights (M-FR-7). */
+import { degrees } from '../quantities/units.ts';
+
+/** Superior against inferior endplate; positive when lower in front. */
+export function wedgeAngleDeg(
+  anteriorMm: number,
+  posteriorMm: number,
+  endplateDepthMm: number,
+): number {
+  return degrees(Math.atan2(posteriorMm - anteriorMm, endplateDepthMm));
+}
+
+/** Beck index: front over back. */
+export function beckIndex(anteriorMm: number, posteriorMm: number): number {
+  return anteriorMm / posteriorMm;
+}

@@ -1,0 +1,93 @@
+/** Draws of what is true behind the measured and the estimated heights (M-FR-5). The procedure run uses the same draws. */
+import type { Place } from '../anatomy/heights.ts';
+import { PLACES } from '../anatomy/heights.ts';
+import type { VertebraShape } from '../anatomy/vertebraShape.ts';
+import type { Columns } from '../base/stratified.ts';
+import { quantity } from '../quantities/table.ts';
+import {
+  ENDPLATE_MEASURED_SD,
+  ENDPLATE_SD,
+  MEASUREMENT_SD,
+  MEASUREMENT_SD_UNKNOWN,
+  PLACE_CORRELATION,
+} from './constants.ts';
+import type { Modality } from './facts.ts';
+
+export interface HeightDraws {
+  readonly measuredMm: Readonly<Record<Place, Float64Array>>;
+  /** Never below the measured height of the same draw: a body does not gain height by breaking. */
+  readonly intactMm: Readonly<Record<Place, Float64Array>>;
+}
+
+export interface UncertainHeight {
+  readonly measuredMm: number;
+  readonly intactMm: number;
+  readonly intactStandardErrorMm: number;
+}
+
+/** Names of the columns, so that the run can ask how much of its spread goes with each. */
+export const MEASUREMENT_COLUMNS: Readonly<Record<Place, string>> = {
+  anterior: 'measurement.anterior',
+  middle: 'measurement.middle',
+  posterior: 'measurement.posterior',
+};
+export const INTACT_COMMON_COLUMN = 'intact.common';
+export const INTACT_COLUMNS: Readonly<Record<Place, string>> = {
+  anterior: 'intact.anterior',
+  middle: 'intact.middle',
+  posterior: 'intact.posterior',
+};
+
+export function measurementSdMm(modality: Modality | null): number {
+  return (modality === null ? MEASUREMENT_SD_UNKNOWN : MEASUREMENT_SD[modality]).value;
+}
+
+export function drawHeights(
+  heights: Readonly<Record<Place, UncertainHeight>>,
+  modality: Modality | null,
+  columns: Columns,
+): HeightDraws {
+  const sd = measurementSdMm(modality);
+  const [shortest] = quantity('anteriorHeightMm').limits;
+  const common = columns.normal(INTACT_COMMON_COLUMN);
+  const shared = Math.sqrt(PLACE_CORRELATION.value);
+  const own = Math.sqrt(1 - PLACE_CORRELATION.value);
+  const measured = empty(columns.count);
+  const intact = empty(columns.count);
+  for (const place of PLACES) {
+    const { measuredMm, intactMm, intactStandardErrorMm } = heights[place];
+    const measuring = columns.normal(MEASUREMENT_COLUMNS[place]);
+    const single = columns.normal(INTACT_COLUMNS[place]);
+    const toMeasured = measured[place];
+    const toIntact = intact[place];
+    // A measured height may be at the very limit of the table; half of it still is a body.
+    const floor = Math.min(shortest, measuredMm) / 2;
+    for (let i = 0; i < columns.count; i++) {
+      const now = Math.max(floor, measuredMm + sd * measuring[i]!);
+      const before = intactMm + intactStandardErrorMm * (shared * common[i]! + own * single[i]!);
+      toMeasured[i] = now;
+      toIntact[i] = Math.max(now, before);
+    }
+  }
+  return { measuredMm: measured, intactMm: intact };
+}
+
+/** Relative spread of an endplate dimension. */
+export function endplateSd(measured: boolean): number {
+  return (measured ? ENDPLATE_MEASURED_SD : ENDPLATE_SD).value;
+}
+
+/** Depth of the body, on which every wedge angle rests. */
+export function drawDepthMm(shape: VertebraShape, columns: Columns): Float64Array {
+  const depth = (shape.superiorDepthMm + shape.inferiorDepthMm) / 2;
+  const spread = endplateSd(shape.measured.depth);
+  return columns.normal('endplate.depth').map((z) => depth * (1 + spread * z));
+}
+
+function empty(count: number): Record<Place, Float64Array> {
+  return {
+    anterior: new Float64Array(count),
+    middle: new Float64Array(count),
+    posterior: new Float64Array(count),
+  };
+}

@@ -1,0 +1,171 @@
+/**
+ * The height a body had before it broke, per place (M-FR-2 … M-FR-4): level-normalised neighbours, the patient's own
+ * intact posterior wall, or the population, combined with the correlation of their errors.
+ */
+import type { HeightsMm, Place } from '../anatomy/heights.ts';
+import { mapPlaces } from '../anatomy/heights.ts';
+import { type Level, levelAbove, levelBelow, levelsBetween } from '../anatomy/levels.ts';
+import type { Patient } from '../anatomy/patient.ts';
+import type { HeightReference } from './assessment.ts';
+import {
+  MIXED_METHOD_SD,
+  ONE_NEIGHBOUR_SD,
+  POPULATION_SD,
+  POSTERIOR_WALL_SD,
+  REFERENCE_CORRELATION,
+  TWO_NEIGHBOURS_SD,
+  UNKNOWN_BUILD_SD,
+} from './constants.ts';
+import type { FractureFacts, LevelMeasurement, LevelMeasurements } from './facts.ts';
+
+export interface IntactHeight {
+  /** Combined estimate before the cap: it may lie below the measured height. */
+  readonly heightMm: number;
+  readonly standardErrorMm: number;
+  readonly references: readonly HeightReference[];
+}
+
+export interface IntactInput {
+  readonly facts: FractureFacts;
+  readonly levels: LevelMeasurements;
+  readonly patient: Patient;
+  /** Heights of the population at a level, scaled to the patient as far as known. */
+  readonly expectedMm: (level: Level) => HeightsMm;
+}
+
+export function estimateIntactHeights(input: IntactInput): Readonly<Record<Place, IntactHeight>> {
+  return mapPlaces((place) => estimateIntactHeight(input, place));
+}
+
+function estimateIntactHeight(input: IntactInput, place: Place): IntactHeight {
+  const fromOthers = neighbourReference(input, place) ?? populationReference(input, place);
+  const fromWall = posteriorWallReference(input, place);
+  return fromWall ? combine(fromOthers, fromWall) : combine(fromOthers);
+}
+
+type Unweighted = Omit<HeightReference, 'weight'>;
+
+/** The nearest intact level above and below, each scaled by the table's ratio, weight 1/distance (M-FR-2). */
+function neighbourReference(
+  { facts, levels, expectedMm }: IntactInput,
+  place: Place,
+): Unweighted | undefined {
+  const own = levels[facts.level];
+  const expected = expectedMm(facts.level)[place];
+  const used: Level[] = [];
+  let sum = 0;
+  let weights = 0;
+  let mixed = false;
+  for (const next of [levelAbove, levelBelow]) {
+    const level = nearestIntact(facts.level, next, levels, place);
+    if (!level) continue;
+    const neighbour = levels[level]!;
+    const weight = 1 / Math.abs(levelsBetween(facts.level, level));
+    sum += (weight * heightAt(neighbour, place)! * expected) / expectedMm(level)[place];
+    weights += weight;
+    mixed ||= differ(own?.pose, neighbour.pose) || differ(own?.modality, neighbour.modality);
+    used.push(level);
+  }
+  if (used.length === 0) return undefined;
+  const heightMm = sum / weights;
+  const base = used.length === 2 ? TWO_NEIGHBOURS_SD.value : ONE_NEIGHBOUR_SD.value;
+  return {
+    from: 'neighbours',
+    levels: used,
+    heightMm,
+    standardErrorMm: heightMm * Math.hypot(base, mixed ? MIXED_METHOD_SD.value : 0),
+  };
+}
+
+/** Only when the wall is known to be intact (M-FR-3). The posterior height itself is no reference for itself. */
+function posteriorWallReference(
+  { facts, levels, expectedMm }: IntactInput,
+  place: Place,
+): Unweighted | undefined {
+  const posteriorMm = levels[facts.level]?.posteriorHeightMm ?? null;
+  if (facts.posteriorWall !== 'intact' || place === 'posterior' || posteriorMm === null)
+    return undefined;
+  const expected = expectedMm(facts.level);
+  const heightMm = (posteriorMm * expected[place]) / expected.posterior;
+  return {
+    from: 'posteriorWall',
+    levels: [facts.level],
+    heightMm,
+    standardErrorMm: heightMm * POSTERIOR_WALL_SD.value,
+  };
+}
+
+function populationReference(
+  { facts, patient, expectedMm }: IntactInput,
+  place: Place,
+): Unweighted {
+  const heightMm = expectedMm(facts.level)[place];
+  const relative = Math.hypot(
+    POPULATION_SD.value,
+    patient.sex === null ? UNKNOWN_BUILD_SD.value : 0,
+    patient.statureMm === null ? UNKNOWN_BUILD_SD.value : 0,
+  );
+  return { from: 'population', levels: [], heightMm, standardErrorMm: heightMm * relative };
+}
+
+/**
+ * Best linear unbiased combination of two correlated estimates (M-FR-4). The standard error grows when the two
+ * disagree by more than their own errors allow (Birge ratio), so that a quarrel is never hidden by an average.
+ */
+export function combine(a: Unweighted, b?: Unweighted): IntactHeight {
+  if (!b)
+    return {
+      heightMm: a.heightMm,
+      standardErrorMm: a.standardErrorMm,
+      references: [{ ...a, weight: 1 }],
+    };
+  const rho = REFERENCE_CORRELATION.value;
+  const varianceA = a.standardErrorMm ** 2;
+  const varianceB = b.standardErrorMm ** 2;
+  const shared = rho * a.standardErrorMm * b.standardErrorMm;
+  const varianceOfDifference = varianceA + varianceB - 2 * shared;
+  // A reference more than 1/ρ times worse than the other would get a negative weight: it is left out instead.
+  const weightA = Math.min(1, Math.max(0, (varianceB - shared) / varianceOfDifference));
+  const weightB = 1 - weightA;
+  const variance =
+    weightA ** 2 * varianceA + weightB ** 2 * varianceB + 2 * weightA * weightB * shared;
+  const quarrel = Math.abs(a.heightMm - b.heightMm) / Math.sqrt(varianceOfDifference);
+  return {
+    heightMm: weightA * a.heightMm + weightB * b.heightMm,
+    standardErrorMm: Math.sqrt(variance) * Math.max(1, quarrel),
+    references: [
+      { ...a, weight: weightA },
+      { ...b, weight: weightB },
+    ],
+  };
+}
+
+export function heightAt(measurement: LevelMeasurement, place: Place): number | null {
+  switch (place) {
+    case 'anterior':
+      return measurement.anteriorHeightMm;
+    case 'middle':
+      return measurement.middleHeightMm;
+    case 'posterior':
+      return measurement.posteriorHeightMm;
+  }
+}
+
+/** Both known and not the same: what is unknown has its own finding. */
+export function differ<T>(a: T | null | undefined, b: T | null | undefined): boolean {
+  return a != null && b != null && a !== b;
+}
+
+function nearestIntact(
+  from: Level,
+  next: (level: Level) => Level | undefined,
+  levels: LevelMeasurements,
+  place: Place,
+): Level | undefined {
+  for (let level = next(from); level; level = next(level)) {
+    const measurement = levels[level];
+    if (measurement && !measurement.fractured && heightAt(measurement, place) !== null)
+      return level;
+  }
+  return undefined;
+}

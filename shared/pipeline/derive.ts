@@ -1,0 +1,143 @@
+/**
+ * From a document to everything the faces show. Pure and remembered by identity in two parts: what rests on the case
+ * alone, and what a plan adds, so that moving a slider measures nothing again.
+ */
+
+import { mapPlaces } from '../anatomy/heights.ts';
+import { type Level, segmentLevels } from '../anatomy/levels.ts';
+import { shapeVertebra } from '../anatomy/shapeVertebra.ts';
+import type { VertebraShape } from '../anatomy/vertebraShape.ts';
+import { assert } from '../base/assert.ts';
+import { MODEL } from '../base/model.ts';
+import { type Columns, createColumns } from '../base/stratified.ts';
+import type { Case, KyphoDocument } from '../document/document.ts';
+import { assessFracture, completeHeightsMm } from '../fracture/assessFracture.ts';
+import type { FractureAssessment } from '../fracture/assessment.ts';
+import { estimateIntactHeights } from '../fracture/lostHeight.ts';
+import { checkPlan, type PlanOutlook } from '../plan/checkPlan.ts';
+import type { Available } from '../quantities/estimate.ts';
+import type { ProcedureResult } from '../simulation/result.ts';
+import { type ProcedureInput, runProcedure } from '../simulation/runProcedure.ts';
+import type { Derived } from './derived.ts';
+
+export const SEED = 20_090_225;
+export const DRAWS = 500;
+
+let columns: Columns | undefined;
+const measuredCases = new WeakMap<Case, MeasuredCase>();
+const derivedDocuments = new WeakMap<KyphoDocument, Derived>();
+
+interface MeasuredCase {
+  readonly shapes: readonly VertebraShape[];
+  readonly fracturedShape: VertebraShape;
+  readonly fracture: Available<FractureAssessment>;
+}
+
+export function derive(document: KyphoDocument): Derived {
+  const known = derivedDocuments.get(document);
+  if (known) return known;
+  const { fracture: facts, patient, levels } = document.case;
+  const { shapes, fracturedShape, fracture } = measureCase(document.case);
+  const run = runPlan(document);
+  const derived: Derived = {
+    modelVersion: MODEL.version,
+    shapes,
+    fracturedLevel: facts.level,
+    fracture,
+    run,
+    findings: checkPlan({
+      facts,
+      patient,
+      levels,
+      plan: document.plan,
+      shape: fracturedShape,
+      fracture: fracture.available ? fracture.value : null,
+      outlook: run.available ? outlookOf(run.value) : null,
+    }),
+  };
+  derivedDocuments.set(document, derived);
+  return derived;
+}
+
+/** What a run starts from: for the steppable engine. Nothing while the fracture is not measured. */
+export function procedureInput(document: KyphoDocument): Available<ProcedureInput> {
+  const { fracture, fracturedShape } = measureCase(document.case);
+  if (!fracture.available) return fracture;
+  return {
+    available: true,
+    value: {
+      shape: fracturedShape,
+      assessment: fracture.value,
+      facts: document.case.fracture,
+      patient: document.case.patient,
+      plan: document.plan,
+      columns: drawColumns(),
+    },
+  };
+}
+
+function runPlan(document: KyphoDocument): Available<ProcedureResult> {
+  const input = procedureInput(document);
+  return input.available ? runProcedure(input.value) : input;
+}
+
+function measureCase(spine: Case): MeasuredCase {
+  const known = measuredCases.get(spine);
+  if (known) return known;
+  const { fracture: facts, levels, patient } = spine;
+  const intact = estimateIntactHeights({
+    facts,
+    levels,
+    patient,
+    expectedMm: (level) => shapeLevel(spine, level, false).intactHeightsMm,
+  });
+  const shapes = segmentLevels(facts.level).map((level) => {
+    const shape = shapeLevel(spine, level, true);
+    if (level !== facts.level) return shape;
+    // Before the fracture never lower than now.
+    const intactHeightsMm = mapPlaces((place) =>
+      shape.measured.heights
+        ? Math.max(shape.heightsMm[place], intact[place].heightMm)
+        : intact[place].heightMm,
+    );
+    return shape.measured.heights
+      ? { ...shape, intactHeightsMm }
+      : { ...shape, heightsMm: intactHeightsMm, intactHeightsMm };
+  });
+  const fracturedShape = shapes.find(({ level }) => level === facts.level);
+  assert(fracturedShape !== undefined, 'the fractured level is part of its segment');
+  const fracture = assessFracture({ facts, levels, shapes, intact, columns: drawColumns() });
+  const measured = { shapes, fracturedShape, fracture };
+  measuredCases.set(spine, measured);
+  return measured;
+}
+
+/** A level as measured, or as the population expects it for this patient. */
+function shapeLevel({ levels, patient }: Case, level: Level, asMeasured: boolean): VertebraShape {
+  const measurement = asMeasured ? levels[level] : undefined;
+  return shapeVertebra({
+    level,
+    sex: patient.sex,
+    statureMm: patient.statureMm,
+    heightsMm: completeHeightsMm(measurement),
+    intactHeightsMm: null,
+    endplateDepthMm: measurement?.endplateDepthMm ?? null,
+    endplateWidthMm: measurement?.endplateWidthMm ?? null,
+  });
+}
+
+function outlookOf(run: ProcedureResult): PlanOutlook {
+  const bridging = run.events.find(({ code }) => code === 'bridging');
+  return {
+    fillPercent: run.fillPercent.median,
+    cementVolumeMl: run.cementVolumeMl.median,
+    bridgingProbability: bridging?.probability ?? 0,
+    reachedVolumePerSideMl: run.balloon.volumePerSideMl,
+    stop: run.stop,
+  };
+}
+
+function drawColumns(): Columns {
+  columns ??= createColumns(SEED, DRAWS);
+  return columns;
+}

@@ -1,0 +1,231 @@
+/**
+ * What has to be said about a case and its plan, as coded findings (M-PL-2). A plan can always be represented; an
+ * unanswered safety question is 'notAssessed' and never silently fine.
+ */
+import { PLACES } from '../anatomy/heights.ts';
+import type { Patient } from '../anatomy/patient.ts';
+import type { VertebraShape } from '../anatomy/vertebraShape.ts';
+import { ACCESS, BALLOONS } from '../devices/catalogue.ts';
+import type { FractureAssessment } from '../fracture/assessment.ts';
+import type { FractureFacts, LevelMeasurements } from '../fracture/facts.ts';
+import { differ } from '../fracture/lostHeight.ts';
+import type { SourceId } from '../quantities/sources.ts';
+import {
+  CEMENT_CAP_ML,
+  FILL_LIMIT_PERCENT,
+  OLD_FRACTURE_DAYS,
+  PEDICLE_WALL_MM,
+  VERTEBRA_PLANA_LOSS_PERCENT,
+  YOUNG_PATIENT_YEARS,
+} from './constants.ts';
+import type { Finding, FindingCode, Severity } from './finding.ts';
+import type { Plan } from './plan.ts';
+
+/** The parts of a simulated run a finding may rest on: the run itself lives a layer above. */
+export interface PlanOutlook {
+  readonly fillPercent: number;
+  readonly cementVolumeMl: number;
+  /** Share of the runs in which balloon and shell bridge the clear height. */
+  readonly bridgingProbability: number;
+  readonly reachedVolumePerSideMl: number;
+  readonly stop: 'plannedVolume' | 'wallLimit' | 'maxVolume' | 'maxPressure';
+}
+
+export interface PlanToCheck {
+  readonly facts: FractureFacts;
+  readonly patient: Patient;
+  readonly levels: LevelMeasurements;
+  readonly plan: Plan;
+  /** Shape of the fractured level. */
+  readonly shape: VertebraShape;
+  /** null while there are no heights to judge. */
+  readonly fracture: FractureAssessment | null;
+  /** null while nothing can be run. */
+  readonly outlook: PlanOutlook | null;
+}
+
+type Values = Finding['values'];
+type Words = Finding['words'];
+
+function finding(
+  code: FindingCode,
+  severity: Severity,
+  source: SourceId,
+  values: Values = {},
+  words: Words = {},
+): Finding {
+  return { code, severity, source, values, words };
+}
+
+/** Gravest first, then in the order of the questions. */
+const ORDER: readonly Severity[] = ['danger', 'caution', 'notAssessed', 'note'];
+
+export function checkPlan(input: PlanToCheck): readonly Finding[] {
+  const all = [
+    ...checkFacts(input),
+    ...checkPatient(input),
+    ...checkMeasurements(input),
+    ...checkAccess(input),
+    ...checkRun(input),
+  ];
+  return ORDER.flatMap((severity) => all.filter((f) => f.severity === severity));
+}
+
+function checkFacts({ facts }: PlanToCheck): Finding[] {
+  const found: Finding[] = [];
+  if (facts.posteriorWall === null)
+    found.push(finding('posteriorWallNotAssessed', 'notAssessed', 'contraindications'));
+  if (facts.posteriorWall === 'fractured')
+    found.push(finding('posteriorWallFractured', 'caution', 'contraindications'));
+  if (facts.posteriorWall === 'retropulsed')
+    found.push(finding('retropulsion', 'danger', 'contraindications'));
+  if (facts.daysSinceFracture === null)
+    found.push(finding('ageUnknown', 'notAssessed', 'contraindications'));
+  else if (facts.daysSinceFracture > OLD_FRACTURE_DAYS.value)
+    found.push(
+      finding('oldFracture', 'caution', 'contraindications', {
+        days: { quantity: 'daysSinceFracture', value: facts.daysSinceFracture },
+        limit: { quantity: 'daysSinceFracture', value: OLD_FRACTURE_DAYS.value },
+      }),
+    );
+  if (facts.cleft === null) found.push(finding('cleftUnknown', 'notAssessed', 'model'));
+  if (facts.cause === null) found.push(finding('causeUnknown', 'notAssessed', 'contraindications'));
+  if (facts.cause === 'tumour' || facts.cause === 'myeloma')
+    found.push(
+      finding('causeMalignant', 'caution', 'contraindications', {}, { cause: facts.cause }),
+    );
+  if (facts.level === 'T4' || facts.level === 'T5')
+    found.push(
+      finding('upperThoracic', 'caution', 'zindrick1987Thoracic', {}, { level: facts.level }),
+    );
+  return found;
+}
+
+function checkPatient({ patient }: PlanToCheck): Finding[] {
+  const found: Finding[] = [];
+  if (patient.boneDensity === null || patient.boneDensity.kind === 'tScore')
+    found.push(finding('densityUnknown', 'note', 'kopperdahl2002'));
+  if (patient.ageYears !== null && patient.ageYears < YOUNG_PATIENT_YEARS.value)
+    found.push(
+      finding('youngPatient', 'caution', 'contraindications', {
+        age: { quantity: 'ageYears', value: patient.ageYears },
+        limit: { quantity: 'ageYears', value: YOUNG_PATIENT_YEARS.value },
+      }),
+    );
+  return found;
+}
+
+function checkMeasurements({ fracture, levels }: PlanToCheck): Finding[] {
+  if (!fracture) return [];
+  const found: Finding[] = [];
+  const loss = Math.max(...PLACES.map((place) => fracture.heights[place].lossPercent.median));
+  if (loss > VERTEBRA_PLANA_LOSS_PERCENT.value)
+    found.push(
+      finding('vertebraPlana', 'danger', 'contraindications', {
+        loss: { quantity: 'sharePercent', value: loss },
+        limit: { quantity: 'sharePercent', value: VERTEBRA_PLANA_LOSS_PERCENT.value },
+      }),
+    );
+  if (fracture.grade.borderlineWith.length > 0)
+    found.push(
+      finding(
+        'borderlineGrade',
+        'note',
+        'wang2019',
+        {},
+        {
+          grade: String(fracture.grade.grade),
+          others: fracture.grade.borderlineWith.join(', '),
+        },
+      ),
+    );
+
+  const references = PLACES.flatMap((place) => fracture.heights[place].references);
+  if (references.some(({ from }) => from === 'population'))
+    found.push(finding('neighboursMissing', 'caution', 'panjabi1992'));
+  const own = levels[fracture.level];
+  const used = new Set(references.filter((r) => r.from === 'neighbours').flatMap((r) => r.levels));
+  for (const [code, what] of [
+    ['mixedPoses', 'pose'],
+    ['mixedModalities', 'modality'],
+  ] as const) {
+    const different = [...used].filter((level) => differ(own?.[what], levels[level]?.[what]));
+    if (different.length > 0)
+      found.push(finding(code, 'caution', 'model', {}, { levels: different.join(', ') }));
+  }
+  if (fracture.pose === null) found.push(finding('poseUnknown', 'notAssessed', 'liu2014'));
+  if (fracture.pose === 'supine' || fracture.pose === 'prone' || fracture.pose === 'proneExtended')
+    found.push(finding('lyingComparison', 'note', 'liu2014', {}, { pose: fracture.pose }));
+  return found;
+}
+
+function checkAccess({ plan, shape }: PlanToCheck): Finding[] {
+  const needed = ACCESS[plan.access].outerDiameterMm + 2 * PEDICLE_WALL_MM.value;
+  const values: Values = {
+    pedicleWidth: { quantity: 'lengthMm', value: shape.pedicleWidthMm },
+    needed: { quantity: 'lengthMm', value: needed },
+  };
+  const words: Words = { access: plan.access, level: shape.level };
+  // Pedicles come from the table: nobody measured this patient's.
+  const found = [finding('pedicleAssumed', 'notAssessed', 'zindrick1987', values, words)];
+  if (shape.pedicleWidthMm < needed)
+    found.push(finding('pedicleNarrow', 'caution', 'needleGauge', values, words));
+  return found;
+}
+
+function checkRun({ outlook, plan }: PlanToCheck): Finding[] {
+  const { maxVolumeMl, maxPressureKpa } = BALLOONS[plan.balloon];
+  const planned = {
+    quantity: 'inflationVolumePerSideMl',
+    value: plan.inflationVolumePerSideMl,
+  } as const;
+  const words: Words = { balloon: plan.balloon };
+  const found: Finding[] = [];
+  if (plan.inflationVolumePerSideMl > maxVolumeMl)
+    found.push(
+      finding(
+        'volumeLimit',
+        'caution',
+        'deviceClass',
+        { planned, limit: { quantity: 'volumeMl', value: maxVolumeMl } },
+        words,
+      ),
+    );
+  if (!outlook) return found;
+  const reached = { quantity: 'volumeMl', value: outlook.reachedVolumePerSideMl } as const;
+  if (outlook.stop === 'wallLimit')
+    found.push(finding('wallLimitBeforePlan', 'caution', 'model', { planned, reached }, words));
+  if (outlook.stop === 'maxPressure')
+    found.push(
+      finding(
+        'pressureLimitBeforePlan',
+        'caution',
+        'deviceClass',
+        { planned, reached, limit: { quantity: 'pressureKpa', value: maxPressureKpa } },
+        words,
+      ),
+    );
+  // More likely than not the plates are never reached: the plan would only crush bone and place cement.
+  if (outlook.bridgingProbability < 0.5)
+    found.push(
+      finding('noLift', 'caution', 'model', {
+        planned,
+        probability: { quantity: 'sharePercent', value: 100 * outlook.bridgingProbability },
+      }),
+    );
+  if (outlook.fillPercent > FILL_LIMIT_PERCENT.value)
+    found.push(
+      finding('fillAboveLimit', 'caution', 'fillFraction2017', {
+        fill: { quantity: 'sharePercent', value: outlook.fillPercent },
+        limit: { quantity: 'sharePercent', value: FILL_LIMIT_PERCENT.value },
+      }),
+    );
+  if (outlook.cementVolumeMl > CEMENT_CAP_ML.value)
+    found.push(
+      finding('cementAboveCap', 'danger', 'cementVolumes', {
+        cement: { quantity: 'volumeMl', value: outlook.cementVolumeMl },
+        limit: { quantity: 'volumeMl', value: CEMENT_CAP_ML.value },
+      }),
+    );
+  return found;
+}

@@ -1,0 +1,103 @@
+/** What a run needs to know of body, balloon and path, worked out once before the draws. */
+import { type BodySection, bodySection, outwardShare } from '../anatomy/bodySection.ts';
+import { endplateField } from '../anatomy/endplateField.ts';
+import { type HeightsMm, mapPlaces, type Place } from '../anatomy/heights.ts';
+import { meanDepthMm, meanWidthMm } from '../anatomy/morphometry.ts';
+import type { VertebraShape } from '../anatomy/vertebraShape.ts';
+import { BALLOONS } from '../devices/catalogue.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Trajectory } from '../plan/trajectory.ts';
+import { balloonVolumeMl } from './balloon.ts';
+import {
+  AXIAL_GROWTH,
+  CHANNEL_DIAMETER_MM,
+  CORTEX_THICKNESS_MM,
+  REFERENCE_AREA_MM2,
+} from './constants.ts';
+
+export interface RunBody {
+  readonly depthMm: number;
+  /** How far each height's line lies in front of the balloon's planned centre. */
+  readonly aheadMm: Readonly<Record<Place, number>>;
+  /** How the three heights make the height at the balloon's centre: the endplate fields are linear in them. */
+  readonly heightWeights: HeightsMm;
+  readonly nominalLengthMm: number;
+  readonly maxVolumeMl: number;
+  readonly maxPressureKpa: number;
+  /** Endplate area over that of the reference body. */
+  readonly areaRatio: number;
+  /** Share of the balloon's length that lies front to back. */
+  readonly forwardCosine: number;
+  /** From the planned centre to the anterior cortex along the needle. */
+  readonly frontRoomMm: number;
+  /** Inflation per side at which the balloon fills the room between two walls. */
+  readonly cortexVolumeMl: number;
+}
+
+const NONE: HeightsMm = { anterior: 0, middle: 0, posterior: 0 };
+/** Where the three heights are read, as a share of depth forward of the middle. */
+const FORWARD_SHARE: HeightsMm = { anterior: 0.5, middle: 0, posterior: -0.5 };
+
+export function createRunBody(
+  shape: VertebraShape,
+  plan: Plan,
+  { balloonCentre, direction }: Trajectory,
+): RunBody {
+  const balloon = BALLOONS[plan.balloon];
+  const depthMm = meanDepthMm(shape);
+  const widthMm = meanWidthMm(shape);
+  const { x, y } = balloonCentre;
+  // A balloon that meets one wall grows away from it. No room is left when it spans from wall to midline, where its twin
+  // lies, or from the anterior cortex to the posterior wall.
+  const section = bodySection(shape, 0.5);
+  const cortex = CORTEX_THICKNESS_MM.value;
+  const flat = Math.hypot(direction.x, direction.y);
+  const ahead = { x: direction.x / flat, y: direction.y / flat };
+  const room = (along: FlatVector) =>
+    Math.max(0, wallDistanceMm(section, { x, y }, along) - cortex);
+  const frontRoomMm = room(ahead) / flat;
+  const backRoomMm = Math.max(0, (y + depthMm / 2 - cortex) / direction.y);
+  const widthRoomMm = Math.abs(x) + room({ x: Math.sign(x), y: 0 });
+  const pathMm = frontRoomMm + backRoomMm;
+  const byLength =
+    CHANNEL_DIAMETER_MM.value + (pathMm - balloon.nominalLengthMm) / AXIAL_GROWTH.value;
+  const diameterMm = Math.max(0, Math.min(widthRoomMm, byLength));
+  return {
+    depthMm,
+    aheadMm: mapPlaces((place) => FORWARD_SHARE[place] * depthMm - y),
+    heightWeights: mapPlaces((place) => {
+      const { superiorZ, inferiorZ } = endplateField(shape, { ...NONE, [place]: 1 });
+      return superiorZ(x, y) - inferiorZ(x, y);
+    }),
+    nominalLengthMm: balloon.nominalLengthMm,
+    maxVolumeMl: balloon.maxVolumeMl,
+    maxPressureKpa: balloon.maxPressureKpa,
+    areaRatio: (widthMm * depthMm) / REFERENCE_AREA_MM2.value,
+    forwardCosine: direction.y,
+    frontRoomMm,
+    cortexVolumeMl: diameterMm > 0 ? balloonVolumeMl(diameterMm, balloon.nominalLengthMm) : 0,
+  };
+}
+
+/** How far a balloon of this length has been pushed back along the needle by the anterior cortex. */
+export function pushedBackMm(body: RunBody, balloonLengthMm: number): number {
+  return Math.max(0, balloonLengthMm / 2 - body.frontRoomMm);
+}
+
+interface FlatVector {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** From a point inside the body to its wall at mid-height, along a horizontal unit vector. */
+function wallDistanceMm(section: BodySection, from: FlatVector, along: FlatVector): number {
+  let low = 0;
+  let high = 2 * (section.halfWidthMm + section.frontMm + section.backMm);
+  for (let i = 0; i < 30; i++) {
+    const middle = (low + high) / 2;
+    const inside = outwardShare(section, from.x + middle * along.x, from.y + middle * along.y) < 1;
+    if (inside) low = middle;
+    else high = middle;
+  }
+  return low;
+}

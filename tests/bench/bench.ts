@@ -1,0 +1,127 @@
+/**
+ * What a slider costs: measurement, plan, run and 500 draws on one core, and the geometry that follows it.
+ * node tests/tools/run.mjs tests/bench/bench.ts   Medians and 90th percentiles; a budget that is missed fails the run.
+ */
+import { readFileSync } from 'node:fs';
+import { buildDiscMesh } from '../../shared/anatomy/disc.ts';
+import { fitVertebra } from '../../shared/anatomy/fitVertebra.ts';
+import type { HeightsMm } from '../../shared/anatomy/heights.ts';
+import { SIDES } from '../../shared/anatomy/levels.ts';
+import { poseSegment } from '../../shared/anatomy/segment.ts';
+import { buildVertebraTemplate } from '../../shared/anatomy/vertebraTemplate.ts';
+import { decodeCaseFile } from '../../shared/document/decode.ts';
+import type { KyphoDocument } from '../../shared/document/document.ts';
+import { DRAWS, derive } from '../../shared/pipeline/derive.ts';
+import { buildBalloonMesh, buildCementMesh } from '../../shared/simulation/balloonShape.ts';
+import { type ProcedureResult, stageHeightsMm } from '../../shared/simulation/result.ts';
+
+const ROUNDS = 60;
+const RUN_BUDGET_MS = 16;
+const GEOMETRY_BUDGET_MS = 8;
+
+const decoded = decodeCaseFile(readFileSync('assets/cases/verse004.kypho'));
+if (!decoded.ok) throw new Error('the built-in case cannot be read');
+const { document } = decoded.value;
+
+/** New objects each time, or the memo would answer. */
+function inflated(round: number, newCase: boolean): KyphoDocument {
+  return {
+    ...document,
+    case: newCase ? { ...document.case } : document.case,
+    plan: { ...document.plan, inflationVolumePerSideMl: 1 + (3 * round) / ROUNDS },
+  };
+}
+
+function runOf(round: number): ProcedureResult {
+  const { run } = derive(inflated(round, false));
+  if (!run.available) throw new Error(`the built-in case does not run: ${run.reason}`);
+  return run.value;
+}
+
+/** Median and 90th percentile of the rounds, after a third of them to warm up. */
+function time(work: (round: number) => void): { medianMs: number; p90Ms: number } {
+  const times: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const start = performance.now();
+    work(round);
+    times.push(performance.now() - start);
+  }
+  const settled = times.slice(ROUNDS / 3).sort((a, b) => a - b);
+  return {
+    medianMs: settled[Math.floor(settled.length / 2)]!,
+    p90Ms: settled[Math.floor(0.9 * settled.length)]!,
+  };
+}
+
+const start = performance.now();
+derive(inflated(0, true));
+const firstMs = performance.now() - start;
+
+const { shapes, fracturedLevel } = derive(document);
+const shape = shapes.find(({ level }) => level === fracturedLevel)!;
+const template = buildVertebraTemplate(fracturedLevel);
+const positionsMm = new Float64Array(template.positionsMm.length);
+
+/** Everything that moves with the slider: the broken body, its poses, the discs beside it, and what is inside. */
+function moveGeometry(heightsMm: HeightsMm, run: ProcedureResult, cement: boolean): void {
+  fitVertebra(template, shape, heightsMm, positionsMm);
+  const poses = poseSegment(shapes, fracturedLevel, heightsMm);
+  const bodies = shapes.map((s) => ({
+    shape: s,
+    heightsMm: s.level === fracturedLevel ? heightsMm : s.heightsMm,
+    pose: poses[s.level]!,
+  }));
+  const own = shapes.indexOf(shape);
+  for (const upper of [own - 1, own])
+    if (bodies[upper] && bodies[upper + 1]) buildDiscMesh(bodies[upper], bodies[upper + 1]!);
+  for (const side of SIDES) {
+    const { volumePerSideMl } = run.balloon;
+    const place = { shape, heightsMm, plan: document.plan, side };
+    if (cement)
+      buildCementMesh({
+        ...place,
+        balloonVolumePerSideMl: volumePerSideMl,
+        cementVolumePerSideMl: run.cementVolumeMl.median / 2,
+      });
+    else buildBalloonMesh({ ...place, volumePerSideMl });
+  }
+}
+
+const runs = Array.from({ length: ROUNDS }, (_, round) => runOf(round));
+const rows = [
+  {
+    what: `measurement + plan + run + ${DRAWS} draws`,
+    budgetMs: RUN_BUDGET_MS,
+    ...time((round) => derive(inflated(round, true))),
+  },
+  {
+    what: 'slider: plan + run + draws',
+    budgetMs: RUN_BUDGET_MS,
+    ...time((round) => derive(inflated(round, false))),
+  },
+  {
+    what: 'geometry update, balloons inflated',
+    budgetMs: GEOMETRY_BUDGET_MS,
+    ...time((round) => moveGeometry(stageHeightsMm(runs[round]!, 'inflated'), runs[round]!, false)),
+  },
+  {
+    what: 'geometry update, cement',
+    budgetMs: GEOMETRY_BUDGET_MS,
+    ...time((round) => moveGeometry(stageHeightsMm(runs[round]!, 'cemented'), runs[round]!, true)),
+  },
+];
+
+const cell = (ms: number) => `${ms.toFixed(2)} ms`.padStart(10);
+console.log(
+  `${'one core, built-in case'.padEnd(42)}${'median'.padStart(10)}${'p90'.padStart(10)}    budget`,
+);
+for (const { what, medianMs, p90Ms, budgetMs } of rows)
+  console.log(
+    `${what.padEnd(42)}${cell(medianMs)}${cell(p90Ms)}${`< ${budgetMs} ms`.padStart(10)}`,
+  );
+console.log(`first derive, nothing warm: ${firstMs.toFixed(1)} ms`);
+const missed = rows.filter(({ medianMs, budgetMs }) => !(medianMs < budgetMs));
+if (missed.length > 0) {
+  console.error(`over budget: ${missed.map(({ what }) => what).join('; ')}`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import * as endplates from '../../../shared/anatomy/endplateField.ts';
+import * as morphometry from '../../../shared/anatomy/morphometry.ts';
+import { ACCESS, BALLOONS } from '../../../shared/devices/catalogue.ts';
+import * as fracture from '../../../shared/fracture/constants.ts';
+import * as plan from '../../../shared/plan/constants.ts';
+import { SOURCES } from '../../../shared/quantities/sources.ts';
+import * as simulation from '../../../shared/simulation/constants.ts';
+import { constantRows, constantsIn } from './constantRows.ts';
+
+const CONFIDENCES = ['read', 'transcribed', 'memory', 'memoryWeak', 'derived'];
+
+const all = [...constantsIn({ endplates, morphometry, fracture, plan, simulation }, 'shared')];
+
+describe('constants of the model', () => {
+  it('are many: the walk finds them', () => {
+    expect(all.length).toBeGreaterThan(50);
+  });
+
+  it.each(all)('%s has a unit, a source and a confidence', (_, constant) => {
+    expect(Number.isFinite(constant.value)).toBe(true);
+    expect(constant.unit).toMatch(/\S/);
+    expect(Object.keys(SOURCES)).toContain(constant.source);
+    expect(CONFIDENCES).toContain(constant.confidence);
+    if (constant.range !== undefined) {
+      const [low, high] = constant.range;
+      expect(low).toBeLessThan(high);
+    }
+  });
+
+  it('are plain numbers nowhere: a constants module exports nothing else', () => {
+    for (const module of [fracture, plan, simulation])
+      for (const [name, value] of Object.entries(module))
+        expect([name, [...constantsIn(value, name)].length > 0]).toEqual([name, true]);
+  });
+});
+
+describe('MODEL.md', () => {
+  const text = readFileSync('shared/MODEL.md', 'utf8');
+
+  it.each([
+    ['fracture', fracture],
+    ['plan', plan],
+    ['simulation', simulation],
+  ])('lists every constant of %s as it is', (_, module) => {
+    for (const row of constantRows(module)) expect(text).toContain(row);
+  });
+
+  it('explains every equation id the code and its tests name', () => {
+    const ids = sourceTexts().flatMap((source) => source.match(/M-(?:AN|FR|PL|SIM)-\d+/g) ?? []);
+    expect(ids.length).toBeGreaterThan(40);
+    for (const id of new Set(ids)) expect(text).toContain(`**${id} `);
+  });
+});
+
+/** Code of shared/ and its tests. */
+function sourceTexts(): string[] {
+  return ['shared', 'tests/shared'].flatMap((room) =>
+    readdirSync(room, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => readFileSync(join(room, name), 'utf8')),
+  );
+}
+
+describe('devices', () => {
+  it('fit: the inner channel lies inside the outer tube, limits are positive and sourced', () => {
+    for (const { innerDiameterMm, outerDiameterMm, source } of Object.values(ACCESS)) {
+      expect(innerDiameterMm).toBeLessThan(outerDiameterMm);
+      expect(SOURCES[source]).toBeDefined();
+    }
+    for (const { nominalLengthMm, maxVolumeMl, maxPressureKpa, source } of Object.values(
+      BALLOONS,
+    )) {
+      expect(nominalLengthMm).toBeGreaterThan(0);
+      expect(maxVolumeMl).toBeGreaterThan(0);
+      expect(maxPressureKpa).toBeGreaterThan(1000);
+      expect(SOURCES[source]).toBeDefined();
+    }
+  });
+});

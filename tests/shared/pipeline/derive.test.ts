@@ -1,0 +1,168 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { PLACES } from '../../../shared/anatomy/heights.ts';
+import { CASE_LEVELS, segmentLevels } from '../../../shared/anatomy/levels.ts';
+import { ACCESS_IDS, BALLOON_IDS } from '../../../shared/devices/catalogue.ts';
+import type { KyphoDocument } from '../../../shared/document/document.ts';
+import {
+  CAUSES,
+  CLEFTS,
+  FRACTURE_TYPES,
+  MODALITIES,
+  POSES,
+  POSTERIOR_WALLS,
+} from '../../../shared/fracture/facts.ts';
+import { derive } from '../../../shared/pipeline/derive.ts';
+import { type QuantityKey, quantity } from '../../../shared/quantities/table.ts';
+import { buildDocument } from '../simulation/builders.ts';
+
+const within = (key: QuantityKey) => {
+  const [min, max] = quantity(key).limits;
+  return fc.double({ min, max, noNaN: true });
+};
+const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
+
+const measurement = fc.record({
+  anteriorHeightMm: maybe(within('anteriorHeightMm')),
+  middleHeightMm: maybe(within('middleHeightMm')),
+  posteriorHeightMm: maybe(within('posteriorHeightMm')),
+  endplateDepthMm: maybe(within('endplateDepthMm')),
+  endplateWidthMm: maybe(within('endplateWidthMm')),
+  pose: maybe(fc.constantFrom(...POSES)),
+  modality: maybe(fc.constantFrom(...MODALITIES)),
+  fractured: fc.boolean(),
+});
+
+const density = fc.oneof(
+  fc.record({ kind: fc.constant('qct' as const), densityMgPerCm3: within('densityMgPerCm3') }),
+  fc.record({
+    kind: fc.constant('hounsfield' as const),
+    hounsfieldUnits: within('hounsfieldUnits'),
+    calibrationSlope: within('calibrationSlope'),
+    calibrationInterceptMgPerCm3: within('calibrationInterceptMgPerCm3'),
+  }),
+  fc.record({ kind: fc.constant('tScore' as const), tScore: within('tScore') }),
+);
+
+/** Any document the schema would let through, however unlikely. */
+const anyDocument: fc.Arbitrary<KyphoDocument> = fc.constantFrom(...CASE_LEVELS).chain((level) =>
+  fc.record({
+    case: fc.record({
+      title: fc.constant('Any'),
+      origin: fc.constant('constructed' as const),
+      attribution: fc.constant(''),
+      patient: fc.record({
+        sex: maybe(fc.constantFrom('female' as const, 'male' as const)),
+        ageYears: maybe(within('ageYears')),
+        statureMm: maybe(within('statureMm')),
+        weightKg: maybe(within('weightKg')),
+        boneDensity: maybe(density),
+      }),
+      fracture: fc.record({
+        level: fc.constant(level),
+        daysSinceFracture: maybe(within('daysSinceFracture')),
+        cleft: maybe(fc.constantFrom(...CLEFTS)),
+        type: maybe(fc.constantFrom(...FRACTURE_TYPES)),
+        posteriorWall: maybe(fc.constantFrom(...POSTERIOR_WALLS)),
+        cause: maybe(fc.constantFrom(...CAUSES)),
+      }),
+      levels: fc
+        .tuple(
+          ...segmentLevels(level).map((l) =>
+            fc.option(measurement, { nil: undefined }).map((m) => [l, m] as const),
+          ),
+        )
+        .map((entries) => Object.fromEntries(entries.filter(([, m]) => m !== undefined))),
+    }),
+    plan: fc.record({
+      planId: fc.constant('KP-ANY'),
+      access: fc.constantFrom(...ACCESS_IDS),
+      balloon: fc.constantFrom(...BALLOON_IDS),
+      inflationVolumePerSideMl: within('inflationVolumePerSideMl'),
+      balloonDepthShare: within('balloonDepthShare'),
+    }),
+    extensions: fc.constant({}),
+  }),
+);
+
+/** Every number in a value, with where it is. */
+function eachNumber(value: unknown, path: string, visit: (n: number, path: string) => void): void {
+  if (typeof value === 'number') visit(value, path);
+  else if (value !== null && typeof value === 'object')
+    for (const [key, inner] of Object.entries(value)) eachNumber(inner, `${path}.${key}`, visit);
+}
+
+describe('derive', () => {
+  it('never gives a NaN or an infinity, whatever a valid document holds', () => {
+    fc.assert(
+      fc.property(anyDocument, (document) => {
+        eachNumber(derive(document), 'derived', (n, path) => {
+          if (!Number.isFinite(n)) throw new Error(`${path} is ${n}`);
+        });
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('keeps every stage of every run physical', () => {
+    fc.assert(
+      fc.property(anyDocument, (document) => {
+        const { run, fracture } = derive(document);
+        fc.pre(run.available && fracture.available);
+        if (!run.available || !fracture.available) return;
+        for (const { heightsMm } of run.value.stages)
+          for (const place of PLACES) {
+            expect(heightsMm[place].low).toBeGreaterThan(0);
+            expect(heightsMm[place].high).toBeLessThan(80);
+          }
+        const { fillPercent, pressureKpa, stopProbability } = run.value;
+        expect(fillPercent.low).toBeGreaterThanOrEqual(0);
+        expect(pressureKpa.low).toBeGreaterThanOrEqual(0);
+        expect(stopProbability).toBeGreaterThan(0);
+        expect(stopProbability).toBeLessThanOrEqual(1);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('shows five levels, cranial first, with the fractured one among them', () => {
+    const { shapes, fracturedLevel } = derive(buildDocument());
+    expect(shapes.map(({ level }) => level)).toEqual(['T11', 'T12', 'L1', 'L2', 'L3']);
+    expect(fracturedLevel).toBe('L1');
+    const broken = shapes[2]!;
+    expect(broken.heightsMm.anterior).toBe(14);
+    expect(broken.intactHeightsMm.anterior).toBeGreaterThan(20);
+  });
+
+  it('still gives shapes and findings for a case without any height', () => {
+    const derived = derive(
+      buildDocument({
+        levels: {
+          L1: {
+            anteriorHeightMm: null,
+            middleHeightMm: null,
+            posteriorHeightMm: null,
+            endplateDepthMm: null,
+            endplateWidthMm: null,
+            pose: null,
+            modality: null,
+            fractured: true,
+          },
+        },
+      }),
+    );
+    expect(derived.fracture).toEqual({ available: false, reason: 'noHeights' });
+    expect(derived.shapes).toHaveLength(5);
+    expect(derived.findings.length).toBeGreaterThan(0);
+  });
+
+  it('remembers by identity, and measures nothing again when only the plan moved', () => {
+    const document = buildDocument();
+    const first = derive(document);
+    expect(derive(document)).toBe(first);
+    const moved = derive({ ...document, plan: { ...document.plan, inflationVolumePerSideMl: 1 } });
+    expect(moved.fracture).toBe(first.fracture);
+    expect(moved.shapes).toBe(first.shapes);
+    expect(moved.run).not.toBe(first.run);
+  });
+});

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { derive } from '../../../shared/pipeline/derive.ts';
+import { FINDING_CODES, type FindingCode } from '../../../shared/plan/finding.ts';
+import { SOURCES } from '../../../shared/quantities/sources.ts';
+import { QUANTITIES } from '../../../shared/quantities/table.ts';
+import { buildDocument, measurement } from '../simulation/builders.ts';
+
+type Change = Parameters<typeof buildDocument>[0];
+
+const L1 = (a: number, m: number, p: number, rest = {}) => ({
+  L1: measurement([a, m, p], { fractured: true, ...rest }),
+});
+
+/** One document that must raise each code, and the severity it must have. */
+const EXAMPLES: Readonly<Record<FindingCode, { change: Change; severity: string }>> = {
+  vertebraPlana: {
+    change: { levels: L1(5, 5, 12), facts: { posteriorWall: 'fractured' } },
+    severity: 'danger',
+  },
+  posteriorWallNotAssessed: {
+    change: { facts: { posteriorWall: null } },
+    severity: 'notAssessed',
+  },
+  posteriorWallFractured: {
+    change: { facts: { posteriorWall: 'fractured' } },
+    severity: 'caution',
+  },
+  retropulsion: { change: { facts: { posteriorWall: 'retropulsed' } }, severity: 'danger' },
+  pedicleNarrow: {
+    change: {
+      facts: { level: 'T5' },
+      levels: { T5: measurement([10, 11, 16], { fractured: true, endplateWidthMm: 26 }) },
+    },
+    severity: 'caution',
+  },
+  pedicleAssumed: { change: {}, severity: 'notAssessed' },
+  oldFracture: { change: { facts: { daysSinceFracture: 500 } }, severity: 'caution' },
+  ageUnknown: { change: { facts: { daysSinceFracture: null } }, severity: 'notAssessed' },
+  densityUnknown: { change: { patient: { boneDensity: null } }, severity: 'note' },
+  cleftUnknown: { change: { facts: { cleft: null } }, severity: 'notAssessed' },
+  borderlineGrade: { change: { levels: L1(13.4, 17, 23) }, severity: 'note' },
+  neighboursMissing: {
+    change: {
+      levels: {
+        ...L1(14, 15, 22),
+        T12: measurement([null, null, null]),
+        L2: measurement([15, 15, 20], { fractured: true }),
+      },
+    },
+    severity: 'caution',
+  },
+  mixedPoses: { change: { levels: L1(14, 15, 22, { pose: 'supine' }) }, severity: 'caution' },
+  mixedModalities: { change: { levels: L1(14, 15, 22, { modality: 'XR' }) }, severity: 'caution' },
+  poseUnknown: { change: { levels: L1(14, 15, 22, { pose: null }) }, severity: 'notAssessed' },
+  lyingComparison: { change: { levels: L1(14, 15, 22, { pose: 'supine' }) }, severity: 'note' },
+  fillAboveLimit: { change: { plan: { inflationVolumePerSideMl: 4 } }, severity: 'caution' },
+  cementAboveCap: {
+    change: {
+      plan: { balloon: 'gen-20', inflationVolumePerSideMl: 6 },
+      levels: {
+        L1: measurement([10, 10, 14], {
+          fractured: true,
+          endplateDepthMm: 50,
+          endplateWidthMm: 60,
+        }),
+        T12: measurement([25, 25, 26]),
+        L2: measurement([27, 26, 27]),
+      },
+    },
+    severity: 'danger',
+  },
+  noLift: { change: { plan: { inflationVolumePerSideMl: 0.2 } }, severity: 'caution' },
+  wallLimitBeforePlan: {
+    change: { plan: { balloon: 'gen-20', inflationVolumePerSideMl: 6 } },
+    severity: 'caution',
+  },
+  pressureLimitBeforePlan: {
+    change: { patient: { boneDensity: { kind: 'qct', densityMgPerCm3: 250 } } },
+    severity: 'caution',
+  },
+  volumeLimit: { change: { plan: { inflationVolumePerSideMl: 5 } }, severity: 'caution' },
+  causeUnknown: { change: { facts: { cause: null } }, severity: 'notAssessed' },
+  causeMalignant: { change: { facts: { cause: 'myeloma' } }, severity: 'caution' },
+  youngPatient: { change: { patient: { ageYears: 40 } }, severity: 'caution' },
+  upperThoracic: {
+    change: {
+      facts: { level: 'T4' },
+      levels: { T4: measurement([9, 11, 15], { fractured: true }) },
+    },
+    severity: 'caution',
+  },
+};
+
+describe('findings', () => {
+  it.each(FINDING_CODES)('[M-PL-2] raises %s on a case that has it', (code) => {
+    const { change, severity } = EXAMPLES[code];
+    const found = derive(buildDocument(change)).findings.find((f) => f.code === code);
+    expect(found?.severity).toBe(severity);
+  });
+
+  it('[M-PL-2] of the plain case are only what nobody measured', () => {
+    const { findings } = derive(buildDocument({ plan: { inflationVolumePerSideMl: 1.6 } }));
+    const codes = findings.map(({ code }) => code);
+    expect(codes).toContain('pedicleAssumed');
+    for (const code of ['retropulsion', 'mixedPoses', 'ageUnknown', 'vertebraPlana', 'noLift'])
+      expect(codes).not.toContain(code);
+  });
+
+  it('[M-PL-2] name a source, quantities of the table, and numbers only', () => {
+    for (const { change } of Object.values(EXAMPLES))
+      for (const finding of derive(buildDocument(change)).findings) {
+        expect(SOURCES[finding.source]).toBeDefined();
+        for (const { quantity, value } of Object.values(finding.values)) {
+          expect(QUANTITIES[quantity]).toBeDefined();
+          expect(Number.isFinite(value)).toBe(true);
+        }
+      }
+  });
+
+  it('[M-PL-2] come gravest first and each code once', () => {
+    const { findings } = derive(
+      buildDocument({ facts: { posteriorWall: 'retropulsed', cause: null, cleft: null } }),
+    );
+    const rank = ['danger', 'caution', 'notAssessed', 'note'];
+    const ranks = findings.map(({ severity }) => rank.indexOf(severity));
+    expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
+    expect(new Set(findings.map(({ code }) => code)).size).toBe(findings.length);
+  });
+});

@@ -1,0 +1,124 @@
+/** Cases for the tests of fracture, plan and run: one plain document, and variations of it. */
+import type { Patient } from '../../../shared/anatomy/patient.ts';
+import { createColumns } from '../../../shared/base/stratified.ts';
+import type { KyphoDocument } from '../../../shared/document/document.ts';
+import type { FractureFacts, LevelMeasurement } from '../../../shared/fracture/facts.ts';
+import { derive } from '../../../shared/pipeline/derive.ts';
+import type { Plan } from '../../../shared/plan/plan.ts';
+import type { Sample } from '../../../shared/simulation/chain.ts';
+import type { ProcedureResult } from '../../../shared/simulation/result.ts';
+import type { RunBody } from '../../../shared/simulation/runBody.ts';
+import { createSample } from '../../../shared/simulation/sampler.ts';
+
+export const columns = createColumns(1, 500);
+
+export function measurement(
+  heights: readonly [anterior: number | null, middle: number | null, posterior: number | null],
+  rest: Partial<LevelMeasurement> = {},
+): LevelMeasurement {
+  return {
+    anteriorHeightMm: heights[0],
+    middleHeightMm: heights[1],
+    posteriorHeightMm: heights[2],
+    endplateDepthMm: 34,
+    endplateWidthMm: 42,
+    pose: 'standing',
+    modality: 'CT',
+    fractured: false,
+    ...rest,
+  };
+}
+
+export const FACTS: FractureFacts = {
+  level: 'L1',
+  daysSinceFracture: 120,
+  cleft: 'absent',
+  type: 'wedge',
+  posteriorWall: 'intact',
+  cause: 'osteoporosis',
+};
+
+export const PATIENT: Patient = {
+  sex: 'female',
+  ageYears: 74,
+  statureMm: 1600,
+  weightKg: 60,
+  boneDensity: { kind: 'qct', densityMgPerCm3: 65 },
+};
+
+export const PLAN: Plan = {
+  planId: 'KP-TEST',
+  access: '10G',
+  balloon: 'gen-15',
+  inflationVolumePerSideMl: 3,
+  balloonDepthShare: 0.6,
+};
+
+/** An old wedge fracture of L1 with both neighbours, measured standing on CT. */
+export function buildDocument(
+  change: {
+    facts?: Partial<FractureFacts>;
+    patient?: Partial<Patient>;
+    plan?: Partial<Plan>;
+    levels?: KyphoDocument['case']['levels'];
+  } = {},
+): KyphoDocument {
+  return {
+    case: {
+      title: 'Test',
+      origin: 'constructed',
+      attribution: '',
+      patient: { ...PATIENT, ...change.patient },
+      fracture: { ...FACTS, ...change.facts },
+      levels: {
+        T12: measurement([21.1, 20.9, 22.7]),
+        L1: measurement([14, 15, 22], { fractured: true }),
+        L2: measurement([23.6, 22.6, 24.3]),
+        ...change.levels,
+      },
+    },
+    plan: { ...PLAN, ...change.plan },
+    extensions: {},
+  };
+}
+
+/** The run of a document that must have one. */
+export function runOf(document: KyphoDocument): ProcedureResult {
+  const { run } = derive(document);
+  if (!run.available) throw new Error(`no run: ${run.reason}`);
+  return run.value;
+}
+
+/** A mean L1 with a 15 mm balloon and room to spare: for the chain alone. */
+export const BODY: RunBody = {
+  depthMm: 34,
+  aheadMm: { anterior: 13.6, middle: -3.4, posterior: -20.4 },
+  heightWeights: { anterior: 0.35, middle: 0.5, posterior: 0.15 },
+  nominalLengthMm: 15,
+  maxVolumeMl: 6,
+  maxPressureKpa: 2700,
+  areaRatio: 1,
+  forwardCosine: 0.97,
+  frontRoomMm: 13,
+  cortexVolumeMl: 6,
+};
+
+/** A body that lost 8 mm in front and middle, its hinge intact. */
+export function buildSample(change: Partial<Sample> = {}): Sample {
+  return {
+    ...createSample(),
+    measuredMm: { anterior: 15, middle: 15, posterior: 23 },
+    intactMm: { anterior: 23, middle: 23, posterior: 24 },
+    mobility: 0,
+    ceilingShare: 0.8,
+    compactedFraction: 0.25,
+    yieldKpa: 750,
+    cavityFactor: 1,
+    preloadN: 100,
+    recoilStiffnessNPerMm: 35,
+    hingeLift: 0.3,
+    settlingMm: 0.9,
+    cementRatio: 1,
+    ...change,
+  };
+}

@@ -1,0 +1,182 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { PLACES } from '../../../shared/anatomy/heights.ts';
+import { derive } from '../../../shared/pipeline/derive.ts';
+import { STAGES } from '../../../shared/simulation/result.ts';
+import { buildDocument, measurement, runOf } from './builders.ts';
+
+const band = ({ low, high }: { low: number; high: number }) => high - low;
+
+describe('the simulated procedure', () => {
+  it('[M-SIM-9] gives the same numbers for the same case, every time', () => {
+    expect(runOf(buildDocument())).toEqual(runOf(buildDocument()));
+  });
+
+  it('[M-SIM-9] passes the six stages in order, each with a band on every height and angle', () => {
+    const { stages, draws } = runOf(buildDocument());
+    expect(stages.map(({ stage }) => stage)).toEqual(STAGES);
+    expect(draws).toBe(500);
+    for (const { heightsMm, wedgeAngleDeg } of stages)
+      for (const estimate of [...Object.values(heightsMm), wedgeAngleDeg]) {
+        expect(estimate.low).toBeLessThanOrEqual(estimate.median);
+        expect(estimate.median).toBeLessThanOrEqual(estimate.high);
+      }
+  });
+
+  it('[M-SIM-9] moves smoothly and only upwards while the inflation slider moves', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 39 }), (tenths) => {
+        const at = (ml: number) =>
+          runOf(buildDocument({ plan: { inflationVolumePerSideMl: ml } })).stages[2]!;
+        const [less, more] = [at(tenths / 10), at(tenths / 10 + 0.1)];
+        for (const place of PLACES)
+          for (const key of ['low', 'median', 'high'] as const) {
+            const step = more.heightsMm[place][key] - less.heightsMm[place][key];
+            expect(step).toBeGreaterThanOrEqual(-1e-9);
+            expect(step).toBeLessThan(1);
+          }
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it('[M-SIM-5] lifts nothing at a volume that bridges in no draw', () => {
+    const deep = (ml: number) =>
+      runOf(
+        buildDocument({
+          levels: { L1: measurement([19, 19.5, 23], { fractured: true }) },
+          plan: { inflationVolumePerSideMl: ml },
+        }),
+      );
+    const run = deep(0.3);
+    expect(run.events.find(({ code }) => code === 'bridging')?.probability).toBe(0);
+    expect(run.stages[2]?.heightsMm).toEqual(run.stages[1]?.heightsMm);
+    expect(deep(4).stages[2]!.heightsMm.middle.median).toBeGreaterThan(
+      run.stages[2]!.heightsMm.middle.median,
+    );
+  });
+
+  it('[M-SIM-5] lifts a wider body strictly less at the same volume', () => {
+    const wide = (endplateWidthMm: number) =>
+      runOf(
+        buildDocument({
+          levels: { L1: measurement([14, 15, 22], { fractured: true, endplateWidthMm }) },
+          plan: { inflationVolumePerSideMl: 2.4 },
+        }),
+      ).stages[2]!.heightsMm.middle.median;
+    expect(wide(50)).toBeLessThan(wide(42));
+  });
+
+  it('[M-SIM-6] leaves no place lower after deflation than before inflation', () => {
+    const { stages } = runOf(buildDocument());
+    for (const place of PLACES)
+      for (const key of ['low', 'median', 'high'] as const)
+        expect(stages[3]!.heightsMm[place][key]).toBeGreaterThanOrEqual(
+          stages[1]!.heightsMm[place][key],
+        );
+  });
+
+  it('[M-SIM-7] fills with about the volume of both balloons, as a share of the fractured body', () => {
+    // Small enough that hardly a draw stops before the planned volume.
+    const { cementVolumeMl, fillPercent, balloon, stopProbability } = runOf(
+      buildDocument({ plan: { inflationVolumePerSideMl: 1.6 } }),
+    );
+    expect(stopProbability).toBeGreaterThan(0.98);
+    expect(cementVolumeMl.median).toBeCloseTo(2 * balloon.volumePerSideMl, 1);
+    expect(cementVolumeMl.high / cementVolumeMl.median).toBeCloseTo(1.3, 1);
+    const { fracture } = derive(buildDocument());
+    const body = fracture.available ? fracture.value.bodyVolumeMl.median : 0;
+    expect(fillPercent.median).toBeCloseTo((100 * cementVolumeMl.median) / body, 6);
+  });
+
+  it('[M-SIM-7] places no cement where nothing was inflated', () => {
+    const none = runOf(buildDocument({ plan: { inflationVolumePerSideMl: 0 } }));
+    expect(none.cementVolumeMl).toEqual({ low: 0, median: 0, high: 0 });
+    expect(none.pressureKpa.high).toBe(0);
+  });
+
+  it('[M-SIM-1] gives more by posture from a standing picture than from a lying one', () => {
+    const gain = (pose: 'standing' | 'supine') => {
+      const { stages } = runOf(
+        buildDocument({
+          facts: { daysSinceFracture: 10 },
+          levels: { L1: measurement([14, 15, 22], { fractured: true, pose }) },
+        }),
+      );
+      return stages[1]!.heightsMm.anterior.median - stages[0]!.heightsMm.anterior.median;
+    };
+    expect(gain('standing')).toBeGreaterThan(3 * gain('supine'));
+  });
+
+  it('[M-SIM-9] runs an unknown fact over its stated range, says so, and widens', () => {
+    const known = runOf(buildDocument());
+    expect(known.assumptions).toEqual([]);
+    const days = runOf(buildDocument({ facts: { daysSinceFracture: null } }));
+    expect(days.assumptions).toContainEqual({ fact: 'daysSinceFracture', range: [0, 365] });
+    expect(band(days.stages[1]!.heightsMm.anterior)).toBeGreaterThan(
+      band(known.stages[1]!.heightsMm.anterior),
+    );
+    const cleft = runOf(buildDocument({ facts: { cleft: null } }));
+    expect(cleft.assumptions).toContainEqual({ fact: 'cleft', range: null });
+    const wall = runOf(buildDocument({ facts: { posteriorWall: null } }));
+    expect(wall.assumptions).toContainEqual({ fact: 'posteriorWall', range: null });
+    const pose = runOf(
+      buildDocument({ levels: { L1: measurement([14, 15, 22], { fractured: true, pose: null }) } }),
+    );
+    expect(pose.assumptions).toContainEqual({ fact: 'pose', range: null });
+  });
+
+  it('[M-SIM-4] knows the pressure better with a density, and takes none from a T-score', () => {
+    const pressure = (boneDensity: Parameters<typeof buildDocument>[0] & object) =>
+      runOf(buildDocument(boneDensity)).pressureKpa;
+    const qct = pressure({ patient: { boneDensity: { kind: 'qct', densityMgPerCm3: 80 } } });
+    const none = pressure({ patient: { boneDensity: null } });
+    const low = pressure({ patient: { boneDensity: { kind: 'tScore', tScore: -4 } } });
+    const high = pressure({ patient: { boneDensity: { kind: 'tScore', tScore: 0 } } });
+    expect(band(qct)).toBeLessThan(band(none));
+    expect(band(low)).toBeGreaterThanOrEqual(band(none));
+    expect(low).toEqual(high);
+    const hounsfield = pressure({
+      patient: {
+        boneDensity: {
+          kind: 'hounsfield',
+          hounsfieldUnits: 90,
+          calibrationSlope: 0.9,
+          calibrationInterceptMgPerCm3: -1,
+        },
+      },
+    });
+    expect(hounsfield.median).toBeCloseTo(qct.median, -2);
+  });
+
+  it('[M-SIM-10] ranks what the spread goes with, shares between 0 and 1, unknown days before known ones', () => {
+    const { narrowing } = runOf(
+      buildDocument({
+        facts: { daysSinceFracture: null },
+        levels: { L1: measurement([12, 13, 22], { fractured: true }) },
+        plan: { inflationVolumePerSideMl: 0 },
+      }),
+    );
+    const shares = narrowing.map(({ share }) => share);
+    expect(shares).toEqual([...shares].sort((a, b) => b - a));
+    for (const share of shares) {
+      expect(share).toBeGreaterThanOrEqual(0);
+      expect(share).toBeLessThanOrEqual(1);
+    }
+    expect(narrowing.find(({ factor }) => factor === 'daysSinceFracture')?.share).toBeGreaterThan(
+      0.05,
+    );
+    expect(narrowing.find(({ factor }) => factor === 'daysSinceFracture')?.actionable).toBe(true);
+    expect(narrowing.find(({ factor }) => factor === 'residual')?.actionable).toBe(false);
+    const known = runOf(buildDocument()).narrowing.map(({ factor }) => factor);
+    expect(known).not.toContain('daysSinceFracture');
+    expect(known).not.toContain('cleft');
+  });
+
+  it('does not run when there is nothing to reduce, and says so', () => {
+    const { run } = derive(
+      buildDocument({ levels: { L1: measurement([22.5, 21.9, 23.8], { fractured: true }) } }),
+    );
+    expect(run).toEqual({ available: false, reason: 'nothingToReduce' });
+  });
+});
