@@ -1,0 +1,62 @@
+/** The window: header, case on the left, the segment in the middle, plan and results on the right, a quiet footer. */
+import { CasePanel } from './case/CasePanel.tsx';
+import { PlanPanel } from './plan/PlanPanel.tsx';
+import { Announcer } from './shell/Announcer.tsx';
+import { Dialogs } from './shell/Dialogs.tsx';
+import { DropTarget } from './shell/DropTarget.tsx';
+import { EmptyState } from './shell/EmptyState.tsx';
+import { FailureNote } from './shell/FailureNote.tsx';
+import { Footer } from './shell/Footer.tsx';
+import { Header } from './shell/Header.tsx';
+import { PrintRoot } from './shell/PrintRoot.tsx';
+import { useTheme } from './shell/useTheme.ts';
+import { useWindowEvents } from './shell/useWindowEvents.ts';
+import { StageArea } from './stage/StageArea.tsx';
+import type { Session } from './state/createSession.ts';
+import { derivationOf, useOpenDocument } from './state/derived.ts';
+
+export function App({ session }: { readonly session: Session }) {
+  const { platform, files, commands, setViewport } = session;
+  useWindowEvents(platform, files, commands);
+  const theme = useTheme(platform);
+  const document = useOpenDocument();
+  const derivation = document && derivationOf(document);
+  const derived = derivation?.ok ? derivation.derived : null;
+
+  return (
+    <>
+      <div className="app">
+        <Header commands={commands} />
+        {document && derivation ? (
+          <div className="rooms">
+            <CasePanel document={document} derived={derived} />
+            {derived ? (
+              <StageArea
+                document={document}
+                derived={derived}
+                theme={theme}
+                onReady={setViewport}
+              />
+            ) : (
+              <main className="stage-area">
+                <FailureNote derivation={derivation} onUndo={commands.undo} />
+              </main>
+            )}
+            <PlanPanel document={document} derived={derived} />
+          </div>
+        ) : (
+          <EmptyState commands={commands} />
+        )}
+        <Footer derived={derived} />
+      </div>
+      <DropTarget onFile={files.openDropped} />
+      <Dialogs />
+      {document && derived && (
+        <>
+          <Announcer document={document} derived={derived} />
+          <PrintRoot document={document} derived={derived} />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+/** What the heights say, place by place: measured, before the fracture, lost. Every estimate with its range. */
+import { PLACES } from '../../shared/anatomy/heights.ts';
+import type { FractureAssessment } from '../../shared/fracture/assessment.ts';
+import { Figure } from '../controls/Figure.tsx';
+import { Section } from '../controls/Section.tsx';
+import { text } from '../text/text.ts';
+import { formatBand, formatNumber, formatQuantity, unitText } from '../viewModel/formatQuantity.ts';
+import { referenceWords } from '../viewModel/gradeWords.ts';
+
+interface AssessmentSectionProps {
+  readonly fracture: FractureAssessment;
+}
+
+export function AssessmentSection({ fracture }: AssessmentSectionProps) {
+  const { heights, beckIndex, lostBodyVolumeMl } = fracture;
+  return (
+    <Section
+      title={text('sections.assessment')}
+      aside={<span className="section-aside">{unitText('heightMm')}</span>}
+    >
+      <table className="numbers">
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className="visually-hidden">{text('assessment.place')}</span>
+            </th>
+            <th scope="col">{text('assessment.measured')}</th>
+            <th scope="col">{text('assessment.before')}</th>
+            <th scope="col">{text('assessment.loss')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {PLACES.map((place) => {
+            const { measuredMm, intactMm, lossPercent } = heights[place];
+            return (
+              <tr key={place}>
+                <th scope="row">{text(`places.${place}`)}</th>
+                <td>
+                  <span className="cell-number">{formatNumber(measuredMm, 'heightMm')}</span>
+                </td>
+                <td title={referenceWords(heights[place])}>
+                  <span className="cell-number">{formatNumber(intactMm.median, 'heightMm')}</span>
+                  <span className="cell-band">{formatBand(intactMm, 'heightMm')}</span>
+                </td>
+                <td data-testid={`result-loss-${place}`}>
+                  <span className="cell-number">
+                    {formatQuantity(lossPercent.median, 'sharePercent')}
+                  </span>
+                  <span className="cell-band">{formatBand(lossPercent, 'sharePercent')}</span>
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      <div className="figures">
+        <Figure
+          size="body"
+          label={text('assessment.beck')}
+          estimate={beckIndex}
+          quantityKey="ratio"
+          note={text('assessment.beckWhat')}
+        />
+        <Figure
+          size="body"
+          label={text('assessment.lostVolume')}
+          estimate={lostBodyVolumeMl}
+          quantityKey="volumeMl"
+        />
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,36 @@
+/** Left: the measured case, what its heights say, and the facts around it. */
+import { memo } from 'react';
+import type { KyphoDocument } from '../../shared/document/document.ts';
+import type { Derived } from '../../shared/pipeline/derived.ts';
+import { text } from '../text/text.ts';
+import { AssessmentSection } from './AssessmentSection.tsx';
+import { DensitySection } from './DensitySection.tsx';
+import { FactsSection } from './FactsSection.tsx';
+import { HeightsSection } from './HeightsSection.tsx';
+import { PatientSection } from './PatientSection.tsx';
+import { SummarySection } from './SummarySection.tsx';
+
+interface CasePanelProps {
+  readonly document: KyphoDocument;
+  /** null: the model failed; the entries can still be changed. */
+  readonly derived: Derived | null;
+}
+
+/** What the case says rests on the case alone: a plan that moves draws nothing here again. */
+const sameCase = (a: CasePanelProps, b: CasePanelProps) =>
+  a.document.case === b.document.case && (a.derived === null) === (b.derived === null);
+
+export const CasePanel = memo(function CasePanel({ document, derived }: CasePanelProps) {
+  const { patient, fracture, levels, attribution } = document.case;
+  return (
+    <aside className="panel panel-case scroll" aria-label={text('rooms.case')}>
+      {derived && <SummarySection derived={derived} levels={levels} />}
+      <HeightsSection fracturedLevel={fracture.level} levels={levels} />
+      {derived?.fracture.available && <AssessmentSection fracture={derived.fracture.value} />}
+      <FactsSection facts={fracture} />
+      <PatientSection patient={patient} />
+      <DensitySection boneDensity={patient.boneDensity} />
+      {attribution && <p className="attribution">{attribution}</p>}
+    </aside>
+  );
+}, sameCase);

@@ -1,0 +1,73 @@
+/** What is known of the fracture beyond its heights. */
+import { CASE_LEVELS } from '../../shared/anatomy/levels.ts';
+import {
+  CAUSES,
+  CLEFTS,
+  FRACTURE_TYPES,
+  type FractureFacts,
+  POSTERIOR_WALLS,
+} from '../../shared/fracture/facts.ts';
+import { Choice } from '../controls/Choice.tsx';
+import { QuantityField } from '../controls/QuantityField.tsx';
+import { Section } from '../controls/Section.tsx';
+import { dispatch } from '../state/documentStore.ts';
+import { text } from '../text/text.ts';
+
+export function FactsSection(props: { readonly facts: FractureFacts }) {
+  const { facts } = props;
+  return (
+    <Section title={text('sections.fracture')}>
+      <div className="field-grid">
+        <Choice
+          label={text('facts.level')}
+          options={CASE_LEVELS.map((value) => ({ value, label: value }))}
+          value={facts.level}
+          onChoose={(level) => level && dispatch({ kind: 'setFracturedLevel', level })}
+          testId="fractured-level"
+        />
+        <QuantityField
+          quantityKey="daysSinceFracture"
+          label={text('quantities.daysSinceFracture')}
+          value={facts.daysSinceFracture}
+          onCommit={(value) =>
+            dispatch({ kind: 'editFracture', field: 'daysSinceFracture', value })
+          }
+        />
+        <Choice
+          label={text('facts.type')}
+          options={FRACTURE_TYPES.map((value) => ({
+            value,
+            label: text(`facts.typeOptions.${value}`),
+          }))}
+          value={facts.type}
+          unknown
+          onChoose={(value) => dispatch({ kind: 'editFracture', field: 'type', value })}
+        />
+        <Choice
+          label={text('facts.cleft')}
+          options={CLEFTS.map((value) => ({ value, label: text(`facts.cleftOptions.${value}`) }))}
+          value={facts.cleft}
+          unknown
+          onChoose={(value) => dispatch({ kind: 'editFracture', field: 'cleft', value })}
+        />
+        <Choice
+          label={text('facts.posteriorWall')}
+          options={POSTERIOR_WALLS.map((value) => ({
+            value,
+            label: text(`facts.posteriorWallOptions.${value}`),
+          }))}
+          value={facts.posteriorWall}
+          unknown
+          onChoose={(value) => dispatch({ kind: 'editFracture', field: 'posteriorWall', value })}
+        />
+        <Choice
+          label={text('facts.cause')}
+          options={CAUSES.map((value) => ({ value, label: text(`facts.causeOptions.${value}`) }))}
+          value={facts.cause}
+          unknown
+          onChoose={(value) => dispatch({ kind: 'editFracture', field: 'cause', value })}
+        />
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,60 @@
+/** How one level was measured: its size, the pose of the patient, the kind of image, and whether it is broken too. */
+import { Switch } from 'react-aria-components';
+import type { Level } from '../../shared/anatomy/levels.ts';
+import { type LevelMeasurement, MODALITIES, POSES } from '../../shared/fracture/facts.ts';
+import { Choice } from '../controls/Choice.tsx';
+import { QuantityField } from '../controls/QuantityField.tsx';
+import { dispatch } from '../state/documentStore.ts';
+import { text } from '../text/text.ts';
+
+interface MeasurementDetailsProps {
+  readonly level: Level;
+  readonly measurement: LevelMeasurement | undefined;
+  readonly isTheFracture: boolean;
+}
+
+export function MeasurementDetails(props: MeasurementDetailsProps) {
+  const { level, measurement } = props;
+  return (
+    <div className="measurement">
+      <div className="field-grid">
+        {(['endplateDepthMm', 'endplateWidthMm'] as const).map((key) => (
+          <QuantityField
+            key={key}
+            quantityKey={key}
+            label={text(`quantities.${key}`)}
+            value={measurement?.[key] ?? null}
+            onCommit={(value) => dispatch({ kind: 'editLevel', level, field: key, value })}
+          />
+        ))}
+        <Choice
+          label={text('pose.label')}
+          options={POSES.map((value) => ({ value, label: text(`pose.${value}`) }))}
+          value={measurement?.pose ?? null}
+          unknown
+          onChoose={(value) => dispatch({ kind: 'editLevel', level, field: 'pose', value })}
+        />
+        <Choice
+          label={text('modality.label')}
+          options={MODALITIES.map((value) => ({ value, label: text(`modality.${value}`) }))}
+          value={measurement?.modality ?? null}
+          unknown
+          onChoose={(value) => dispatch({ kind: 'editLevel', level, field: 'modality', value })}
+        />
+      </div>
+      {!props.isTheFracture && (
+        <Switch
+          className="switch"
+          isSelected={measurement?.fractured ?? false}
+          onChange={(value) => dispatch({ kind: 'editLevel', level, field: 'fractured', value })}
+        >
+          <span className="switch-track" />
+          <span>
+            {text('heights.alsoFractured', { level })}
+            <span className="hint">{text('heights.alsoFracturedWhy')}</span>
+          </span>
+        </Switch>
+      )}
+    </div>
+  );
+}

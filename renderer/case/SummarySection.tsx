@@ -1,0 +1,65 @@
+/** The first look: the segment as a drawing, and beside it what it amounts to. */
+import { levelAbove, levelBelow } from '../../shared/anatomy/levels.ts';
+import type { LevelMeasurements } from '../../shared/fracture/facts.ts';
+import type { Derived } from '../../shared/pipeline/derived.ts';
+import { Figure } from '../controls/Figure.tsx';
+import { text } from '../text/text.ts';
+import { borderlineWords, gradeWords } from '../viewModel/gradeWords.ts';
+import { LateralSketch } from './LateralSketch.tsx';
+
+interface SummarySectionProps {
+  readonly derived: Derived;
+  readonly levels: LevelMeasurements;
+}
+
+export function SummarySection({ derived, levels }: SummarySectionProps) {
+  return (
+    <section className="section summary" aria-label={text('sections.summary')}>
+      <LateralSketch derived={derived} levels={levels} />
+      <Verdict derived={derived} />
+    </section>
+  );
+}
+
+function Verdict({ derived: { fracture } }: { readonly derived: Derived }) {
+  if (!fracture.available)
+    return (
+      <p className="no-run" data-testid="no-assessment">
+        {text(`unavailable.${fracture.reason}`)}
+      </p>
+    );
+  const { level, heights, grade, wedgeAngleDeg, localKyphosisDeg } = fracture.value;
+  const borderline = borderlineWords(grade);
+  return (
+    <div className="verdict">
+      <Figure
+        size="hero"
+        tone="fracture"
+        label={text(`assessment.lossAt.${grade.place}`)}
+        estimate={heights[grade.place].lossPercent}
+        quantityKey="sharePercent"
+      />
+      <div className="grade" data-grade={grade.grade} data-testid="result-grade">
+        <span className="grade-name">{text('assessment.grade', { grade: grade.grade })}</span>
+        <span className="grade-words">{gradeWords(grade)}</span>
+        {borderline && <span className="grade-borderline">{borderline}</span>}
+      </div>
+      <Figure
+        size="body"
+        label={text('assessment.wedge')}
+        estimate={wedgeAngleDeg}
+        quantityKey="angleDeg"
+      />
+      <Figure
+        size="body"
+        label={text('assessment.localKyphosis')}
+        estimate={localKyphosisDeg}
+        quantityKey="angleDeg"
+        note={text('assessment.localKyphosisWhat', {
+          above: levelAbove(level) ?? level,
+          below: levelBelow(level) ?? level,
+        })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+/** One answer out of many, in a list that opens; "Not known" is offered where the answer is a fact. */
+import { Check, ChevronDown } from 'lucide-react';
+import {
+  Button,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Select,
+  SelectValue,
+  Text,
+} from 'react-aria-components';
+import { text } from '../text/text.ts';
+
+interface ChoiceProps<T extends string> {
+  readonly label: string;
+  /** The label is spoken but not shown. */
+  readonly hideLabel?: boolean;
+  readonly options: readonly {
+    readonly value: T;
+    readonly label: string;
+    /** A second, quieter line. */
+    readonly what?: string;
+  }[];
+  readonly value: T | null;
+  readonly onChoose: (value: T | null) => void;
+  readonly unknown?: boolean;
+  readonly testId?: string;
+}
+
+const UNKNOWN = 'unknown';
+
+export function Choice<T extends string>(props: ChoiceProps<T>) {
+  const { label, options, value, unknown = false } = props;
+  return (
+    <Select
+      className="field"
+      aria-label={props.hideLabel ? label : ''}
+      value={value ?? UNKNOWN}
+      onChange={(key) => props.onChoose(key === UNKNOWN ? null : (key as T))}
+    >
+      {!props.hideLabel && <Label className="field-label">{label}</Label>}
+      <Button className="choice" data-testid={props.testId} data-unknown={value === null}>
+        <SelectValue className="choice-value">
+          {options.find((option) => option.value === value)?.label ?? text('field.unknown')}
+        </SelectValue>
+        <ChevronDown size={14} aria-hidden />
+      </Button>
+      <Popover className="popover" offset={4}>
+        <ListBox className="listbox">
+          {options.map((option) => (
+            <ListBoxItem
+              key={option.value}
+              id={option.value}
+              textValue={option.label}
+              className="listbox-item"
+            >
+              <span className="listbox-words">
+                <Text slot="label">{option.label}</Text>
+                {option.what && (
+                  <Text slot="description" className="listbox-what">
+                    {option.what}
+                  </Text>
+                )}
+              </span>
+              <Check className="listbox-check" size={14} aria-hidden />
+            </ListBoxItem>
+          ))}
+          {unknown && (
+            <ListBoxItem
+              id={UNKNOWN}
+              textValue={text('field.unknown')}
+              className="listbox-item listbox-unknown"
+            >
+              <Text slot="label">{text('field.unknown')}</Text>
+              <Check className="listbox-check" size={14} aria-hidden />
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </Select>
+  );
+}

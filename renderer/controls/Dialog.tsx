@@ -1,0 +1,59 @@
+/** A modal question or page: title, content, answers in one row. Escape and the close mark answer "cancel". */
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button, Heading, Modal, ModalOverlay, Dialog as Panel } from 'react-aria-components';
+import { text } from '../text/text.ts';
+
+interface DialogProps {
+  readonly title: string;
+  readonly testId?: string;
+  readonly onDismiss: () => void;
+  readonly children: ReactNode;
+  readonly answers: ReactNode;
+  readonly role?: 'dialog' | 'alertdialog';
+  readonly wide?: boolean;
+}
+
+export function Dialog(props: DialogProps) {
+  return (
+    <ModalOverlay
+      className="dialog-scrim"
+      isOpen
+      isDismissable={props.role !== 'alertdialog'}
+      onOpenChange={(open) => {
+        if (!open) props.onDismiss();
+      }}
+    >
+      <Modal className={props.wide ? 'dialog dialog-wide' : 'dialog'}>
+        <Panel
+          className="dialog-panel"
+          role={props.role ?? 'dialog'}
+          data-testid={props.testId}
+          aria-label={props.title}
+        >
+          <header className="dialog-head">
+            <Heading slot="title" className="dialog-title">
+              {props.title}
+            </Heading>
+            <Button
+              className="button button-quiet"
+              aria-label={text('actions.close')}
+              onPress={props.onDismiss}
+            >
+              <X size={16} aria-hidden />
+            </Button>
+          </header>
+          {props.wide ? (
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: a long page without a control is scrolled with the keyboard
+            <section className="dialog-body scroll" aria-label={props.title} tabIndex={0}>
+              {props.children}
+            </section>
+          ) : (
+            <div className="dialog-body scroll">{props.children}</div>
+          )}
+          <footer className="dialog-answers">{props.answers}</footer>
+        </Panel>
+      </Modal>
+    </ModalOverlay>
+  );
+}

@@ -1,0 +1,47 @@
+/** One number as a person reads it: name, median with its unit, and the band of 8 in 10 simulated runs beside it. */
+import type { ReactNode } from 'react';
+import type { Estimate } from '../../shared/quantities/estimate.ts';
+import type { QuantityKey } from '../../shared/quantities/table.ts';
+import { text } from '../text/text.ts';
+import { formatBand, formatNumber, formatQuantity, unitText } from '../viewModel/formatQuantity.ts';
+
+interface FigureProps {
+  readonly label: string;
+  readonly estimate: Estimate;
+  readonly quantityKey: QuantityKey;
+  readonly size?: 'hero' | 'figure' | 'body';
+  readonly tone?: 'fracture' | 'balloon' | 'cement';
+  readonly note?: ReactNode;
+  readonly testId?: string;
+}
+
+export function Figure(props: FigureProps) {
+  const { estimate, quantityKey, size = 'figure' } = props;
+  const unit = unitText(quantityKey);
+  return (
+    <div className="figure" data-size={size} data-tone={props.tone} data-testid={props.testId}>
+      <div className="figure-label">{props.label}</div>
+      <div className="figure-value">
+        <span className="figure-number">{formatNumber(estimate.median, quantityKey)}</span>
+        {unit && <span className={unit === '°' ? 'figure-degree' : 'figure-unit'}>{unit}</span>}
+        <Band estimate={estimate} quantityKey={quantityKey} />
+      </div>
+      {props.note && <div className="figure-note">{props.note}</div>}
+    </div>
+  );
+}
+
+export function Band(props: { readonly estimate: Estimate; readonly quantityKey: QuantityKey }) {
+  const { estimate, quantityKey } = props;
+  return (
+    <span
+      className="band"
+      title={text('estimate.bandLong', {
+        low: formatNumber(estimate.low, quantityKey),
+        high: formatQuantity(estimate.high, quantityKey),
+      })}
+    >
+      {formatBand(estimate, quantityKey)}
+    </span>
+  );
+}

@@ -1,0 +1,25 @@
+/** Starts the window: one session, one root, then the first case. */
+import '@fontsource-variable/inter/opsz.css';
+import './theme/tokens.css';
+import './theme/base.css';
+import './theme/layout.css';
+import './theme/controls.css';
+import './theme/panels.css';
+import './theme/dialogs.css';
+import { createRoot } from 'react-dom/client';
+import { App } from './App.tsx';
+import { createPlatform } from './platform/createPlatform.ts';
+import { ErrorBoundary } from './shell/ErrorBoundary.tsx';
+import { WindowFault } from './shell/WindowFault.tsx';
+import { createSession } from './state/createSession.ts';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+
+const session = createSession(createPlatform());
+createRoot(root).render(
+  <ErrorBoundary fallback={<WindowFault />}>
+    <App session={session} />
+  </ErrorBoundary>,
+);
+void session.files.start();

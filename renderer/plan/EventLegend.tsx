@@ -1,0 +1,29 @@
+/** The two named events of an inflation: shape and word for each, and where on the slider they lie. */
+import type { RunEvent } from '../../shared/simulation/result.ts';
+import { text } from '../text/text.ts';
+import { formatBand, formatQuantity } from '../viewModel/formatQuantity.ts';
+
+export function EventLegend(props: { readonly events: readonly RunEvent[] }) {
+  return (
+    <dl className="events">
+      {props.events.map((event) => (
+        <div key={event.code} className="event" data-code={event.code}>
+          <dt className="event-name">{text(`plan.${event.code}`)}</dt>
+          <dd className="event-value">
+            {event.volumePerSideMl ? (
+              <>
+                {formatQuantity(event.volumePerSideMl.median, 'inflationVolumePerSideMl')}
+                <span className="band">
+                  {formatBand(event.volumePerSideMl, 'inflationVolumePerSideMl')}
+                </span>
+              </>
+            ) : (
+              text('plan.notReached')
+            )}
+          </dd>
+          <dd className="event-what">{text(`plan.${event.code}What`)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,46 @@
+/** What speaks against the plan or stays open: shape, word and colour for how grave, why, and what to do. */
+import type { Finding } from '../../shared/plan/finding.ts';
+import { Section } from '../controls/Section.tsx';
+import { text } from '../text/text.ts';
+import { type FindingRow, findingRows } from '../viewModel/findingRows.ts';
+import { SeverityShape } from './SeverityShape.tsx';
+
+export function FindingsSection(props: { readonly findings: readonly Finding[] }) {
+  const { findings } = props;
+  return (
+    <Section title={text('sections.findings')}>
+      {findings.length === 0 ? (
+        <p className="hint">{`${text('severity.none')}. ${text('severity.noneWhy')}`}</p>
+      ) : (
+        <ul className="findings">
+          {findingRows(findings).map((row) => (
+            <FindingItem key={row.code} row={row} />
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+function FindingItem({ row }: { readonly row: FindingRow }) {
+  return (
+    <li className="finding" data-severity={row.severity} data-testid={`finding-${row.code}`}>
+      <span className="finding-shape">
+        <SeverityShape severity={row.severity} />
+      </span>
+      <details className="finding-words" open={row.severity === 'danger'}>
+        <summary className="finding-head">
+          <span className="finding-title">{row.title}</span>
+          <span className="finding-severity">{row.severityWord}</span>
+        </summary>
+        <p className="finding-why">{row.why}</p>
+        <p className="finding-next">
+          <strong>{text('severity.next')}</strong> {row.next}
+        </p>
+        <p className="finding-source">
+          {text('severity.source')}: {row.source}
+        </p>
+      </details>
+    </li>
+  );
+}

@@ -1,0 +1,36 @@
+/** What the width of the band is made of, largest first, and which part of it somebody could take away. */
+import type { CSSProperties } from 'react';
+import type { ProcedureResult } from '../../shared/simulation/result.ts';
+import { Section } from '../controls/Section.tsx';
+import { text } from '../text/text.ts';
+import { assumptionWords } from '../viewModel/assumptionWords.ts';
+import { narrowingRows } from '../viewModel/narrowingRows.ts';
+
+export function NarrowingSection(props: { readonly result: ProcedureResult }) {
+  const { narrowing, assumptions } = props.result;
+  return (
+    <Section title={text('sections.narrowing')}>
+      <p className="hint">{text('narrowing.why')}</p>
+      <ul className="bars">
+        {narrowingRows(narrowing).map((row) => (
+          <li key={row.factor} className="bar" data-actionable={row.actionable}>
+            <span className="bar-name">{row.name}</span>
+            <span className="bar-share">{row.shareText}</span>
+            <span className="bar-rail" style={{ '--share': row.share } as CSSProperties} />
+            <span className="bar-how">{row.how || text('narrowing.model')}</span>
+          </li>
+        ))}
+      </ul>
+      {assumptions.length > 0 && (
+        <>
+          <h3 className="table-title">{text('sections.assumptions')}</h3>
+          <ul className="assumptions">
+            {assumptions.map((assumption) => (
+              <li key={assumption.fact}>{assumptionWords(assumption)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,49 @@
+/** Right: the plan, what the simulated procedure gives, what speaks against it, and what would narrow the bands. */
+import { useRef } from 'react';
+import type { KyphoDocument } from '../../shared/document/document.ts';
+import type { Derived } from '../../shared/pipeline/derived.ts';
+import { text } from '../text/text.ts';
+import { FindingsSection } from './FindingsSection.tsx';
+import { NarrowingSection } from './NarrowingSection.tsx';
+import { OutcomeSection } from './OutcomeSection.tsx';
+import { PlanSection } from './PlanSection.tsx';
+import { SeverityCounts } from './SeverityCounts.tsx';
+
+interface PlanPanelProps {
+  readonly document: KyphoDocument;
+  readonly derived: Derived | null;
+}
+
+export function PlanPanel({ document, derived }: PlanPanelProps) {
+  const findings = useRef<HTMLDivElement>(null);
+  return (
+    <aside className="panel panel-plan" aria-label={text('rooms.plan')}>
+      <div className="panel-scroll scroll">
+        <PlanSection plan={document.plan} run={derived?.run ?? null} />
+        {derived && (
+          <>
+            <OutcomeSection
+              run={derived.run}
+              measuredPose={derived.fracture.available ? derived.fracture.value.pose : null}
+            />
+            <div ref={findings}>
+              <FindingsSection findings={derived.findings} />
+            </div>
+            {derived.run.available && <NarrowingSection result={derived.run.value} />}
+          </>
+        )}
+      </div>
+      {derived && (
+        <button
+          type="button"
+          className="findings-bar"
+          data-testid="findings-bar"
+          onClick={() => findings.current?.scrollIntoView({ block: 'start' })}
+        >
+          {text('sections.findings')}
+          <SeverityCounts findings={derived.findings} />
+        </button>
+      )}
+    </aside>
+  );
+}

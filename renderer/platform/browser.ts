@@ -1,0 +1,105 @@
+/**
+ * The platform in a plain browser: file picker in, download out, unsaved work in local storage.
+ * A browser never tells where a download went, so "saved" means "handed to the browser" and says so.
+ */
+import { err, ok } from '../../shared/base/result.ts';
+import {
+  type DocumentState,
+  MAX_FILE_BYTES,
+  type OpenedFile,
+  type SavedFile,
+} from '../../shared/ipc/bridge.ts';
+import { createBrowserJournal } from './browserJournal.ts';
+import { fetchBuiltInCase } from './builtInCase.ts';
+import type { Platform } from './platform.ts';
+
+const CASE_FILE = 'application/vnd.kyphoplan+json';
+
+export function createBrowserPlatform(): Platform {
+  /** Handle → name: all a page can remember about a file. */
+  const names = new Map<string, string>();
+  let dirty = false;
+  addEventListener('beforeunload', (event) => {
+    if (dirty) event.preventDefault();
+  });
+
+  const remember = (name: string): string => {
+    const handle = crypto.randomUUID().replaceAll('-', '');
+    names.set(handle, name);
+    return handle;
+  };
+  const download = (name: string, bytes: Uint8Array, handle: string): SavedFile => {
+    const address = URL.createObjectURL(new Blob([bytes.slice()], { type: CASE_FILE }));
+    const link = document.createElement('a');
+    link.href = address;
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+    return { handle, name, warnings: ['notConfirmed'] };
+  };
+
+  return {
+    kind: 'browser',
+    openFile: async () => {
+      const file = await pickFile();
+      if (!file) return ok(null);
+      if (!file.name.toLowerCase().endsWith('.kypho'))
+        return err({ code: 'wrongExtension', name: file.name });
+      if (file.size > MAX_FILE_BYTES) return err({ code: 'tooLarge', name: file.name });
+      try {
+        const bytes = new Uint8Array(await file.arrayBuffer());
+        const opened: OpenedFile = {
+          handle: remember(file.name),
+          name: file.name,
+          readOnly: false,
+          bytes,
+        };
+        return ok(opened);
+      } catch {
+        return err({ code: 'io', name: file.name });
+      }
+    },
+    openOffered: async () => ok(null),
+    openBuiltIn: fetchBuiltInCase,
+    save: async (handle, bytes) => {
+      const name = names.get(handle);
+      return name ? ok(download(name, bytes, handle)) : err({ code: 'unknownHandle' });
+    },
+    saveAs: async (suggestedName, bytes) =>
+      ok(download(suggestedName, bytes, remember(suggestedName))),
+    ...createBrowserJournal(),
+    printPlan: async (suggestedName) => {
+      const title = document.title;
+      // Browsers propose the title of the page as the name of the PDF.
+      document.title = suggestedName.replace(/\.pdf$/i, '');
+      print();
+      document.title = title;
+      return ok({ name: suggestedName });
+    },
+    setDocumentState: (state: DocumentState) => {
+      dirty = state.dirty;
+      document.title = `${state.dirty ? '• ' : ''}${state.title}`;
+    },
+    setAppearance: (appearance) => {
+      document.documentElement.style.colorScheme = appearance === 'system' ? '' : appearance;
+    },
+    closeWindow: () => {
+      dirty = false;
+      close();
+    },
+    onMenu: () => () => undefined,
+    onCloseRequested: () => () => undefined,
+    onFileOffered: () => () => undefined,
+  };
+}
+
+function pickFile(): Promise<File | null> {
+  return new Promise((resolve) => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.accept = '.kypho';
+    input.addEventListener('change', () => resolve(input.files?.[0] ?? null));
+    input.addEventListener('cancel', () => resolve(null));
+    input.click();
+  });
+}

@@ -1,0 +1,42 @@
+/** The platform inside the desktop app: a thin layer over the bridge the preload exposes as `window.kypho`. */
+import type { KyphoBridge, PlatformEvent } from '../../shared/ipc/bridge.ts';
+import { fetchBuiltInCase } from './builtInCase.ts';
+import type { Platform } from './platform.ts';
+
+export function createDesktopPlatform(bridge: KyphoBridge): Platform {
+  const listen = <K extends PlatformEvent['kind']>(
+    kind: K,
+    listener: (event: Extract<PlatformEvent, { kind: K }>) => void,
+  ) =>
+    bridge.onEvent((event) => {
+      if (event.kind === kind) listener(event as Extract<PlatformEvent, { kind: K }>);
+    });
+
+  return {
+    kind: 'desktop',
+    openFile: () => bridge.openFile(),
+    openOffered: () => bridge.openOffered(),
+    openBuiltIn: fetchBuiltInCase,
+    save: async (handle, bytes, overwrite = false) =>
+      bridge.saveFile({ handle, bytes, sha256: await sha256Hex(bytes), overwrite }),
+    saveAs: async (suggestedName, bytes) =>
+      bridge.saveFileAs({ suggestedName, bytes, sha256: await sha256Hex(bytes) }),
+    appendJournal: (name, edits, bytes) => bridge.appendJournal({ name, edits, bytes }),
+    clearJournal: () => bridge.clearJournal(),
+    listJournals: () => bridge.listJournals(),
+    restoreJournal: (id) => bridge.restoreJournal({ id }),
+    discardJournal: (id) => bridge.discardJournal({ id }),
+    printPlan: (suggestedName) => bridge.printPlan({ suggestedName }),
+    setDocumentState: (state) => void bridge.setDocumentState(state),
+    setAppearance: (appearance) => void bridge.setAppearance({ appearance }),
+    closeWindow: () => void bridge.closeWindow(),
+    onMenu: (listener) => listen('menu', (event) => listener(event.command)),
+    onCloseRequested: (listener) => listen('closeRequested', () => listener()),
+    onFileOffered: (listener) => listen('fileOffered', () => listener()),
+  };
+}
+
+async function sha256Hex(bytes: Uint8Array): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', bytes.slice());
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

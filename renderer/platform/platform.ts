@@ -1,0 +1,50 @@
+/**
+ * What the window needs from the world outside, whether that is the desktop app or a plain browser.
+ * Everything that can be refused comes back as a Result; a cancelled dialog is `null`.
+ */
+import type {
+  Answer,
+  Appearance,
+  BuiltInCaseId,
+  DocumentState,
+  FileHandle,
+  MenuCommand,
+  OpenedFile,
+  RecoverableJournal,
+  RecoveredWork,
+  SavedFile,
+} from '../../shared/ipc/bridge.ts';
+
+export interface Platform {
+  readonly kind: 'desktop' | 'browser';
+  /** Shows the file picker. */
+  openFile(): Answer<OpenedFile | null>;
+  /** The file named on the command line or by a second start, if any is waiting. */
+  openOffered(): Answer<OpenedFile | null>;
+  /** A case that ships with the app; its handle is null, so saving asks for a name. */
+  openBuiltIn(id: BuiltInCaseId): Answer<OpenedFile>;
+  /** Writes over the file that was opened. Fault 'conflict': someone else changed it; ask, then `overwrite`. */
+  save(handle: FileHandle, bytes: Uint8Array, overwrite?: boolean): Answer<SavedFile>;
+  saveAs(suggestedName: string, bytes: Uint8Array): Answer<SavedFile | null>;
+  /** Keeps unsaved work against a crash: whole case file text, 1 s after the last edit, at most 5 s after the first. */
+  appendJournal(name: string, edits: number, bytes: Uint8Array): Answer<null>;
+  /** After a save, or when the user gave the changes up. */
+  clearJournal(): Answer<null>;
+  /** Unsaved work of earlier runs, newest first. */
+  listJournals(): Answer<readonly RecoverableJournal[]>;
+  /** The document comes back dirty and without a file handle; its journal lives on as the journal of this window. */
+  restoreJournal(id: FileHandle): Answer<RecoveredWork>;
+  discardJournal(id: FileHandle): Answer<null>;
+  /** Prints what the print style sheet shows; call it once the report is in the page. `null`: cancelled. */
+  printPlan(suggestedName: string): Answer<{ name: string } | null>;
+  /** Title bar, close guard and undo labels of the menu follow this. */
+  setDocumentState(state: DocumentState): void;
+  setAppearance(appearance: Appearance): void;
+  /** Closes for good: the answer to `onCloseRequested` once the user has decided. */
+  closeWindow(): void;
+  /** Each returns its own unsubscribe function. */
+  onMenu(listener: (command: MenuCommand) => void): () => void;
+  /** Only asked while the document state says dirty. */
+  onCloseRequested(listener: () => void): () => void;
+  onFileOffered(listener: () => void): () => void;
+}

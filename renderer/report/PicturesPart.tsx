@@ -1,0 +1,42 @@
+/** The pictures of the page, each with its sides, scale and identity written over it. */
+import type { KyphoDocument } from '../../shared/document/document.ts';
+import { text } from '../text/text.ts';
+import { identityOf } from '../viewport/identity.ts';
+import { Overlay } from '../viewport/Overlay.tsx';
+import type { Pictures } from '../viewport/viewportProps.ts';
+
+interface PicturesPartProps {
+  readonly document: KyphoDocument;
+  readonly pictures: Pictures | null;
+}
+
+const SHOWN = ['posterior', 'left', 'section'] as const;
+
+export function PicturesPart({ document, pictures }: PicturesPartProps) {
+  if (!pictures) return <p className="report-no-pictures">{text('report.pictures.none')}</p>;
+  const identity = identityOf(document);
+  return (
+    <section className="report-pictures">
+      {SHOWN.map((name) => {
+        const { dataUrl, widthPx, heightPx, marks } = pictures[name];
+        const caption = text(`report.pictures.${name}`);
+        return (
+          <figure key={name}>
+            <div className="report-picture">
+              <img src={dataUrl} width={widthPx} height={heightPx} alt={caption} />
+              <Overlay
+                marks={marks}
+                widthPx={widthPx}
+                heightPx={heightPx}
+                identity={identity}
+                pinned
+              />
+            </div>
+            <figcaption>{caption}</figcaption>
+          </figure>
+        );
+      })}
+      <p className="report-legend">{text('report.legend')}</p>
+    </section>
+  );
+}

@@ -1,0 +1,60 @@
+/** What this is, which model, on which sources, with whose data, under which licences. */
+import { Button } from 'react-aria-components';
+import { useStore } from 'zustand';
+import { MODEL } from '../../shared/base/model.ts';
+import { SOURCES } from '../../shared/quantities/sources.ts';
+import { Dialog } from '../controls/Dialog.tsx';
+import { documentStore } from '../state/documentStore.ts';
+import { text } from '../text/text.ts';
+import { creditRows } from '../viewModel/credits.ts';
+
+export function AboutDialog({ onClose }: { readonly onClose: () => void }) {
+  const attribution = useStore(
+    documentStore,
+    (state) => state.open?.history.present.case.attribution ?? '',
+  );
+  return (
+    <Dialog
+      wide
+      testId="about-dialog"
+      title={text('about.title')}
+      onDismiss={onClose}
+      answers={
+        <Button className="button button-main button-words" onPress={onClose}>
+          {text('actions.close')}
+        </Button>
+      }
+    >
+      <p className="about-what">{text('about.what')}</p>
+      <p className="hint">{text('app.modelVersion', { version: MODEL.version })}</p>
+      {attribution && (
+        <>
+          <h3 className="table-title">{text('about.data')}</h3>
+          <p>{attribution}</p>
+        </>
+      )}
+      <h3 className="table-title">{text('about.sources')}</h3>
+      <ul className="sources">
+        {Object.values(SOURCES).map(({ citation, confidence }) => (
+          <li key={citation}>
+            <span>{citation}</span>
+            <span className="source-confidence">{text(`about.confidence.${confidence}`)}</span>
+          </li>
+        ))}
+      </ul>
+      <h3 className="table-title">{text('about.credits')}</h3>
+      <p>{text('about.creditsWhy')}</p>
+      <ul className="sources">
+        {creditRows().map(({ what, from, licence }) => (
+          <li key={what}>
+            <span>
+              {what}
+              <span className="hint"> {from}</span>
+            </span>
+            <span className="source-confidence">{licence}</span>
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+}

@@ -1,0 +1,22 @@
+/** Shows the question a flow is waiting for. */
+import { useStore } from 'zustand';
+import { dialogStore } from '../state/dialogStore.ts';
+import { AboutDialog } from './AboutDialog.tsx';
+import { ErrorDialog } from './ErrorDialog.tsx';
+import { NewCaseDialog } from './NewCaseDialog.tsx';
+import { QuestionDialog } from './QuestionDialog.tsx';
+
+export function Dialogs() {
+  const dialog = useStore(dialogStore, (state) => state.dialog);
+  if (!dialog) return null;
+  switch (dialog.kind) {
+    case 'error':
+      return <ErrorDialog error={dialog.ask} onClose={() => dialog.answer('close')} />;
+    case 'about':
+      return <AboutDialog onClose={() => dialog.answer('close')} />;
+    case 'newCase':
+      return <NewCaseDialog onAnswer={dialog.answer} />;
+    default:
+      return <QuestionDialog dialog={dialog} />;
+  }
+}

@@ -1,0 +1,69 @@
+/** A refusal in its four parts: what happened, where and what was found, what was expected, what to do now. */
+import { useState } from 'react';
+import { Button } from 'react-aria-components';
+import { Dialog } from '../controls/Dialog.tsx';
+import { text } from '../text/text.ts';
+import type { ErrorWords } from '../viewModel/errorWords.ts';
+
+interface ErrorDialogProps {
+  readonly error: ErrorWords;
+  readonly onClose: () => void;
+}
+
+export function ErrorDialog({ error, onClose }: ErrorDialogProps) {
+  const [copied, setCopied] = useState(false);
+  const rows = [
+    ['where', error.where],
+    ['found', error.found],
+    ['expected', error.expected],
+  ] as const;
+  return (
+    <Dialog
+      role="alertdialog"
+      testId="error-dialog"
+      title={text('error.title')}
+      onDismiss={onClose}
+      answers={
+        <>
+          <Button
+            className="button button-quiet button-words"
+            onPress={() => {
+              void navigator.clipboard.writeText(error.details).then(
+                () => setCopied(true),
+                () => setCopied(false),
+              );
+            }}
+          >
+            {text(copied ? 'actions.copied' : 'actions.copyDetails')}
+          </Button>
+          <span className="dialog-gap" />
+          <Button
+            className="button button-main button-words"
+            data-testid="error-close"
+            autoFocus
+            onPress={onClose}
+          >
+            {text('actions.close')}
+          </Button>
+        </>
+      }
+    >
+      <p className="error-what">{error.what}</p>
+      <dl className="error-parts">
+        {rows.map(([part, words]) =>
+          words ? (
+            <div key={part}>
+              <dt>{text(`error.${part}`)}</dt>
+              <dd>{words}</dd>
+            </div>
+          ) : null,
+        )}
+        <div>
+          <dt>{text('error.next')}</dt>
+          <dd>{error.next}</dd>
+        </div>
+      </dl>
+      <p className="hint">{text('error.untouched')}</p>
+    </Dialog>
+  );
+}

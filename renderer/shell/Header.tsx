@@ -1,0 +1,202 @@
+/** The bar over everything: which case, whether it is saved, and what can be done with it. */
+import {
+  Contrast,
+  FilePlus,
+  FolderOpen,
+  Info,
+  Monitor,
+  Moon,
+  Printer,
+  Redo2,
+  Save,
+  SaveAll,
+  Sun,
+  Undo2,
+} from 'lucide-react';
+import { memo, type ReactNode } from 'react';
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { useStore } from 'zustand';
+import { IconButton } from '../controls/IconButton.tsx';
+import type { Commands } from '../state/createCommands.ts';
+import { documentStore, isDirty, redoLabel, undoLabel } from '../state/documentStore.ts';
+import { APPEARANCES, type Appearance, viewStore } from '../state/viewStore.ts';
+import { text } from '../text/text.ts';
+import { AppMark } from './AppMark.tsx';
+import { shortcutText } from './shortcuts.ts';
+import { TitleField } from './TitleField.tsx';
+
+const APPEARANCE_ICON: Readonly<Record<Appearance, ReactNode>> = {
+  system: <Monitor size={16} aria-hidden />,
+  light: <Sun size={16} aria-hidden />,
+  dark: <Moon size={16} aria-hidden />,
+  contrast: <Contrast size={16} aria-hidden />,
+};
+
+export const Header = memo(function Header({ commands }: { readonly commands: Commands }) {
+  const title = useStore(documentStore, ({ open }) => open?.history.present.case.title);
+  const origin = useStore(documentStore, ({ open }) => open?.history.present.case.origin);
+  const dirty = useStore(documentStore, isDirty);
+  const undo = useStore(documentStore, undoLabel);
+  const redo = useStore(documentStore, redoLabel);
+  const appearance = useStore(viewStore, (view) => view.appearance);
+  const open = title !== undefined;
+
+  return (
+    <header className="header">
+      <div className="brand">
+        <AppMark />
+        <span className="brand-name">{text('app.name')}</span>
+      </div>
+      {open && (
+        <div className="case-title" data-testid="title-bar">
+          <TitleField title={title} />
+          {dirty && (
+            <span className="dirty-mark" data-testid="dirty-mark">
+              {text('app.unsaved')}
+            </span>
+          )}
+          {origin === 'constructed' && (
+            <span
+              className="origin-mark"
+              title={text('app.constructedWhy')}
+              data-testid="constructed-mark"
+            >
+              {text('app.constructed')}
+            </span>
+          )}
+        </div>
+      )}
+      <div className="header-space" />
+      <div className="header-group">
+        <IconButton
+          label={undo ? text('actions.undoLabel', { label: undo }) : text('actions.nothingToUndo')}
+          testId="undo-button"
+          shortcut={shortcutText('Z')}
+          isDisabled={!undo}
+          onPress={commands.undo}
+        >
+          <Undo2 size={16} aria-hidden />
+        </IconButton>
+        <IconButton
+          label={redo ? text('actions.redoLabel', { label: redo }) : text('actions.nothingToRedo')}
+          testId="redo-button"
+          shortcut={shortcutText('Shift+Z')}
+          isDisabled={!redo}
+          onPress={commands.redo}
+        >
+          <Redo2 size={16} aria-hidden />
+        </IconButton>
+      </div>
+      <div className="header-group">
+        <MenuTrigger>
+          <Button
+            className="button button-quiet"
+            aria-label={text('actions.new')}
+            data-testid="new-menu"
+          >
+            <FilePlus size={16} aria-hidden />
+          </Button>
+          <Popover className="popover" placement="bottom end">
+            <Menu className="listbox">
+              <MenuItem className="listbox-item" id="new" onAction={() => void commands.newCase()}>
+                {text('actions.newFromHeights')}
+              </MenuItem>
+              <MenuItem
+                className="listbox-item"
+                id="verse004"
+                onAction={() => void commands.openBuiltIn('verse004')}
+              >
+                {text('actions.builtInMeasured')}
+              </MenuItem>
+              <MenuItem
+                className="listbox-item"
+                id="constructed"
+                onAction={() => void commands.openBuiltIn('constructed')}
+              >
+                {text('actions.builtInConstructed')}
+              </MenuItem>
+            </Menu>
+          </Popover>
+        </MenuTrigger>
+        <IconButton
+          label={text('actions.openLong')}
+          words={text('actions.open')}
+          shortcut={shortcutText('O')}
+          testId="open-button"
+          onPress={() => void commands.open()}
+        >
+          <FolderOpen size={16} aria-hidden />
+        </IconButton>
+        <IconButton
+          label={text('actions.save')}
+          words={text('actions.save')}
+          shortcut={shortcutText('S')}
+          testId="save-button"
+          isDisabled={!open}
+          onPress={() => void commands.save()}
+        >
+          <Save size={16} aria-hidden />
+        </IconButton>
+        <IconButton
+          label={text('actions.saveAs')}
+          shortcut={shortcutText('Shift+S')}
+          testId="save-as-button"
+          isDisabled={!open}
+          onPress={() => void commands.saveAs()}
+        >
+          <SaveAll size={16} aria-hidden />
+        </IconButton>
+        <IconButton
+          label={text('actions.print')}
+          words={text('actions.printShort')}
+          shortcut={shortcutText('P')}
+          testId="print-button"
+          isDisabled={!open}
+          onPress={() => void commands.print()}
+        >
+          <Printer size={16} aria-hidden />
+        </IconButton>
+      </div>
+      <div className="header-group">
+        <MenuTrigger>
+          <Button
+            className="button button-quiet"
+            aria-label={text('actions.appearance')}
+            data-testid="appearance-menu"
+          >
+            {APPEARANCE_ICON[appearance]}
+          </Button>
+          <Popover className="popover" placement="bottom end">
+            <Menu
+              className="listbox"
+              aria-label={text('actions.appearance')}
+              selectionMode="single"
+              disallowEmptySelection
+              selectedKeys={[appearance]}
+              onAction={(key) => viewStore.setState({ appearance: key as Appearance })}
+            >
+              {APPEARANCES.map((each) => (
+                <MenuItem
+                  key={each}
+                  id={each}
+                  className="listbox-item"
+                  textValue={text(`appearance.${each}`)}
+                >
+                  {APPEARANCE_ICON[each]}
+                  {text(`appearance.${each}`)}
+                </MenuItem>
+              ))}
+            </Menu>
+          </Popover>
+        </MenuTrigger>
+        <IconButton
+          label={text('actions.about')}
+          testId="about-button"
+          onPress={() => void commands.about()}
+        >
+          <Info size={16} aria-hidden />
+        </IconButton>
+      </div>
+    </header>
+  );
+});

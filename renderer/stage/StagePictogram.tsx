@@ -1,0 +1,35 @@
+/** The drawing of one stage: bone outline, endplate before the fracture as a ghost, and what lies inside. */
+import type { HeightsMm } from '../../shared/anatomy/heights.ts';
+import type { Stage } from '../../shared/simulation/result.ts';
+import { PICTOGRAM, pictogram } from '../viewModel/pictogram.ts';
+
+interface StagePictogramProps {
+  readonly stage: Stage;
+  readonly heights: HeightsMm;
+  readonly intact: HeightsMm;
+  readonly depthMm: number;
+}
+
+export function StagePictogram(props: StagePictogramProps) {
+  const { stage } = props;
+  const { body, intactEndplate, centre, clearPx } = pictogram(
+    props.heights,
+    props.intact,
+    props.depthMm,
+  );
+  const { width, height } = PICTOGRAM;
+  const inside = { cx: centre.x, cy: centre.y, rx: 11, ry: Math.min(clearPx * 0.34, 8.5) };
+  return (
+    <svg className="pictogram" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+      <path className="pictogram-target" d={intactEndplate} />
+      <path className="pictogram-bone" d={body} />
+      {stage === 'inflated' && <ellipse className="pictogram-balloon" {...inside} />}
+      {stage === 'deflated' && (
+        <ellipse className="pictogram-cavity" {...inside} ry={inside.ry * 0.8} />
+      )}
+      {(stage === 'cemented' || stage === 'standing') && (
+        <ellipse className="pictogram-cement" {...inside} ry={inside.ry * 0.8} />
+      )}
+    </svg>
+  );
+}

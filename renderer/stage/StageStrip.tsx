@@ -1,0 +1,70 @@
+/** The procedure from left to right: each stage as a small outline with its front height; choosing one shows it in 3D. */
+import { Radio, RadioGroup } from 'react-aria-components';
+import { useStore } from 'zustand';
+import { mapPlaces } from '../../shared/anatomy/heights.ts';
+import type { Derived } from '../../shared/pipeline/derived.ts';
+import { STAGES, type Stage, stageHeightsMm } from '../../shared/simulation/result.ts';
+import { SegmentedChoice } from '../controls/SegmentedChoice.tsx';
+import { viewStore } from '../state/viewStore.ts';
+import { text } from '../text/text.ts';
+import { formatBand, formatNumber, unitText } from '../viewModel/formatQuantity.ts';
+import { PHASE_STAGE, PHASES, phaseOf } from '../viewModel/planWords.ts';
+import { StagePictogram } from './StagePictogram.tsx';
+
+const show = (stage: Stage) => viewStore.setState({ stage });
+
+export function StageStrip(props: { readonly derived: Derived }) {
+  const { fracture, run, shapes, fracturedLevel } = props.derived;
+  const stage = useStore(viewStore, (view) => view.stage);
+  const shape = shapes.find(({ level }) => level === fracturedLevel);
+  if (!run.available || !fracture.available || !shape) return null;
+
+  const intact = mapPlaces((place) => fracture.value.heights[place].intactMm.median);
+  const depthMm = (shape.superiorDepthMm + shape.inferiorDepthMm) / 2;
+  return (
+    <div className="stages">
+      <div className="stages-head">
+        <span className="section-aside stages-what">{text('outcome.anteriorHeight')}</span>
+        <SegmentedChoice
+          label={text('phases.label')}
+          hideLabel
+          className="phases"
+          options={PHASES.map((value) => ({ value, label: text(`phases.${value}`) }))}
+          value={phaseOf(stage)}
+          onChoose={(phase) => phase && show(PHASE_STAGE[phase])}
+        />
+      </div>
+      <RadioGroup
+        className="stage-list"
+        aria-label={text('outcome.stage')}
+        orientation="horizontal"
+        value={stage}
+        onChange={(next) => show(next as Stage)}
+      >
+        {STAGES.map((each) => {
+          const front = run.value.stages.find((s) => s.stage === each)?.heightsMm.anterior;
+          return (
+            <Radio key={each} value={each} className="stage" data-testid={`stage-${each}`}>
+              <StagePictogram
+                stage={each}
+                heights={stageHeightsMm(run.value, each)}
+                intact={intact}
+                depthMm={depthMm}
+              />
+              <span className="stage-name">{text(`stages.${each}`)}</span>
+              {front && (
+                <span className="stage-height">
+                  {formatNumber(front.median, 'heightMm')}
+                  <span className="stage-unit">{unitText('heightMm')}</span>
+                  <span className="stage-band">
+                    {each === 'before' ? text('outcome.measured') : formatBand(front, 'heightMm')}
+                  </span>
+                </span>
+              )}
+            </Radio>
+          );
+        })}
+      </RadioGroup>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+/** Over the picture: named views and cuts. */
+import { RotateCcw } from 'lucide-react';
+import { useStore } from 'zustand';
+import { Choice } from '../controls/Choice.tsx';
+import { IconButton } from '../controls/IconButton.tsx';
+import { SegmentedChoice } from '../controls/SegmentedChoice.tsx';
+import { HOME_VIEW, viewStore } from '../state/viewStore.ts';
+import { text } from '../text/text.ts';
+import { NAMED_VIEWS, SECTION_PLANES } from '../viewport/viewportProps.ts';
+
+const WHOLE = 'none';
+const SECTIONS = [WHOLE, ...SECTION_PLANES] as const;
+
+export function ViewBar() {
+  const namedView = useStore(viewStore, (view) => view.namedView);
+  const section = useStore(viewStore, (view) => view.section);
+  return (
+    <div className="view-bar">
+      <SegmentedChoice
+        label={text('view.named')}
+        hideLabel
+        options={NAMED_VIEWS.map((value) => ({ value, label: text(`view.names.${value}`) }))}
+        value={namedView}
+        onChoose={(view) => viewStore.setState({ namedView: view })}
+      />
+      <Choice
+        label={text('view.section')}
+        hideLabel
+        options={SECTIONS.map((value) => ({ value, label: text(`view.sections.${value}`) }))}
+        value={section?.plane ?? WHOLE}
+        testId="section"
+        onChoose={(plane) =>
+          viewStore.setState({
+            section: plane === null || plane === WHOLE ? null : { plane, offsetMm: 0 },
+          })
+        }
+      />
+      <IconButton
+        label={text('view.reset')}
+        shortcut="R"
+        onPress={() => viewStore.setState(HOME_VIEW)}
+      >
+        <RotateCcw size={15} aria-hidden />
+      </IconButton>
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+/** Keeps unsaved work against a crash: a snapshot at most 1 s after the last edit and 5 s after the first (reliability §3.4). */
+import { encodeCaseFile } from '../../shared/document/encode.ts';
+import type { Platform } from '../platform/platform.ts';
+import { text } from '../text/text.ts';
+import { type DocumentState, documentStore, isDirty } from './documentStore.ts';
+import { say } from './noticeStore.ts';
+
+const AFTER_LAST_EDIT_MS = 900;
+const AFTER_FIRST_EDIT_MS = 4500;
+
+/** Returns the function that stops it. */
+export function startAutosave(platform: Pick<Platform, 'appendJournal' | 'clearJournal'>) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let firstEditAtMs: number | undefined;
+  let edits = 0;
+  let kept = false;
+
+  const keep = async () => {
+    timer = undefined;
+    firstEditAtMs = undefined;
+    const { open } = documentStore.getState();
+    if (!open) return;
+    kept = true;
+    const bytes = new TextEncoder().encode(encodeCaseFile(open.history.present));
+    const answer = await platform.appendJournal(journalName(open), edits, bytes);
+    if (!answer.ok) say(text(`platform.faults.${answer.error.code}`));
+  };
+
+  const forget = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    firstEditAtMs = undefined;
+    edits = 0;
+    if (kept) void platform.clearJournal();
+    kept = false;
+  };
+
+  const onChange = (state: DocumentState, before: DocumentState) => {
+    if (!isDirty(state)) return forget();
+    if (state.open?.history.present === before.open?.history.present) return;
+    edits += 1;
+    const now = performance.now();
+    firstEditAtMs ??= now;
+    const wait = Math.min(AFTER_LAST_EDIT_MS, firstEditAtMs + AFTER_FIRST_EDIT_MS - now);
+    clearTimeout(timer);
+    timer = setTimeout(() => void keep(), Math.max(wait, 0));
+  };
+
+  const unsubscribe = documentStore.subscribe(onChange);
+  return () => {
+    unsubscribe();
+    clearTimeout(timer);
+  };
+}
+
+function journalName(open: NonNullable<DocumentState['open']>): string {
+  return open.fileName ?? fileNameFor(open.history.present.case.title);
+}
+
+/** A title as a file name every file system takes. */
+export function fileNameFor(title: string): string {
+  const safe = title
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{N} ()+,._–-]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[. ]+|[. ]+$/g, '')
+    .slice(0, 80);
+  return `${safe || text('app.untitled')}.kypho`;
+}

@@ -1,0 +1,62 @@
+/** Everything a button, a key or the menu may ask of the window, by one name each. */
+import type { BuiltInCaseId, MenuCommand } from '../../shared/ipc/bridge.ts';
+import type { KeyCommand } from '../shell/shortcuts.ts';
+import { text } from '../text/text.ts';
+import { ask } from './dialogStore.ts';
+import { documentStore, redoLabel, redoStep, undoLabel, undoStep } from './documentStore.ts';
+import type { Files } from './files.ts';
+import { say } from './noticeStore.ts';
+import { HOME_VIEW, viewStore } from './viewStore.ts';
+
+export type Commands = ReturnType<typeof createCommands>;
+
+export function createCommands(files: Files, print: () => Promise<void>) {
+  const undo = () => {
+    const label = undoLabel(documentStore.getState());
+    if (label === null) return;
+    undoStep();
+    say(text('status.undone', { label }));
+  };
+  const redo = () => {
+    const label = redoLabel(documentStore.getState());
+    if (label === null) return;
+    redoStep();
+    say(text('status.redone', { label }));
+  };
+  const about = async () => {
+    await ask('about', {});
+  };
+  const openBuiltIn = (id: BuiltInCaseId) => files.openBuiltIn(id);
+  const { newCase, open, save, saveAs } = files;
+
+  const byMenu: Readonly<Record<MenuCommand, () => unknown>> = {
+    new: newCase,
+    open,
+    'openBuiltIn:verse004': () => openBuiltIn('verse004'),
+    'openBuiltIn:constructed': () => openBuiltIn('constructed'),
+    save,
+    saveAs,
+    printPlan: print,
+    undo,
+    redo,
+    about,
+    model: about,
+    licences: about,
+  };
+  const byKey = (key: KeyCommand): unknown => {
+    switch (key.command) {
+      case 'namedView':
+        return viewStore.setState({ namedView: key.view });
+      case 'resetView':
+        return viewStore.setState(HOME_VIEW);
+      case 'new':
+        return newCase();
+      case 'print':
+        return print();
+      default:
+        return { open, save, saveAs, undo, redo }[key.command]();
+    }
+  };
+
+  return { newCase, open, openBuiltIn, save, saveAs, print, undo, redo, about, byMenu, byKey };
+}

@@ -1,0 +1,32 @@
+/** Puts the window together once: platform, file flows, commands, autosave. The clock and chance enter here. */
+import { createPlanId } from '../../shared/document/newDocument.ts';
+import type { Platform } from '../platform/platform.ts';
+import type { ViewportHandle } from '../viewport/viewportProps.ts';
+import { decodeInWorker } from '../workers/decodeClient.ts';
+import { startAutosave } from './autosave.ts';
+import { createCommands } from './createCommands.ts';
+import { createFiles } from './files.ts';
+import { createPrint } from './printing.ts';
+
+export type Session = ReturnType<typeof createSession>;
+
+export function createSession(platform: Platform) {
+  let viewport: ViewportHandle | null = null;
+  const files = createFiles(platform, decodeInWorker, () =>
+    createPlanId(crypto.getRandomValues(new Uint8Array(3))),
+  );
+  const print = createPrint(
+    platform,
+    () => viewport,
+    () => new Date(),
+  );
+  startAutosave(platform);
+  return {
+    platform,
+    files,
+    commands: createCommands(files, print),
+    setViewport: (handle: ViewportHandle) => {
+      viewport = handle;
+    },
+  };
+}

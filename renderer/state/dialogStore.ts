@@ -1,0 +1,65 @@
+/** The one question on the screen. A flow asks and waits; the dialog answers. */
+import { createStore } from 'zustand/vanilla';
+import type { Level } from '../../shared/anatomy/levels.ts';
+import type { ErrorWords, WarningWords } from '../viewModel/errorWords.ts';
+
+export interface Questions {
+  unsaved: { ask: { readonly title: string }; answer: 'save' | 'discard' | 'cancel' };
+  restore: {
+    ask: { readonly name: string; readonly lastEditAtMs: number; readonly edits: number };
+    answer: 'restore' | 'later' | 'discard';
+  };
+  warnings: { ask: { readonly warnings: readonly WarningWords[] }; answer: 'open' | 'cancel' };
+  conflict: { ask: { readonly name: string }; answer: 'overwrite' | 'saveAs' | 'cancel' };
+  error: { ask: ErrorWords; answer: 'close' };
+  newCase: {
+    ask: Record<string, never>;
+    answer: { readonly level: Level; readonly title: string } | null;
+  };
+  about: { ask: Record<string, never>; answer: 'close' };
+}
+
+export type OpenDialog = {
+  [K in keyof Questions]: {
+    readonly kind: K;
+    readonly ask: Questions[K]['ask'];
+    readonly answer: (answer: Questions[K]['answer']) => void;
+  };
+}[keyof Questions];
+
+export const dialogStore = createStore<{ readonly dialog: OpenDialog | null }>()(() => ({
+  dialog: null,
+}));
+
+/** Shows a dialog and resolves with its answer. A flow that is already waiting keeps its dialog: one at a time. */
+export function ask<K extends keyof Questions>(
+  kind: K,
+  question: Questions[K]['ask'],
+): Promise<Questions[K]['answer']> {
+  return waitUntilFree().then(
+    () =>
+      new Promise((resolve) => {
+        const dialog = {
+          kind,
+          ask: question,
+          answer: (answer: Questions[K]['answer']) => {
+            dialogStore.setState({ dialog: null });
+            resolve(answer);
+          },
+        };
+        // The union is built from the same table as the three fields above.
+        dialogStore.setState({ dialog: dialog as unknown as OpenDialog });
+      }),
+  );
+}
+
+function waitUntilFree(): Promise<void> {
+  if (!dialogStore.getState().dialog) return Promise.resolve();
+  return new Promise((resolve) => {
+    const unsubscribe = dialogStore.subscribe(({ dialog }) => {
+      if (dialog) return;
+      unsubscribe();
+      resolve(waitUntilFree());
+    });
+  });
+}

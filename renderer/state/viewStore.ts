@@ -1,0 +1,39 @@
+/** How the case is looked at: never saved with it, never undone. */
+import { createStore } from 'zustand/vanilla';
+import type { Place } from '../../shared/anatomy/heights.ts';
+import type { Level } from '../../shared/anatomy/levels.ts';
+import type { Stage } from '../../shared/simulation/result.ts';
+import type { NamedView, Section } from '../viewport/viewportProps.ts';
+
+export const APPEARANCES = ['system', 'light', 'dark', 'contrast'] as const;
+export type Appearance = (typeof APPEARANCES)[number];
+
+export interface ViewState {
+  readonly stage: Stage;
+  /** null after the scene was turned by hand. */
+  readonly namedView: NamedView | null;
+  readonly section: Section | null;
+  readonly appearance: Appearance;
+  /** The height whose field is being edited: the sketch shows where it is measured. */
+  readonly pointedAt: { readonly level: Level; readonly place: Place | null } | null;
+}
+
+/** Home looks from behind, as the surgeon does on the prone patient. */
+export const HOME_VIEW: Pick<ViewState, 'namedView' | 'section'> = {
+  namedView: 'posterior',
+  section: null,
+};
+
+export const viewStore = createStore<ViewState>()(() => ({
+  // A case opens from the side, where its fracture shows.
+  namedView: 'left',
+  section: null,
+  stage: 'inflated',
+  appearance: 'system',
+  pointedAt: null,
+}));
+
+/** Another case starts with its plan in the bone; how it is looked at stays. */
+export function showPlannedStage(): void {
+  viewStore.setState({ stage: 'inflated', pointedAt: null });
+}

@@ -1,0 +1,84 @@
+/** Refusals in the four parts of the error dialog: what, where and what was found, what was expected, what now. */
+import type { CaseFileError } from '../../shared/document/decode.ts';
+import type { Expected, Fault } from '../../shared/document/fault.ts';
+import type { FileWarning } from '../../shared/document/warnings.ts';
+import type { PlatformFault } from '../../shared/ipc/bridge.ts';
+import type { Unit } from '../../shared/quantities/units.ts';
+import { text } from '../text/text.ts';
+
+export interface ErrorWords {
+  readonly what: string;
+  readonly where?: string;
+  readonly found?: string;
+  readonly expected?: string;
+  readonly next: string;
+  /** For "copy details": codes and places, no identifiers. */
+  readonly details: string;
+}
+
+export interface WarningWords {
+  readonly what: string;
+  readonly where: string;
+  readonly found: string;
+  readonly expected: string;
+  readonly next: string;
+}
+
+/** The platform's sentence already says what to do. */
+export function platformFaultWords({ code, name }: PlatformFault): ErrorWords {
+  return {
+    what: text(`platform.faults.${code}`),
+    ...(name ? { where: name } : {}),
+    next: text('error.tryAgain'),
+    details: code,
+  };
+}
+
+export function caseFileErrorWords(error: CaseFileError): ErrorWords {
+  const { code, hint, found, further } = error;
+  const advice = [
+    hint && text(`fileErrors.hints.${hint}`),
+    text(`fileErrors.codes.${code}.next`),
+    further.length > 0 && text('error.further', { count: further.length }),
+  ];
+  return {
+    what: text(`fileErrors.codes.${code}.what`),
+    where: placeText(error),
+    ...(found ? { found } : {}),
+    expected: expectedText(error.expected),
+    next: advice.filter(Boolean).join(' '),
+    details: [error, ...further].map((fault) => `${fault.code} ${placeText(fault)}`).join('\n'),
+  };
+}
+
+export function warningWords(warning: FileWarning): WarningWords {
+  const { code, hint, path, found, expected } = warning;
+  const advice = [
+    hint && text(`fileErrors.hints.${hint}`),
+    text(`fileErrors.warnings.${code}.next`),
+  ];
+  return {
+    what: text(`fileErrors.warnings.${code}.what`),
+    where: path,
+    found,
+    expected: expectedText(expected),
+    next: advice.filter(Boolean).join(' '),
+  };
+}
+
+/** Field and place in the text, as far as they are known. */
+function placeText({ path, at }: Fault): string {
+  const field = path || text('error.wholeFile');
+  return at ? text('error.position', { field, line: at.line, column: at.column }) : field;
+}
+
+export function expectedText(expected: Expected): string {
+  if (expected.kind !== 'range')
+    return text(`fileErrors.expected.${expected.kind}`, expected.values);
+  const { min, max, unit } = expected.values;
+  return text('fileErrors.expected.range', {
+    min,
+    max,
+    unit: text(`units.${unit as Unit}`),
+  }).trim();
+}

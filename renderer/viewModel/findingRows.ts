@@ -1,0 +1,63 @@
+/** Findings as sentences, the gravest first. Severity is a word and a shape as well as a colour. */
+import type { AccessId, BalloonId } from '../../shared/devices/catalogue.ts';
+import type { CAUSES, Pose } from '../../shared/fracture/facts.ts';
+import type { Finding, FindingCode, Severity } from '../../shared/plan/finding.ts';
+import { SOURCES } from '../../shared/quantities/sources.ts';
+import { text } from '../text/text.ts';
+import { formatQuantity } from './formatQuantity.ts';
+import { accessWords, balloonWords } from './planWords.ts';
+
+/** Gravest first. */
+export const SEVERITIES: readonly Severity[] = ['danger', 'caution', 'notAssessed', 'note'];
+
+/** Words of a finding that are codes, by the name of their place in the sentence; the others are shown as they are. */
+const WORDS: Readonly<Record<string, (code: string) => string>> = {
+  cause: (code) => text(`facts.causeOptions.${code as (typeof CAUSES)[number]}`).toLowerCase(),
+  pose: (code) => text(`pose.${code as Pose}`).toLowerCase(),
+  access: (code) => accessWords(code as AccessId).label,
+  balloon: (code) => balloonWords(code as BalloonId).label,
+};
+
+export interface FindingRow {
+  readonly code: FindingCode;
+  readonly severity: Severity;
+  readonly severityWord: string;
+  readonly title: string;
+  readonly why: string;
+  readonly next: string;
+  readonly source: string;
+}
+
+export function findingRow(finding: Finding): FindingRow {
+  const values: Record<string, string> = {};
+  for (const [name, code] of Object.entries(finding.words))
+    values[name] = WORDS[name]?.(code) ?? code;
+  for (const [name, { quantity, value }] of Object.entries(finding.values))
+    values[name] = formatQuantity(value, quantity);
+  const { code, severity } = finding;
+  return {
+    code,
+    severity,
+    severityWord: text(`severity.${severity}`),
+    title: text(`findings.${code}.title`, values),
+    why: text(`findings.${code}.why`, values),
+    next: text(`findings.${code}.next`, values),
+    source: SOURCES[finding.source].citation,
+  };
+}
+
+export function findingRows(findings: readonly Finding[]): readonly FindingRow[] {
+  return SEVERITIES.flatMap((severity) =>
+    findings.filter((finding) => finding.severity === severity).map(findingRow),
+  );
+}
+
+/** How many of each severity, gravest first, none left out that occurs. */
+export function countBySeverity(
+  findings: readonly Finding[],
+): readonly { readonly severity: Severity; readonly count: number }[] {
+  return SEVERITIES.map((severity) => ({
+    severity,
+    count: findings.filter((finding) => finding.severity === severity).length,
+  })).filter(({ count }) => count > 0);
+}

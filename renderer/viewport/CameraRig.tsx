@@ -1,0 +1,107 @@
+/** The eye: named views on request, free turning by hand, the whole segment in the picture until the user zooms. */
+import { useFrame, useThree } from '@react-three/fiber';
+import { useEffect, useRef, useState } from 'react';
+import { type OrthographicCamera, Spherical, type Vector3 } from 'three';
+import { OrbitControls } from 'three/addons/controls/OrbitControls.js';
+import { aimCamera, directionOf, type Extent, fitZoom, mixDirections } from './cameras.ts';
+import type { NamedView } from './viewportProps.ts';
+
+const VIEW_CHANGE_MS = 240;
+const MIN_ZOOM_PX_PER_MM = 1;
+const MAX_ZOOM_PX_PER_MM = 60;
+
+interface CameraRigProps {
+  readonly namedView: NamedView | null;
+  readonly target: Vector3;
+  readonly extent: Extent;
+  /** The reader asked for less motion. */
+  readonly still: boolean;
+  readonly onTurn: () => void;
+}
+
+interface Flight {
+  readonly from: Spherical;
+  readonly to: Spherical;
+  readonly startedMs: number;
+}
+
+export function CameraRig({ namedView, target, extent, still, onTurn }: CameraRigProps) {
+  const camera = useThree((state) => state.camera) as OrthographicCamera;
+  const canvas = useThree((state) => state.gl.domElement);
+  const size = useThree((state) => state.size);
+  const invalidate = useThree((state) => state.invalidate);
+  const [controls, setControls] = useState<OrbitControls | null>(null);
+  const flight = useRef<Flight | null>(null);
+  const zoomedByHand = useRef(false);
+
+  useEffect(() => {
+    const made = new OrbitControls(camera, canvas);
+    made.enableDamping = false;
+    made.minZoom = MIN_ZOOM_PX_PER_MM;
+    made.maxZoom = MAX_ZOOM_PX_PER_MM;
+    made.addEventListener('change', () => invalidate());
+    setControls(made);
+    return () => made.dispose();
+  }, [camera, canvas, invalidate]);
+
+  useEffect(() => {
+    if (!controls) return;
+    // Wheel and pan also start and end a gesture: they keep the named view, only turning leaves it.
+    let before: Spherical | null = null;
+    let zoomBefore = camera.zoom;
+    const start = () => {
+      before = eyeDirection(camera, controls);
+      zoomBefore = camera.zoom;
+    };
+    const change = () => {
+      if (camera.zoom !== zoomBefore) zoomedByHand.current = true;
+      const now = eyeDirection(camera, controls);
+      if (!before || Math.abs(now.theta - before.theta) + Math.abs(now.phi - before.phi) < 1e-3)
+        return;
+      before = null;
+      flight.current = null;
+      onTurn();
+    };
+    const end = () => {
+      before = null;
+    };
+    controls.addEventListener('start', start);
+    controls.addEventListener('change', change);
+    controls.addEventListener('end', end);
+    return () => {
+      controls.removeEventListener('start', start);
+      controls.removeEventListener('change', change);
+      controls.removeEventListener('end', end);
+    };
+  }, [controls, camera, onTurn]);
+
+  useEffect(() => {
+    if (!controls || !namedView) return;
+    zoomedByHand.current = false;
+    const from = eyeDirection(camera, controls);
+    controls.target.copy(target);
+    flight.current = { from, to: directionOf(namedView), startedMs: still ? 0 : performance.now() };
+    invalidate();
+  }, [controls, namedView, target, camera, still, invalidate]);
+
+  useFrame(() => {
+    if (!zoomedByHand.current) {
+      const zoom = fitZoom(extent, size.width, size.height);
+      if (zoom !== camera.zoom) {
+        camera.zoom = zoom;
+        camera.updateProjectionMatrix();
+      }
+    }
+    if (!flight.current || !controls) return;
+    const { from, to, startedMs } = flight.current;
+    const share = Math.min((performance.now() - startedMs) / VIEW_CHANGE_MS, 1);
+    aimCamera(camera, controls.target, mixDirections(from, to, share * share * (3 - 2 * share)));
+    if (share === 1) flight.current = null;
+    else invalidate();
+  });
+  return null;
+}
+
+function eyeDirection(camera: OrthographicCamera, controls: OrbitControls): Spherical {
+  return new Spherical().setFromVector3(camera.position.clone().sub(controls.target));
+}

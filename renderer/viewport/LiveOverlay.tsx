@@ -1,0 +1,33 @@
+/**
+ * The overlay of the live picture. It reads a store of its own: marks change with every turn of the eye, and must be on
+ * the screen in the same frame as the picture they belong to, without rendering the scene again.
+ */
+import { useStore } from 'zustand';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { Overlay } from './Overlay.tsx';
+import type { OverlayMarks } from './overlayMarks.ts';
+
+export interface MarkedFrame {
+  readonly marks: OverlayMarks;
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
+interface FrameState {
+  /** null until something is drawn. */
+  readonly frame: MarkedFrame | null;
+}
+
+export function createFrameStore(): StoreApi<FrameState> {
+  return createStore<FrameState>(() => ({ frame: null }));
+}
+
+interface LiveOverlayProps {
+  readonly store: StoreApi<FrameState>;
+  readonly identity: string;
+}
+
+export function LiveOverlay({ store, identity }: LiveOverlayProps) {
+  const frame = useStore(store, (state) => state.frame);
+  return frame && <Overlay {...frame} identity={identity} pinned={false} />;
+}

@@ -1,0 +1,43 @@
+/** Both working cannulas. */
+import { SIDES, type Side } from '../../shared/anatomy/levels.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
+import { planTrajectory } from '../../shared/plan/trajectory.ts';
+import type { Cut } from './CutFaces.tsx';
+import type { DrawnBody } from './drawnBody.ts';
+import { matrixOf } from './frames.ts';
+import type { Materials } from './materials.ts';
+import { needleGeometry } from './needleGeometry.ts';
+import { CUT_COLOURS } from './palette.ts';
+import { CUT_ORDER } from './renderOrder.ts';
+import { Solid } from './Solid.tsx';
+import { freeOne, useOwned } from './useOwned.ts';
+
+interface NeedlesProps {
+  readonly body: DrawnBody;
+  readonly plan: Plan;
+  readonly materials: Materials;
+  readonly cut: Cut | null;
+}
+
+export function Needles(props: NeedlesProps) {
+  return SIDES.map((side) => <Needle key={side} side={side} {...props} />);
+}
+
+function Needle({ side, body, plan, materials, cut }: NeedlesProps & { readonly side: Side }) {
+  const { shape, heightsMm } = body;
+  const geometry = useOwned(
+    () => needleGeometry(planTrajectory(shape, heightsMm, plan, side), plan),
+    freeOne,
+    [shape, heightsMm, plan, side],
+  );
+  return (
+    <Solid
+      geometry={geometry}
+      material={materials.needle}
+      matrix={matrixOf(body.pose)}
+      cut={cut}
+      cutColour={CUT_COLOURS.needle}
+      cutOrder={CUT_ORDER.needle + SIDES.indexOf(side)}
+    />
+  );
+}

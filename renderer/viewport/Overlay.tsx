@@ -1,0 +1,97 @@
+/** What is written over a picture: patient sides, levels, scale, identity. The same on the screen and on paper. */
+import { text } from '../text/text.ts';
+import type { Edge, OverlayMarks } from './overlayMarks.ts';
+import { EDGES } from './overlayMarks.ts';
+import './overlay.css';
+
+interface OverlayProps {
+  readonly marks: OverlayMarks;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  /** One line that traces the picture to its level, sides and plan. */
+  readonly identity: string;
+  /** Written into the picture itself: on paper. In the window the bar above the picture carries it. */
+  readonly pinned: boolean;
+}
+
+const EDGE_INSET_PX = 22;
+const BAR_INSET_PX = 24;
+const SCREEN_LABEL_PX = { width: 38, height: 22 };
+/** A picture is printed small: its words are drawn larger. */
+const PAPER_LABEL_PX = { width: 66, height: 36 };
+/** The top mark makes room for the pinned line. */
+const BELOW_IDENTITY_PX = 66;
+
+export function Overlay({ marks, widthPx, heightPx, identity, pinned }: OverlayProps) {
+  const { lengthMm, lengthPx } = marks.scaleBar;
+  const label = pinned ? PAPER_LABEL_PX : SCREEN_LABEL_PX;
+  const barRight = widthPx - BAR_INSET_PX;
+  const barY = heightPx - BAR_INSET_PX;
+  return (
+    <svg
+      className="overlay"
+      viewBox={`0 0 ${widthPx} ${heightPx}`}
+      role="img"
+      aria-label={describe(marks, identity)}
+    >
+      {EDGES.map((edge) => {
+        const letters = marks.edges[edge].map((d) => text(`viewport.directions.${d}`)).join('');
+        const { x, y } = edgePoint(edge, widthPx, heightPx, pinned);
+        return (
+          <text key={edge} className="overlay-edge" data-edge={edge} x={x} y={y}>
+            {letters}
+          </text>
+        );
+      })}
+      {marks.levels.map(({ level, fractured, x, y }) => (
+        <g key={level} className={fractured ? 'overlay-level is-fractured' : 'overlay-level'}>
+          <rect
+            x={x - label.width / 2}
+            y={y - label.height / 2}
+            width={label.width}
+            height={label.height}
+            rx={6}
+          />
+          <text x={x} y={y}>
+            {level}
+          </text>
+        </g>
+      ))}
+      <g className="overlay-scale">
+        <path d={`M${barRight - lengthPx},${barY - 5}v5h${lengthPx}v-5`} />
+        <text x={barRight - lengthPx / 2} y={barY - (pinned ? PAPER_LABEL_PX.height / 2 : 9)}>
+          {text('viewport.scale', { length: lengthMm })}
+        </text>
+      </g>
+      {pinned && (
+        <text className="overlay-identity" x={16} y={26}>
+          {identity}
+        </text>
+      )}
+    </svg>
+  );
+}
+
+function edgePoint(edge: Edge, widthPx: number, heightPx: number, pinned: boolean) {
+  switch (edge) {
+    case 'left':
+      return { x: EDGE_INSET_PX, y: heightPx / 2 };
+    case 'right':
+      return { x: widthPx - EDGE_INSET_PX, y: heightPx / 2 };
+    case 'top':
+      return { x: widthPx / 2, y: pinned ? BELOW_IDENTITY_PX : EDGE_INSET_PX };
+    case 'bottom':
+      return { x: widthPx / 2, y: heightPx - EDGE_INSET_PX };
+  }
+}
+
+function describe(marks: OverlayMarks, identity: string): string {
+  const side = (edge: Edge) => marks.edges[edge].join('');
+  return text('viewport.described', {
+    identity,
+    left: side('left'),
+    right: side('right'),
+    top: side('top'),
+    bottom: side('bottom'),
+  });
+}

@@ -1,0 +1,153 @@
+/** Everything drawn, as a function of the document, the stage and the section. Used by the window and by the pictures for paper. */
+import { useFrame, useThree } from '@react-three/fiber';
+import { useEffect, useMemo } from 'react';
+import { poseSegment } from '../../shared/anatomy/segment.ts';
+import type { KyphoDocument } from '../../shared/document/document.ts';
+import type { Derived } from '../../shared/pipeline/derived.ts';
+import { type Stage, stageHeightsMm } from '../../shared/simulation/result.ts';
+import { Canal } from './Canal.tsx';
+import type { Cut } from './CutFaces.tsx';
+import { Discs } from './Discs.tsx';
+import type { DrawnBody } from './drawnBody.ts';
+import { Fillings } from './Fillings.tsx';
+import { matrixOf, patientFromScene, SCENE_FROM_PATIENT_ROTATION_X } from './frames.ts';
+import { type Layer, LayerBoundary } from './LayerBoundary.tsx';
+import { Lights } from './Lights.tsx';
+import { MarksReporter } from './MarksReporter.tsx';
+import { clipMaterials, createMaterials, disposeMaterials } from './materials.ts';
+import { Needles } from './Needles.tsx';
+import type { OverlayMarks } from './overlayMarks.ts';
+import type { RenderQuality } from './renderQuality.ts';
+import { createCutPlane, setCutPlane } from './sectionCut.ts';
+import { showsAt } from './stageShows.ts';
+import { TargetOutline } from './TargetOutline.tsx';
+import { useOwned } from './useOwned.ts';
+import { useStageHeights } from './useStageHeights.ts';
+import type { Templates } from './useTemplates.ts';
+import { Vertebra } from './Vertebra.tsx';
+import type { Section, Theme } from './viewportProps.ts';
+
+interface SceneProps {
+  readonly document: KyphoDocument;
+  readonly derived: Derived;
+  readonly templates: Templates;
+  readonly stage: Stage;
+  readonly section: Section | null;
+  readonly theme: Theme;
+  readonly quality: RenderQuality;
+  /** No movement between stages. */
+  readonly still: boolean;
+  readonly onMarks: (marks: OverlayMarks) => void;
+  readonly onLayerFailure: (layer: Layer) => void;
+}
+
+export function Scene(props: SceneProps) {
+  const { document, derived, templates, stage, section, theme, quality, still } = props;
+  const invalidate = useThree((state) => state.invalidate);
+  const { shapes, fracturedLevel, run } = derived;
+  const fractured = shapes.find((shape) => shape.level === fracturedLevel);
+  if (!fractured) throw new Error('the fractured level is not in the segment');
+
+  const target = run.available ? stageHeightsMm(run.value, stage) : fractured.heightsMm;
+  const heightsMm = useStageHeights(target, stage, still);
+  const poses = useMemo(
+    () => poseSegment(shapes, fracturedLevel, heightsMm),
+    [shapes, fracturedLevel, heightsMm],
+  );
+  const shows = showsAt(stage, run.available);
+
+  const materials = useOwned(() => createMaterials(theme, quality), disposeMaterials, [
+    theme,
+    quality,
+  ]);
+  const cut = useMemo<Cut | null>(
+    () => section && { section, plane: createCutPlane(section) },
+    [section],
+  );
+  useMemo(() => clipMaterials(materials, cut?.plane ?? null), [materials, cut]);
+  useFrame(({ camera }) => {
+    if (cut) setCutPlane(cut.plane, cut.section, patientFromScene(camera.position));
+  });
+  // Drawn on demand: whatever changed here asks for one frame.
+  useEffect(() => invalidate());
+
+  const bodies: readonly DrawnBody[] = shapes.flatMap((shape) => {
+    const pose = poses[shape.level];
+    const isFractured = shape === fractured;
+    return pose
+      ? [{ shape, pose, isFractured, heightsMm: isFractured ? heightsMm : shape.heightsMm }]
+      : [];
+  });
+  const here = bodies.find((body) => body.isFractured);
+  const guard = (layer: Layer) => ({
+    layer,
+    input: derived,
+    onFailure: props.onLayerFailure,
+  });
+  const drawing = { materials, cut };
+
+  return (
+    <>
+      <Lights theme={theme} />
+      <group rotation-x={SCENE_FROM_PATIENT_ROTATION_X}>
+        <LayerBoundary {...guard('bone')}>
+          {bodies.map(({ shape, pose, isFractured, heightsMm: bodyHeightsMm }, index) => {
+            const drawn = templates.get(shape.level);
+            return (
+              drawn && (
+                <Vertebra
+                  key={shape.level}
+                  drawn={drawn}
+                  shape={shape}
+                  heightsMm={bodyHeightsMm}
+                  matrix={matrixOf(pose)}
+                  fractured={isFractured}
+                  ghost={isFractured && shows.inside && !section}
+                  index={index}
+                  {...drawing}
+                />
+              )
+            );
+          })}
+        </LayerBoundary>
+        <LayerBoundary {...guard('discs')}>
+          <Discs bodies={bodies} {...drawing} />
+        </LayerBoundary>
+        <LayerBoundary {...guard('canal')}>
+          <Canal bodies={bodies} {...drawing} />
+        </LayerBoundary>
+        {here && shows.needles && (
+          <LayerBoundary {...guard('needles')}>
+            <Needles body={here} plan={document.plan} {...drawing} />
+          </LayerBoundary>
+        )}
+        {here && run.available && shows.filling && (
+          <LayerBoundary {...guard('fillings')}>
+            <Fillings
+              kind={shows.filling}
+              body={here}
+              plan={document.plan}
+              run={run.value}
+              {...drawing}
+            />
+          </LayerBoundary>
+        )}
+        {here && (
+          <LayerBoundary {...guard('target')}>
+            <TargetOutline body={here} materials={materials} />
+          </LayerBoundary>
+        )}
+      </group>
+      <LayerBoundary {...guard('marks')}>
+        <MarksReporter
+          levels={bodies.map(({ shape, pose, isFractured }) => ({
+            level: shape.level,
+            fractured: isFractured,
+            centreMm: pose.translationMm,
+          }))}
+          onMarks={props.onMarks}
+        />
+      </LayerBoundary>
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+/** One vertebra: its template fitted to its heights, opaque or as a ghost that still reads as a surface. */
+import { useLayoutEffect, useMemo } from 'react';
+import type { Matrix4 } from 'three';
+import { fitVertebra } from '../../shared/anatomy/fitVertebra.ts';
+import type { HeightsMm } from '../../shared/anatomy/heights.ts';
+import type { VertebraShape } from '../../shared/anatomy/vertebraShape.ts';
+import type { DrawnTemplate } from '../workers/mesh.worker.ts';
+import { type Cut, CutFaces, type CutLayer } from './CutFaces.tsx';
+import type { Materials } from './materials.ts';
+import { CUT_COLOURS } from './palette.ts';
+import { CUT_ORDER, GHOST_COLOUR_ORDER, GHOST_DEPTH_ORDER } from './renderOrder.ts';
+import { emptyGeometry, shaded, writeSurface } from './toGeometry.ts';
+import { freeOne, useOwned } from './useOwned.ts';
+
+interface VertebraProps {
+  readonly drawn: DrawnTemplate;
+  readonly shape: VertebraShape;
+  readonly heightsMm: HeightsMm;
+  /** Patient from vertebra. */
+  readonly matrix: Matrix4;
+  readonly fractured: boolean;
+  /** Seen through, so that what lies inside is visible. */
+  readonly ghost: boolean;
+  readonly materials: Materials;
+  readonly cut: Cut | null;
+  /** Place among the vertebrae, for the order of cut faces. */
+  readonly index: number;
+}
+
+/** Drawn thicker than the 0.4 mm shell of an osteoporotic body, so that it can be seen: a picture, not a measure. */
+const DRAWN_CORTEX_MM = 1;
+
+const FRACTURED_FACES: readonly CutLayer[] = [
+  { color: CUT_COLOURS.cortical, insetMm: 0 },
+  { color: CUT_COLOURS.fracturedCancellous, insetMm: DRAWN_CORTEX_MM, grained: true },
+];
+const NEIGHBOUR_FACES: readonly CutLayer[] = [
+  { color: CUT_COLOURS.cortical, insetMm: 0 },
+  { color: CUT_COLOURS.cancellous, insetMm: DRAWN_CORTEX_MM, grained: true },
+];
+
+export function Vertebra(props: VertebraProps) {
+  const { drawn, shape, heightsMm, matrix, fractured, ghost, materials, cut, index } = props;
+  const { template, openness } = drawn;
+  const fitted = useMemo(() => new Float64Array(template.positionsMm.length), [template]);
+  const geometry = useOwned(
+    () => shaded(emptyGeometry(template.positionsMm.length, template.triangles), openness),
+    freeOne,
+    [template, openness],
+  );
+  useLayoutEffect(() => {
+    writeSurface(geometry, fitVertebra(template, shape, heightsMm, fitted));
+  }, [geometry, template, shape, heightsMm, fitted]);
+
+  return (
+    <>
+      <group matrix={matrix} matrixAutoUpdate={false}>
+        {ghost ? (
+          <>
+            <mesh
+              geometry={geometry}
+              material={materials.ghostDepth}
+              renderOrder={GHOST_DEPTH_ORDER}
+              frustumCulled={false}
+            />
+            <mesh
+              geometry={geometry}
+              material={materials.ghostBone}
+              renderOrder={GHOST_COLOUR_ORDER}
+              frustumCulled={false}
+            />
+          </>
+        ) : (
+          <mesh
+            geometry={geometry}
+            material={fractured ? materials.fractured : materials.neighbour}
+            frustumCulled={false}
+          />
+        )}
+      </group>
+      {cut && (
+        <CutFaces
+          geometry={geometry}
+          matrix={matrix}
+          cut={cut}
+          layers={fractured ? FRACTURED_FACES : NEIGHBOUR_FACES}
+          order={CUT_ORDER.vertebra + index}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,153 @@
+/** The 3D viewport: one canvas for the life of the window, what is written over it, and what is said when it cannot draw. */
+import { Canvas, type RootState } from '@react-three/fiber';
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
+import { NeutralToneMapping } from 'three';
+import type { Derived } from '../../shared/pipeline/derived.ts';
+import { text } from '../text/text.ts';
+import { CameraRig } from './CameraRig.tsx';
+import { EYE_DISTANCE_MM } from './cameras.ts';
+import { capturePictures } from './capture.tsx';
+import { nextGraphicsState, RESTORE_WAIT_MS } from './graphicsState.ts';
+import { identityOf } from './identity.ts';
+import type { Layer } from './LayerBoundary.tsx';
+import { createFrameStore, LiveOverlay } from './LiveOverlay.tsx';
+import type { OverlayMarks } from './overlayMarks.ts';
+import { probeQuality } from './renderQuality.ts';
+import { Scene } from './Scene.tsx';
+import { useSegmentExtent } from './segmentExtent.ts';
+import { useReducedMotion } from './useReducedMotion.ts';
+import { useTemplates } from './useTemplates.ts';
+import { ViewportMessage } from './ViewportMessage.tsx';
+import type { ViewportProps } from './viewportProps.ts';
+import './viewport.css';
+
+interface FailedLayers {
+  /** Of this picture and no later one. */
+  readonly derived: Derived;
+  readonly layers: readonly Layer[];
+}
+
+export function Viewport(props: ViewportProps) {
+  const { document, derived, stage, namedView, section, theme, onTurn, onReady } = props;
+  const [quality, setQuality] = useState(probeQuality);
+  const [graphics, send] = useReducer(nextGraphicsState, {
+    kind: quality ? 'drawing' : 'unavailable',
+    canvas: 0,
+  });
+  const levels = derived.shapes.map((shape) => shape.level);
+  const { templates, failure } = useTemplates(levels, derived.fracturedLevel);
+  const loaded = levels.filter((level) => templates.has(level)).length;
+  const complete = loaded === levels.length;
+  const { target, extent } = useSegmentExtent(derived);
+  const still = useReducedMotion();
+  const [frameStore] = useState(createFrameStore);
+  const [failed, setFailed] = useState<FailedLayers>({ derived, layers: [] });
+  const state = useRef<RootState>(null);
+
+  const onLayerFailure = useCallback(
+    (layer: Layer) =>
+      setFailed((known) => ({
+        derived,
+        layers: known.derived === derived ? [...known.layers, layer] : [layer],
+      })),
+    [derived],
+  );
+  const onMarks = useCallback(
+    (marks: OverlayMarks) => {
+      const size = state.current?.size;
+      if (size)
+        frameStore.setState({ frame: { marks, widthPx: size.width, heightPx: size.height } });
+    },
+    [frameStore],
+  );
+
+  useEffect(() => {
+    if (graphics.kind !== 'waiting') return;
+    const timer = setTimeout(() => send('waitedTooLong'), RESTORE_WAIT_MS);
+    return () => clearTimeout(timer);
+  }, [graphics.kind]);
+
+  // What the handle reads when it is called, not when it was made.
+  const latest = useRef({ document, derived, templates });
+  useEffect(() => {
+    latest.current = { document, derived, templates };
+  });
+  const handle = useMemo(() => ({ capturePictures: () => capturePictures(latest.current) }), []);
+  useEffect(() => {
+    if (complete && graphics.kind === 'drawing') onReady?.(handle);
+  }, [complete, graphics.kind, handle, onReady]);
+
+  return (
+    <section className="viewport" data-theme={theme} aria-label={text('viewport.name')}>
+      {quality && graphics.kind !== 'unavailable' && (
+        <Canvas
+          key={graphics.canvas}
+          orthographic
+          frameloop="demand"
+          dpr={quality === 'full' ? [1, 2] : 1}
+          camera={{ position: [0, 0, EYE_DISTANCE_MM], near: 1, far: 2 * EYE_DISTANCE_MM, zoom: 3 }}
+          gl={{
+            antialias: quality === 'full',
+            alpha: true,
+            stencil: true,
+            powerPreference: 'high-performance',
+          }}
+          onCreated={(created) => {
+            state.current = created;
+            created.gl.toneMapping = NeutralToneMapping;
+            created.gl.localClippingEnabled = true;
+            watchContext(created, send);
+          }}
+        >
+          <CameraRig
+            namedView={namedView}
+            target={target}
+            extent={extent}
+            still={still}
+            onTurn={onTurn}
+          />
+          <Scene
+            document={document}
+            derived={derived}
+            templates={templates}
+            stage={stage}
+            section={section}
+            theme={theme}
+            quality={quality}
+            still={still}
+            onMarks={onMarks}
+            onLayerFailure={onLayerFailure}
+          />
+        </Canvas>
+      )}
+      {graphics.kind === 'drawing' && (
+        <LiveOverlay store={frameStore} identity={identityOf(document)} />
+      )}
+      <ViewportMessage
+        graphics={graphics.kind}
+        failure={failure}
+        progress={complete ? null : { loaded, total: levels.length }}
+        failedLayers={failed.derived === derived ? failed.layers : []}
+        onRetry={() => {
+          const found = probeQuality();
+          setQuality(found);
+          send(found ? 'retry' : 'missing');
+        }}
+      />
+    </section>
+  );
+}
+
+/** three rebuilds its own state on restore, and every buffer is refilled from our arrays: nothing lives on the card alone. */
+function watchContext(state: RootState, send: (event: 'lost' | 'restored') => void): void {
+  const canvas = state.gl.domElement;
+  canvas.addEventListener('webglcontextlost', (event) => {
+    event.preventDefault();
+    // A canvas that is being thrown away loses its context too; that is no fault.
+    if (canvas.isConnected) send('lost');
+  });
+  canvas.addEventListener('webglcontextrestored', () => {
+    send('restored');
+    state.invalidate();
+  });
+}

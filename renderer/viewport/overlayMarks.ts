@@ -1,0 +1,27 @@
+/** What is written over a picture, as plain data in picture pixels (origin top left). */
+import type { Level } from '../../shared/anatomy/levels.ts';
+
+/** Patient directions as the letters everybody reads: Right, Left, Anterior, Posterior, Head, Foot. */
+export type Direction = 'R' | 'L' | 'A' | 'P' | 'H' | 'F';
+
+export const EDGES = ['left', 'right', 'top', 'bottom'] as const;
+export type Edge = (typeof EDGES)[number];
+
+export interface LevelMark {
+  readonly level: Level;
+  readonly fractured: boolean;
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface ScaleBar {
+  readonly lengthMm: number;
+  readonly lengthPx: number;
+}
+
+export interface OverlayMarks {
+  /** Patient direction(s) at each edge of the picture, strongest first. */
+  readonly edges: Readonly<Record<Edge, readonly Direction[]>>;
+  readonly levels: readonly LevelMark[];
+  readonly scaleBar: ScaleBar;
+}

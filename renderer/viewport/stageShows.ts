@@ -1,0 +1,25 @@
+/** What is in the picture at each stage of the procedure. */
+import type { Stage } from '../../shared/simulation/result.ts';
+
+export interface Shows {
+  readonly needles: boolean;
+  readonly filling: 'balloon' | 'cavity' | 'cement' | null;
+  /** Something lies inside the bone: it is drawn as a ghost. */
+  readonly inside: boolean;
+}
+
+const NOTHING: Shows = { needles: false, filling: null, inside: false };
+
+const SHOWS: Readonly<Record<Stage, Shows>> = {
+  before: NOTHING,
+  positioned: NOTHING,
+  inflated: { needles: true, filling: 'balloon', inside: true },
+  deflated: { needles: true, filling: 'cavity', inside: true },
+  cemented: { needles: true, filling: 'cement', inside: true },
+  standing: { needles: false, filling: 'cement', inside: true },
+};
+
+/** Without a run nothing is put into the bone. */
+export function showsAt(stage: Stage, runAvailable: boolean): Shows {
+  return runAvailable ? SHOWS[stage] : NOTHING;
+}

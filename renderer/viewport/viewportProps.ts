@@ -1,0 +1,54 @@
+/** What the window tells the viewport, and what the viewport gives back. Plain data: no three, no DOM. */
+import type { KyphoDocument } from '../../shared/document/document.ts';
+import type { Derived } from '../../shared/pipeline/derived.ts';
+import type { Stage } from '../../shared/simulation/result.ts';
+import type { OverlayMarks } from './overlayMarks.ts';
+
+/** Where the eye is: 'posterior' is the home view, as the surgeon sees the prone patient (patient left on the left). */
+export const NAMED_VIEWS = ['posterior', 'anterior', 'left', 'right', 'superior'] as const;
+export type NamedView = (typeof NAMED_VIEWS)[number];
+
+export const SECTION_PLANES = ['sagittal', 'coronal', 'axial'] as const;
+
+/** A cut through everything; the half towards the eye is taken away. */
+export interface Section {
+  readonly plane: (typeof SECTION_PLANES)[number];
+  /** From the centre of the fractured body, along patient right, anterior or cranial. */
+  readonly offsetMm: number;
+}
+
+export type Theme = 'light' | 'dark';
+
+export interface ViewportProps {
+  readonly document: KyphoDocument;
+  readonly derived: Derived;
+  readonly stage: Stage;
+  /** null after the user has turned the scene by hand. */
+  readonly namedView: NamedView | null;
+  /** null: nothing is cut. */
+  readonly section: Section | null;
+  readonly theme: Theme;
+  /** The user turns the scene by hand: answer with `namedView: null`, so that a named view can be asked for again. */
+  readonly onTurn: () => void;
+  /** Called when the first complete picture is on the screen, and again after the graphics were lost and rebuilt. */
+  readonly onReady?: (handle: ViewportHandle) => void;
+}
+
+export interface ViewportHandle {
+  /** Pictures of the current document for paper: fixed size, light, off-screen. */
+  capturePictures(): Promise<Pictures>;
+}
+
+/** A picture with everything that is written over it, kept as text so that it prints sharply. */
+export interface Picture {
+  readonly dataUrl: string;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly marks: OverlayMarks;
+}
+
+export interface Pictures {
+  readonly posterior: Picture;
+  readonly left: Picture;
+  readonly section: Picture;
+}

@@ -1,0 +1,139 @@
+// The printed page says everything: rows with ranges, findings, sources, marks. Layout is tested in a real window.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, test } from 'vitest';
+import { PlanReport } from '../../../renderer/report/PlanReport.tsx';
+import { text } from '../../../renderer/text/text.ts';
+import { formatBand, formatNumber } from '../../../renderer/viewModel/formatQuantity.ts';
+import type { OverlayMarks } from '../../../renderer/viewport/overlayMarks.ts';
+import type { Picture } from '../../../renderer/viewport/viewportProps.ts';
+import { decodeCaseFile } from '../../../shared/document/decode.ts';
+import type { KyphoDocument } from '../../../shared/document/document.ts';
+import { derive } from '../../../shared/pipeline/derive.ts';
+import type { Derived } from '../../../shared/pipeline/derived.ts';
+import { FINDING_CODES } from '../../../shared/plan/finding.ts';
+
+function open(name: string): { document: KyphoDocument; derived: Derived } {
+  const path = join(import.meta.dirname, '../../../assets/cases', `${name}.kypho`);
+  const decoded = decodeCaseFile(readFileSync(path, 'utf8'));
+  if (!decoded.ok) throw new Error(decoded.error.code);
+  return { document: decoded.value.document, derived: derive(decoded.value.document) };
+}
+
+const MARKS: OverlayMarks = {
+  edges: { left: ['L'], right: ['R'], top: ['H'], bottom: ['F'] },
+  levels: [{ level: 'L1', fractured: true, x: 10, y: 20 }],
+  scaleBar: { lengthMm: 20, lengthPx: 60 },
+};
+const PICTURE: Picture = {
+  dataUrl: 'data:image/png;base64,AA==',
+  widthPx: 720,
+  heightPx: 900,
+  marks: MARKS,
+};
+const PICTURES = { posterior: PICTURE, left: PICTURE, section: PICTURE };
+
+function page(
+  props: { document: KyphoDocument; derived: Derived },
+  pictures: typeof PICTURES | null,
+) {
+  const host = globalThis.document.createElement('div');
+  host.innerHTML = renderToStaticMarkup(
+    <PlanReport {...props} pictures={pictures} printedOn="4 March 2027" />,
+  );
+  return host;
+}
+
+describe('the printed plan', () => {
+  const constructed = open('constructed');
+  const host = page(constructed, PICTURES);
+  const all = host.textContent ?? '';
+
+  test('is traced to its plan, level, day and model', () => {
+    for (const part of [
+      constructed.document.plan.planId,
+      'L1',
+      '4 March 2027',
+      constructed.derived.modelVersion,
+      text('report.footer'),
+    ])
+      expect(all).toContain(part);
+  });
+
+  test('gives every height before, lost, lying and standing with its range', () => {
+    const { fracture, run } = constructed.derived;
+    if (!fracture.available || !run.available) throw new Error('the constructed case has a run');
+    const standing = run.value.stages.find(({ stage }) => stage === 'standing');
+    for (const place of ['anterior', 'middle', 'posterior'] as const) {
+      const lost = fracture.value.heights[place];
+      for (const estimate of [lost.intactMm, lost.lostMm, standing?.heightsMm[place]]) {
+        if (!estimate) throw new Error('the patient stands at the end');
+        expect(all).toContain(formatNumber(estimate.median, 'heightMm'));
+        expect(all).toContain(formatBand(estimate, 'heightMm'));
+      }
+    }
+    expect(host.querySelectorAll('.report-heights tbody tr')).toHaveLength(3);
+  });
+
+  test('carries its three pictures, each with its sides, scale and identity', () => {
+    expect(host.querySelectorAll('img')).toHaveLength(3);
+    for (const overlay of host.querySelectorAll('.overlay')) {
+      expect(overlay.querySelector('[data-edge="left"]')?.textContent).toBe('L');
+      expect(overlay.textContent).toContain('20 mm');
+      expect(overlay.textContent).toContain(constructed.document.plan.planId);
+    }
+  });
+
+  test('prints the numbers when there are no pictures', () => {
+    const without = page(constructed, null);
+    expect(without.querySelectorAll('img')).toHaveLength(0);
+    expect(without.textContent).toContain(text('report.pictures.none'));
+    expect(without.querySelectorAll('.report-heights tbody tr')).toHaveLength(3);
+  });
+
+  test('bears the mark of a constructed case, and no other case does', () => {
+    expect(all).toContain(text('report.constructedBand'));
+    const measured = page(open('verse004'), null).textContent ?? '';
+    expect(measured).not.toContain(text('report.constructedBand'));
+  });
+
+  test('names the data it rests on and what was not known', () => {
+    const measured = open('verse004');
+    const words = page(measured, null).textContent ?? '';
+    expect(words).toContain(measured.document.case.attribution);
+    expect(words).toContain(text('assumptions.facts.boneDensity'));
+  });
+
+  test('shows every finding with its severity as a word; nothing grave is ever left out', () => {
+    const findings = FINDING_CODES.map((code, i) => ({
+      code,
+      severity: i < 20 ? ('danger' as const) : ('note' as const),
+      source: 'contraindications' as const,
+      values: {},
+      words: {},
+    }));
+    const crowded = page(
+      { ...constructed, derived: { ...constructed.derived, findings } },
+      PICTURES,
+    );
+    const dangers = [...crowded.querySelectorAll('[data-severity="danger"]')];
+    expect(dangers).toHaveLength(20);
+    expect(dangers[0]?.textContent).toContain(text('severity.danger'));
+    expect(crowded.textContent).toContain(
+      text('report.moreNotes', { count: FINDING_CODES.length - 20 }),
+    );
+    expect(crowded.querySelector('.plan-report')?.getAttribute('data-crowded')).toBe('true');
+  });
+
+  test('says why there is no run instead of inventing one', () => {
+    const derived: Derived = {
+      ...constructed.derived,
+      run: { available: false, reason: 'nothingToReduce' },
+    };
+    const words = page({ ...constructed, derived }, null).textContent ?? '';
+    expect(words).toContain(text('unavailable.nothingToReduce'));
+    expect(words).not.toContain('NaN');
+    expect(words).not.toContain('undefined');
+  });
+});

@@ -1,0 +1,46 @@
+// A section takes away the half towards the eye, and the plane lies where it was asked for.
+import { describe, expect, test } from 'vitest';
+import { sceneFromPatient } from '../../../renderer/viewport/frames.ts';
+import { createCutPlane, sectionOf, setCutPlane } from '../../../renderer/viewport/sectionCut.ts';
+import { showsAt } from '../../../renderer/viewport/stageShows.ts';
+import type { Section } from '../../../renderer/viewport/viewportProps.ts';
+import { STAGES } from '../../../shared/simulation/result.ts';
+
+const AXES = {
+  sagittal: { x: 1, y: 0, z: 0 },
+  coronal: { x: 0, y: 1, z: 0 },
+  axial: { x: 0, y: 0, z: 1 },
+} as const;
+
+describe.each(['sagittal', 'coronal', 'axial'] as const)('a %s section', (plane) => {
+  const section: Section = { plane, offsetMm: 7 };
+  const axis = AXES[plane];
+  const at = (mm: number) => sceneFromPatient({ x: axis.x * mm, y: axis.y * mm, z: axis.z * mm });
+
+  test('lies at its offset', () => {
+    expect(createCutPlane(section).distanceToPoint(at(7))).toBeCloseTo(0, 12);
+    expect(sectionOf(section).pointMm).toEqual({ x: 7 * axis.x, y: 7 * axis.y, z: 7 * axis.z });
+  });
+  test.each([1, -1])('keeps the half away from the eye at %d', (side) => {
+    const cut = createCutPlane(section);
+    setCutPlane(cut, section, { x: axis.x * side, y: axis.y * side, z: axis.z * side });
+    // three draws what has a positive distance.
+    expect(cut.distanceToPoint(at(7 - 5 * side))).toBeGreaterThan(0);
+    expect(cut.distanceToPoint(at(7 + 5 * side))).toBeLessThan(0);
+  });
+});
+
+describe('what a stage shows', () => {
+  test('the bone is a ghost exactly when something lies inside it', () => {
+    for (const stage of STAGES) {
+      const { inside, needles, filling } = showsAt(stage, true);
+      expect(inside).toBe(needles || filling !== null);
+    }
+  });
+  test('needles are gone and cement stays when the patient stands', () => {
+    expect(showsAt('standing', true)).toMatchObject({ needles: false, filling: 'cement' });
+  });
+  test('without a run nothing is put into the bone at any stage', () => {
+    for (const stage of STAGES) expect(showsAt(stage, false).inside).toBe(false);
+  });
+});

@@ -1,0 +1,82 @@
+// Unsaved work is kept at most one second after the last edit and five after the first; a clean case keeps nothing.
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { fileNameFor, startAutosave } from '../../../renderer/state/autosave.ts';
+import {
+  dispatch,
+  documentStore,
+  openDocument,
+  undoStep,
+} from '../../../renderer/state/documentStore.ts';
+import { ok } from '../../../shared/base/result.ts';
+import { decodeCaseFile } from '../../../shared/document/decode.ts';
+import { createDocument } from '../../../shared/document/newDocument.ts';
+
+let kept: { name: string; edits: number; ageYears: number | null }[];
+let cleared: number;
+let stop: () => void;
+const edit = (value: number) => dispatch({ kind: 'editPatient', field: 'ageYears', value });
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  kept = [];
+  cleared = 0;
+  const document = createDocument({ level: 'L1', title: 'A case', planId: 'KP-1' });
+  openDocument({ document, handle: null, fileName: null, unsaved: false });
+  stop = startAutosave({
+    appendJournal: async (name, edits, bytes) => {
+      const read = decodeCaseFile(bytes);
+      const ageYears = read.ok ? read.value.document.case.patient.ageYears : Number.NaN;
+      kept.push({ name, edits, ageYears });
+      return ok(null);
+    },
+    clearJournal: async () => {
+      cleared += 1;
+      return ok(null);
+    },
+  });
+});
+
+afterEach(() => {
+  stop();
+  vi.useRealTimers();
+  documentStore.setState({ open: null });
+});
+
+test('one edit is kept within a second, once', async () => {
+  edit(70);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(kept).toEqual([{ name: 'A case.kypho', edits: 1, ageYears: 70 }]);
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(kept).toHaveLength(1);
+});
+
+test('work that never pauses is kept within five seconds', async () => {
+  for (let i = 0; i < 10; i++) {
+    edit(60 + i);
+    await vi.advanceTimersByTimeAsync(500);
+  }
+  expect(kept.length).toBeGreaterThanOrEqual(1);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(kept.at(-1)).toEqual({ name: 'A case.kypho', edits: 10, ageYears: 69 });
+});
+
+test('a case undone to what is saved keeps nothing', async () => {
+  edit(70);
+  undoStep();
+  await vi.advanceTimersByTimeAsync(6000);
+  expect(kept).toEqual([]);
+  edit(71);
+  await vi.advanceTimersByTimeAsync(1000);
+  undoStep();
+  await vi.advanceTimersByTimeAsync(6000);
+  expect(kept).toHaveLength(1);
+  expect(cleared).toBe(1);
+});
+
+test('a title becomes a file name every disk takes', () => {
+  expect(fileNameFor('L1 fracture, 2 of 3')).toBe('L1 fracture, 2 of 3.kypho');
+  expect(fileNameFor('../../etc/passwd')).toBe('etc passwd.kypho');
+  expect(fileNameFor('a:b*c?"<>|')).toBe('a b c.kypho');
+  expect(fileNameFor('  ')).toBe('Untitled case.kypho');
+  expect(fileNameFor('x'.repeat(500)).length).toBeLessThanOrEqual(86);
+});

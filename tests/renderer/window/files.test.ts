@@ -1,0 +1,228 @@
+// The file flows with a platform made of answers: nothing is lost without a question, and a bad file touches nothing.
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Platform } from '../../../renderer/platform/platform.ts';
+import { dialogStore, type OpenDialog } from '../../../renderer/state/dialogStore.ts';
+import {
+  dispatch,
+  documentStore,
+  isDirty,
+  openDocument,
+} from '../../../renderer/state/documentStore.ts';
+import { createFiles } from '../../../renderer/state/files.ts';
+import { err, ok } from '../../../shared/base/result.ts';
+import { decodeCaseFile } from '../../../shared/document/decode.ts';
+import { encodeCaseFile } from '../../../shared/document/encode.ts';
+import { createDocument } from '../../../shared/document/newDocument.ts';
+import type { OpenedFile, PlatformFault } from '../../../shared/ipc/bridge.ts';
+
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+const CASE = createDocument({ level: 'T12', title: 'Another case', planId: 'KP-2' });
+const GOOD = encodeCaseFile(CASE);
+const asFile = (text: string): OpenedFile => ({
+  handle: 'file',
+  name: 'other.kypho',
+  readOnly: false,
+  bytes: bytesOf(text),
+});
+
+let calls: string[];
+let saveFault: PlatformFault | null;
+
+function platformWith(file: OpenedFile | null): Platform {
+  const saved = (name: string) =>
+    saveFault ? err(saveFault) : ok({ handle: 'saved', name, warnings: [] });
+  const log = (name: string) => calls.push(name);
+  return {
+    kind: 'desktop',
+    openFile: async () => ok(file),
+    openOffered: async () => ok(null),
+    openBuiltIn: async () => ok(asFile(GOOD)),
+    save: async (_handle, _bytes, overwrite = false) => {
+      log(overwrite ? 'overwrite' : 'save');
+      if (overwrite) saveFault = null;
+      return saved('a.kypho');
+    },
+    saveAs: async (name) => {
+      log(`saveAs ${name}`);
+      saveFault = null;
+      return saved(name);
+    },
+    appendJournal: async () => ok(null),
+    clearJournal: async () => ok(null),
+    listJournals: async () => ok([]),
+    restoreJournal: async () => err({ code: 'unknownHandle' }),
+    discardJournal: async () => ok(null),
+    printPlan: async () => ok(null),
+    setDocumentState: () => undefined,
+    setAppearance: () => undefined,
+    closeWindow: () => log('close'),
+    onMenu: () => () => undefined,
+    onCloseRequested: () => () => undefined,
+    onFileOffered: () => () => undefined,
+  };
+}
+
+const flows = (file: OpenedFile | null = null, platform = platformWith(file)) =>
+  createFiles(
+    platform,
+    async (bytes) => decodeCaseFile(bytes),
+    () => 'KP-3',
+  );
+
+/** The next question of this kind. */
+async function question<K extends OpenDialog['kind']>(kind: K) {
+  for (let i = 0; i < 50 && !dialogStore.getState().dialog; i++) await Promise.resolve();
+  const { dialog } = dialogStore.getState();
+  expect(dialog?.kind).toBe(kind);
+  return dialog as Extract<OpenDialog, { kind: K }>;
+}
+
+const present = () => documentStore.getState().open?.history.present;
+const edit = () => dispatch({ kind: 'editPatient', field: 'ageYears', value: 71 });
+
+beforeEach(() => {
+  calls = [];
+  saveFault = null;
+  dialogStore.setState({ dialog: null });
+  const document = createDocument({ level: 'L1', title: 'A case', planId: 'KP-1' });
+  openDocument({ document, handle: 'h', fileName: 'a.kypho', unsaved: false });
+});
+
+describe('opening', () => {
+  test('replaces the case and is clean', async () => {
+    await flows(asFile(GOOD)).open();
+    expect(present()?.case.title).toBe('Another case');
+    expect(isDirty(documentStore.getState())).toBe(false);
+  });
+
+  test('a cancelled picker changes nothing', async () => {
+    const before = present();
+    await flows(null).open();
+    expect(present()).toBe(before);
+  });
+
+  test.each([
+    ['truncated', GOOD.slice(0, 300)],
+    [
+      'with a decimal comma',
+      GOOD.replace('"balloonDepthShare": 0.6', '"balloonDepthShare": "0,6"'),
+    ],
+    ['of a future version', GOOD.replace('"version": 1', '"version": 99')],
+    ['with an infinity', GOOD.replace('"balloonDepthShare": 0.6', '"balloonDepthShare": 1e400')],
+    ['with an unknown key', GOOD.replace('"frame"', '"colour": 1, "frame"')],
+  ])('a file %s is refused in four parts, and the open case is untouched', async (_, text) => {
+    const before = present();
+    const flow = flows(asFile(text)).open();
+    const { ask, answer } = await question('error');
+    expect(ask.what).not.toBe('');
+    expect(ask.where).toBeTruthy();
+    expect(ask.expected).toBeTruthy();
+    expect(ask.next).not.toBe('');
+    expect(`${ask.what} ${ask.expected} ${ask.next}`).not.toMatch(/\{\{|fileErrors\./);
+    answer('close');
+    await flow;
+    expect(present()).toBe(before);
+  });
+
+  test('suspicious values are told and asked about; “do not open” changes nothing', async () => {
+    const suspicious = {
+      ...CASE,
+      case: { ...CASE.case, patient: { ...CASE.case.patient, ageYears: 20 } },
+    };
+    const before = present();
+    const first = flows(asFile(encodeCaseFile(suspicious))).open();
+    const asked = await question('warnings');
+    expect(asked.ask.warnings[0]?.where).toMatch(/ageYears/);
+    asked.answer('cancel');
+    await first;
+    expect(present()).toBe(before);
+
+    const second = flows(asFile(encodeCaseFile(suspicious))).open();
+    (await question('warnings')).answer('open');
+    await second;
+    expect(present()?.case.patient.ageYears).toBe(20);
+  });
+
+  test('a read-only file is saved under a new name', async () => {
+    const files = flows({ ...asFile(GOOD), readOnly: true });
+    await files.open();
+    await files.save();
+    expect(calls).toEqual(['saveAs Another case.kypho']);
+  });
+});
+
+describe('leaving a case with changes', () => {
+  test('“cancel” stays', async () => {
+    edit();
+    const before = present();
+    const flow = flows(asFile(GOOD)).open();
+    (await question('unsaved')).answer('cancel');
+    await flow;
+    expect(present()).toBe(before);
+    expect(isDirty(documentStore.getState())).toBe(true);
+  });
+
+  test('“don’t save” goes on', async () => {
+    edit();
+    const flow = flows(asFile(GOOD)).open();
+    (await question('unsaved')).answer('discard');
+    await flow;
+    expect(calls).toEqual([]);
+    expect(present()?.case.title).toBe('Another case');
+  });
+
+  test('“save” saves first, and stays when that fails', async () => {
+    edit();
+    saveFault = { code: 'diskFull' };
+    const before = present();
+    const flow = flows(asFile(GOOD)).open();
+    (await question('unsaved')).answer('save');
+    await Promise.resolve();
+    (await question('error')).answer('close');
+    await flow;
+    expect(calls).toEqual(['save']);
+    expect(present()).toBe(before);
+  });
+
+  test('closing the window asks too', async () => {
+    edit();
+    const files = flows();
+    const flow = files.close();
+    (await question('unsaved')).answer('discard');
+    await flow;
+    expect(calls).toEqual(['close']);
+  });
+});
+
+describe('saving', () => {
+  test('makes the case clean', async () => {
+    edit();
+    await flows().save();
+    expect(calls).toEqual(['save']);
+    expect(isDirty(documentStore.getState())).toBe(false);
+  });
+
+  test('a file changed by somebody else is replaced only after a question', async () => {
+    edit();
+    saveFault = { code: 'conflict', name: 'a.kypho' };
+    const flow = flows().save();
+    (await question('conflict')).answer('cancel');
+    await flow;
+    expect(calls).toEqual(['save']);
+    expect(isDirty(documentStore.getState())).toBe(true);
+
+    saveFault = { code: 'conflict', name: 'a.kypho' };
+    const again = flows().save();
+    (await question('conflict')).answer('overwrite');
+    await again;
+    expect(calls).toEqual(['save', 'save', 'overwrite']);
+    expect(isDirty(documentStore.getState())).toBe(false);
+  });
+
+  test('a second save while the first is running does nothing', async () => {
+    edit();
+    const files = flows();
+    await Promise.all([files.save(), files.save()]);
+    expect(calls).toEqual(['save']);
+  });
+});

@@ -1,0 +1,138 @@
+// Small pure parts of the window: keys, bone density drafts, grade words, narrowing rows, the sketch.
+import { describe, expect, test } from 'vitest';
+import { keyCommand } from '../../../renderer/shell/shortcuts.ts';
+import { creditRows } from '../../../renderer/viewModel/credits.ts';
+import { agrees, densityOf, draftOf, withValue } from '../../../renderer/viewModel/densityDraft.ts';
+import { lateralSketch } from '../../../renderer/viewModel/lateralSketch.ts';
+import { narrowingRows } from '../../../renderer/viewModel/narrowingRows.ts';
+import { UNMEASURED } from '../../../shared/document/commands.ts';
+import { createDocument } from '../../../shared/document/newDocument.ts';
+import { derive } from '../../../shared/pipeline/derive.ts';
+
+const press = (key: string, held: Partial<Parameters<typeof keyCommand>[0]> = {}) =>
+  keyCommand({
+    key,
+    ctrlKey: false,
+    metaKey: false,
+    shiftKey: false,
+    altKey: false,
+    typing: false,
+    drafting: false,
+    ...held,
+  });
+
+describe('keys', () => {
+  test.each([
+    ['o', {}, 'open'],
+    ['s', {}, 'save'],
+    ['S', { shiftKey: true }, 'saveAs'],
+    ['z', {}, 'undo'],
+    ['Z', { shiftKey: true }, 'redo'],
+    ['y', {}, 'redo'],
+    ['p', {}, 'print'],
+    ['n', {}, 'new'],
+  ])('Ctrl and Cmd with %s, %o: %s', (key, held, command) => {
+    expect(press(key, { ...held, ctrlKey: true })).toEqual({ command });
+    expect(press(key, { ...held, metaKey: true })).toEqual({ command });
+  });
+
+  test('1 to 5 are views, R is home', () => {
+    expect(press('1')).toEqual({ command: 'namedView', view: 'posterior' });
+    expect(press('5')).toEqual({ command: 'namedView', view: 'superior' });
+    expect(press('6')).toBeNull();
+    expect(press('r')).toEqual({ command: 'resetView' });
+  });
+
+  test('letters and digits typed into a field stay there, but saving works', () => {
+    expect(press('1', { typing: true })).toBeNull();
+    expect(press('r', { typing: true })).toBeNull();
+    expect(press('s', { typing: true, ctrlKey: true })).toEqual({ command: 'save' });
+  });
+
+  test('undo belongs to a field while something is typed there and not applied', () => {
+    const held = { ctrlKey: true, typing: true };
+    expect(press('z', { ...held, drafting: true })).toBeNull();
+    expect(press('z', held)).toEqual({ command: 'undo' });
+  });
+
+  test('closing keys are never bound', () => {
+    expect(press('w', { ctrlKey: true })).toBeNull();
+    expect(press('q', { metaKey: true })).toBeNull();
+  });
+});
+
+describe('bone density', () => {
+  test('HU count only once the calibration is complete', () => {
+    const started = withValue({ kind: 'hounsfield', values: {} }, 'hounsfieldUnits', 80);
+    const half = withValue(started, 'calibrationSlope', 0.9);
+    expect(densityOf(half)).toBeNull();
+    const whole = withValue(half, 'calibrationInterceptMgPerCm3', 0);
+    expect(densityOf(whole)).toEqual({
+      kind: 'hounsfield',
+      hounsfieldUnits: 80,
+      calibrationSlope: 0.9,
+      calibrationInterceptMgPerCm3: 0,
+    });
+    expect(densityOf(withValue(whole, 'calibrationSlope', null))).toBeNull();
+  });
+
+  test('a draft agrees with the case it came from, and not after undo', () => {
+    const density = { kind: 'qct', densityMgPerCm3: 70 } as const;
+    expect(agrees(draftOf(density), density)).toBe(true);
+    expect(agrees(draftOf(density), null)).toBe(false);
+    expect(agrees({ kind: 'qct', values: {} }, null)).toBe(true);
+  });
+});
+
+test('credits name every work with its licence, read from the file of the repository', () => {
+  const rows = creditRows();
+  expect(rows.length).toBeGreaterThanOrEqual(4);
+  for (const row of rows) expect(Object.values(row).every((cell) => cell.length > 2)).toBe(true);
+  const licences = rows.map(({ licence }) => licence).join(' ');
+  for (const licence of ['CC BY-SA 4.0', 'SIL Open Font License', 'ISC'])
+    expect(licences).toContain(licence);
+});
+
+test('narrowing rows are sorted, small ones left out, and say what helps', () => {
+  const rows = narrowingRows([
+    { factor: 'boneDensity', share: 0.2, actionable: true },
+    { factor: 'residual', share: 0.7, actionable: false },
+    { factor: 'cleft', share: 0.001, actionable: true },
+  ]);
+  expect(rows.map(({ factor }) => factor)).toEqual(['residual', 'boneDensity']);
+  expect(rows[1]?.how).not.toBe('');
+  expect(rows[0]?.how).toBe('');
+});
+
+describe('the lateral sketch', () => {
+  const blank = createDocument({ level: 'L1', title: 'A case', planId: 'KP-1' });
+  const L1 = { ...UNMEASURED, anteriorHeightMm: 16, middleHeightMm: 14, posteriorHeightMm: 24 };
+  const levels = { L1 };
+  const sketch = lateralSketch(derive({ ...blank, case: { ...blank.case, levels } }), levels);
+  const lengthOf = (level: string, place: 'anterior' | 'middle' | 'posterior') => {
+    const line = sketch.bodies.find((body) => body.level === level)?.lines[place];
+    return line ? Math.hypot(line.x2 - line.x1, line.y2 - line.y1) : null;
+  };
+
+  test('draws the measured heights to scale', () => {
+    // Front and back points lie on endplates of slightly different depth: the line is a little longer than the height.
+    expect(lengthOf('L1', 'middle')).toBeCloseTo(14, 1);
+    expect(lengthOf('L1', 'anterior')).toBeCloseTo(16, 0);
+    expect(lengthOf('L1', 'posterior')).toBeCloseTo(24, 0);
+  });
+
+  test('has the front on the left and the head up', () => {
+    const body = sketch.bodies.find(({ level }) => level === 'L1');
+    expect(body?.lines.anterior?.x1).toBeLessThan(body?.lines.posterior?.x1 ?? 0);
+    const [first, last] = [sketch.bodies[0], sketch.bodies.at(-1)];
+    expect(first?.level).toBe('T11');
+    expect(first?.label.y).toBeLessThan(last?.label.y ?? 0);
+  });
+
+  test('marks what was not measured', () => {
+    expect(sketch.bodies.filter(({ measured }) => measured).map(({ level }) => level)).toEqual([
+      'L1',
+    ]);
+    expect(lengthOf('L2', 'anterior')).toBeNull();
+  });
+});

@@ -1,0 +1,170 @@
+// Every code of the model has words, and no sentence is left with a hole in it.
+import { describe, expect, test } from 'vitest';
+import { type TextKey, text } from '../../../renderer/text/text.ts';
+import { findingRow } from '../../../renderer/viewModel/findingRows.ts';
+import { eventWords, gainWords, settledWords } from '../../../renderer/viewModel/planWords.ts';
+import { shapeVertebra } from '../../../shared/anatomy/shapeVertebra.ts';
+import { UNMEASURED } from '../../../shared/document/commands.ts';
+import { createDocument } from '../../../shared/document/newDocument.ts';
+import type { FractureAssessment } from '../../../shared/fracture/assessment.ts';
+import type { LevelMeasurement } from '../../../shared/fracture/facts.ts';
+import { derive } from '../../../shared/pipeline/derive.ts';
+import { checkPlan, type PlanToCheck } from '../../../shared/plan/checkPlan.ts';
+import { FINDING_CODES } from '../../../shared/plan/finding.ts';
+import { FACTORS, STAGES } from '../../../shared/simulation/result.ts';
+
+const HOLE = /\{\{|\}\}|undefined|NaN|null/;
+
+function measured(
+  anteriorHeightMm: number,
+  middleHeightMm: number,
+  posteriorHeightMm: number,
+): LevelMeasurement {
+  return {
+    ...UNMEASURED,
+    anteriorHeightMm,
+    middleHeightMm,
+    posteriorHeightMm,
+    pose: 'supine',
+    modality: 'CT',
+  };
+}
+
+const BLANK = createDocument({ level: 'L1', title: 'A case', planId: 'KP-1' });
+const MEASURED = {
+  ...BLANK,
+  case: {
+    ...BLANK.case,
+    levels: {
+      T12: measured(23, 23, 25),
+      L1: measured(16, 12, 22),
+      L2: measured(26, 25, 26),
+    },
+  },
+};
+const DERIVED = derive(MEASURED);
+const FRACTURE = DERIVED.fracture.available ? DERIVED.fracture.value : null;
+const SHAPE = shapeVertebra({
+  level: 'L1',
+  sex: null,
+  statureMm: null,
+  heightsMm: null,
+  intactHeightsMm: null,
+  endplateDepthMm: null,
+  endplateWidthMm: null,
+});
+const PLAIN: PlanToCheck = {
+  facts: { ...BLANK.case.fracture, daysSinceFracture: 20 },
+  patient: BLANK.case.patient,
+  levels: MEASURED.case.levels,
+  plan: BLANK.plan,
+  shape: SHAPE,
+  fracture: FRACTURE,
+  outlook: null,
+};
+const outlook = {
+  fillPercent: 20,
+  cementVolumeMl: 4,
+  bridgingProbability: 0.9,
+  reachedVolumePerSideMl: 2,
+  stop: 'plannedVolume',
+} as const;
+
+const fracture = (change: (of: FractureAssessment) => Partial<FractureAssessment>) =>
+  FRACTURE && { ...FRACTURE, ...change(FRACTURE) };
+
+/** Cases and plans that between them raise every finding. */
+const CASES: readonly Partial<PlanToCheck>[] = [
+  {},
+  { facts: { ...BLANK.case.fracture, posteriorWall: 'fractured', daysSinceFracture: 900 } },
+  {
+    facts: { ...BLANK.case.fracture, posteriorWall: 'retropulsed', cause: 'myeloma', level: 'T4' },
+  },
+  { patient: { ...BLANK.case.patient, ageYears: 30 } },
+  { shape: { ...SHAPE, pedicleWidthMm: 3 } },
+  { plan: { ...BLANK.plan, inflationVolumePerSideMl: 5.5 } },
+  { outlook: { ...outlook, stop: 'wallLimit', fillPercent: 40, cementVolumeMl: 9 } },
+  { outlook: { ...outlook, stop: 'maxPressure', bridgingProbability: 0.2 } },
+  {
+    fracture: fracture((f) => ({
+      pose: null,
+      grade: { ...f.grade, borderlineWith: [1] },
+      heights: {
+        ...f.heights,
+        anterior: {
+          ...f.heights.anterior,
+          lossPercent: { median: 80, low: 75, high: 85 },
+          references: [
+            { from: 'population', levels: [], heightMm: 25, standardErrorMm: 2, weight: 1 },
+          ],
+        },
+      },
+    })),
+  },
+  {
+    levels: {
+      ...MEASURED.case.levels,
+      T12: { ...measured(23, 23, 25), pose: 'standing', modality: 'XR' },
+    },
+  },
+];
+
+const RAISED = CASES.flatMap((change) => checkPlan({ ...PLAIN, ...change }));
+
+describe('findings', () => {
+  test('every code is raised by one of these cases, so that its words are read here', () => {
+    expect([...new Set(RAISED.map(({ code }) => code))].sort()).toEqual([...FINDING_CODES].sort());
+  });
+
+  test.each(RAISED.map((finding) => [finding.code, finding] as const))(
+    '%s says what, why, what next and on which source',
+    (_, finding) => {
+      const { title, why, next, source, severityWord } = findingRow(finding);
+      for (const words of [title, why, next, source, severityWord]) {
+        expect(words).not.toBe('');
+        expect(words).not.toMatch(HOLE);
+        expect(words).not.toMatch(/findings\.|severity\./);
+      }
+    },
+  );
+
+  test('no finding promises anything', () => {
+    for (const finding of RAISED) {
+      const { title, why, next } = findingRow(finding);
+      expect(`${title} ${why} ${next}`).not.toMatch(
+        /guarantee|always works|pain relief|is safe\b/i,
+      );
+    }
+  });
+});
+
+describe('the run', () => {
+  const { run } = DERIVED;
+  test('is available in this case', () => expect(run.available).toBe(true));
+  test('every stage, factor and event has words', () => {
+    if (!run.available) return;
+    const words = [
+      ...STAGES.map((stage) => text(`stages.${stage}`)),
+      ...STAGES.map((stage) => text(`stageWhat.${stage}`)),
+      ...FACTORS.map((factor) => text(`narrowing.factors.${factor}`)),
+      ...run.value.events.map(eventWords),
+      settledWords(2.4, run.value),
+    ];
+    for (const each of words) {
+      expect(each).not.toBe('');
+      expect(each).not.toMatch(HOLE);
+    }
+  });
+});
+
+test('a gain says which poses it compares', () => {
+  expect(gainWords('supine')).toMatch(/both lying/);
+  expect(gainWords('standing')).toMatch(/standing, to cemented, lying; part of it is posture/);
+  expect(gainWords(null)).toMatch(/not known.*may be posture/);
+});
+
+test('a key that does not exist does not compile', () => {
+  // @ts-expect-error a word nobody wrote
+  const key: TextKey = 'stages.imaginary';
+  expect(text(key)).toBe(key);
+});

@@ -1,0 +1,178 @@
+/** A surgeon's first five minutes in the built window: see the fracture, plan, compare, save, reopen, print. In Chromium. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { at, inflation, untilReady } from './documentSteps.ts';
+import {
+  type Browser,
+  chromiumProgram,
+  launchBrowser,
+  newUserData,
+  OUTPUT,
+  removeFolder,
+} from './launch.ts';
+
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
+
+interface AxeResult {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly nodes: readonly { html: string }[];
+  }[];
+}
+declare const axe: { run(context: Document, options: object): Promise<AxeResult> };
+
+describe.skipIf(!chromiumProgram)('planning in the window', () => {
+  let browser: Browser;
+  const folder = newUserData();
+  const shown = async (id: string) => (await at(browser.page, id).textContent()) ?? '';
+  const picture = (name: string) => browser.page.screenshot({ path: join(OUTPUT, `${name}.png`) });
+
+  beforeAll(async () => {
+    mkdirSync(OUTPUT, { recursive: true });
+    browser = await launchBrowser();
+    await browser.page.evaluate(() => {
+      addEventListener('securitypolicyviolation', (event) =>
+        console.error(`content policy: ${event.violatedDirective} ${event.blockedURI}`),
+      );
+    });
+    await untilReady(browser.page);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    removeFolder(folder);
+  });
+
+  it('opens on the real patient: level, sides and plan pinned, purpose in sight', async () => {
+    expect(await shown('identity-bar')).toMatch(/^L1 · bilateral · KP-/);
+    expect(await shown('purpose')).toMatch(/not a medical device/i);
+    expect(await shown('result-grade')).toMatch(/Grade 3/);
+    expect(await shown('result-loss-middle')).toMatch(/^\d+\s%\d+ to \d+$/);
+  });
+
+  it('follows the inflation slider: cement and heights change, one change is one step', async () => {
+    const { page } = browser;
+    const [cement, height] = [await shown('result-cement'), await shown('stage-inflated')];
+    await at(page, 'inflation-slider').fill('3.2');
+    expect(await shown('result-cement')).not.toBe(cement);
+    expect(await shown('stage-inflated')).not.toBe(height);
+    await at(page, 'undo-button').click();
+    expect(await inflation(page)).toBe('2.4');
+    expect(await shown('result-cement')).toBe(cement);
+  });
+
+  it('makes one step of a whole drag', async () => {
+    const { page } = browser;
+    const box = await at(page, 'inflation-slider').boundingBox();
+    if (!box) throw new Error('the slider is not on the screen');
+    const y = box.y + box.height / 2;
+    await page.mouse.move(box.x + box.width * 0.6, y);
+    await page.mouse.down();
+    for (const share of [0.65, 0.7, 0.75, 0.8]) await page.mouse.move(box.x + box.width * share, y);
+    await page.mouse.up();
+    expect(Number(await inflation(page))).toBeGreaterThan(3);
+    await page.keyboard.press('Control+z');
+    expect(await inflation(page)).toBe('2.4');
+    await at(page, 'dirty-mark').waitFor({ state: 'hidden' });
+  });
+
+  it('refuses a decimal comma in a height and says why; nothing changes', async () => {
+    const { page } = browser;
+    const field = at(page, 'height-L1-anterior');
+    await field.fill('1,7');
+    await field.press('Enter');
+    expect(await page.getByRole('alert').textContent()).toMatch(/decimal sign/);
+    expect(await at(page, 'dirty-mark').isVisible()).toBe(false);
+    await field.press('Escape');
+    expect(await field.inputValue()).toBe('16.0');
+  });
+
+  it('shows every stage when asked, by mouse and by the before, planned, after switch', async () => {
+    const { page } = browser;
+    await at(page, 'stage-cemented').click();
+    expect(await at(page, 'stage-cemented').locator('input').isChecked()).toBe(true);
+    await page.getByText('Before', { exact: true }).first().click();
+    expect(await at(page, 'stage-before').locator('input').isChecked()).toBe(true);
+    await at(page, 'stage-inflated').click();
+  });
+
+  it('comes back from a saved file as it was', async () => {
+    const { page } = browser;
+    await at(page, 'inflation-slider').fill('2.9');
+    const cement = await shown('result-cement');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      at(page, 'save-button').click(),
+    ]);
+    const path = join(folder, download.suggestedFilename());
+    expect(path).toMatch(/\.kypho$/);
+    await download.saveAs(path);
+    await at(page, 'dirty-mark').waitFor({ state: 'hidden' });
+    await at(page, 'inflation-slider').fill('1.0');
+    const [picker] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      at(page, 'open-button')
+        .click()
+        .then(() => at(page, 'unsaved-discard').click()),
+    ]);
+    await picker.setFiles(path);
+    await expect.poll(() => inflation(page)).toBe('2.9');
+    expect(await shown('result-cement')).toBe(cement);
+  });
+
+  it('names what is wrong with a file in four parts and keeps the open case', async () => {
+    const { page } = browser;
+    const path = join(folder, 'bad.kypho');
+    writeFileSync(path, '{"format":"kyphoplan-case","version":1,"frame":"RAS","plan":{"x":1e400}}');
+    const [picker] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      at(page, 'open-button').click(),
+    ]);
+    await picker.setFiles(path);
+    await at(page, 'error-dialog').waitFor();
+    const words = await shown('error-dialog');
+    for (const part of ['Where', 'Expected', 'What now', 'unchanged'])
+      expect(words).toContain(part);
+    await at(page, 'error-close').click();
+    expect(await inflation(page)).toBe('2.9');
+  });
+
+  it.each(['light', 'dark', 'contrast'])(
+    'can be read and reached by everybody: %s',
+    async (name) => {
+      const { page } = browser;
+      await at(page, 'appearance-menu').click();
+      const words = { light: 'Light', dark: 'Dark', contrast: 'High contrast' }[name] ?? '';
+      await page.getByRole('menuitemradio', { name: words }).click();
+      await page.getByRole('menu').waitFor({ state: 'hidden' });
+      await page.evaluate(axeSource);
+      const { violations } = await page.evaluate(() =>
+        axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }),
+      );
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      await picture(`window-${name}`);
+    },
+  );
+
+  it('fits the smallest window without cutting a number', async () => {
+    const { page } = browser;
+    await page.setViewportSize({ width: 1100, height: 700 });
+    const cut = await page.evaluate(() =>
+      [...document.querySelectorAll('.figure-number, .cell-number, .stage-height, .field-label')]
+        .filter((element) => element.scrollWidth > element.clientWidth + 1)
+        .filter((element) => getComputedStyle(element).display !== 'inline')
+        .map((element) => element.textContent),
+    );
+    expect(cut).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(1100);
+    await picture('window-small');
+  });
+
+  it('has broken no rule of the content policy and thrown no error on the way', () => {
+    expect(browser.complaints).toEqual([]);
+  });
+});

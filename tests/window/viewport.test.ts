@@ -1,0 +1,161 @@
+/** The picture in a real browser: it is drawn, its marks are true, it survives a lost graphics card, and it prints on one page. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import words from '../../assets/text/en.json' with { type: 'json' };
+import { at } from './documentSteps.ts';
+import { type Browser, chromiumProgram, launchBrowser } from './launch.ts';
+
+const mark = (page: Page, edge: 'left' | 'right' | 'top') =>
+  page.locator(`.viewport [data-edge="${edge}"]`).textContent();
+
+const look = (page: Page, view: keyof typeof words.view.names) =>
+  page.getByRole('radio', { name: words.view.names[view], exact: true }).click({ force: true });
+
+/** Shares of the picture: anything drawn, and the colours with a meaning of their own. */
+async function drawn(page: Page): Promise<{ share: number; blue: number; teal: number }> {
+  const png = (await page.locator('.viewport canvas').screenshot()).toString('base64');
+  return page.evaluate(async (base64) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${base64}`;
+    await image.decode();
+    const canvas = document.createElement('canvas');
+    canvas.width = image.width;
+    canvas.height = image.height;
+    const context = canvas.getContext('2d');
+    if (!context) throw new Error('no 2d context');
+    context.drawImage(image, 0, 0);
+    const { data } = context.getImageData(0, 0, image.width, image.height);
+    const count = { drawn: 0, blue: 0, teal: 0 };
+    for (let i = 0; i < data.length; i += 4) {
+      const [r = 0, g = 0, b = 0] = data.subarray(i, i + 3);
+      // The background is grey: what has a colour is drawn.
+      if (Math.max(r, g, b) - Math.min(r, g, b) > 24) count.drawn++;
+      if (b > r + 50 && b > g + 25) count.blue++;
+      if (g > r + 40 && g > b && b > r + 20) count.teal++;
+    }
+    const pixels = data.length / 4;
+    return { share: count.drawn / pixels, blue: count.blue / pixels, teal: count.teal / pixels };
+  }, png);
+}
+
+async function untilDrawn(page: Page): Promise<void> {
+  await page.locator('.viewport [data-edge="left"]').waitFor({ state: 'attached' });
+  await expect.poll(() => page.locator('.viewport-message').count(), { timeout: 30_000 }).toBe(0);
+  await expect
+    .poll(async () => (await drawn(page)).share, { timeout: 30_000 })
+    .toBeGreaterThan(0.03);
+}
+
+describe.skipIf(!chromiumProgram)('the viewport', () => {
+  let browser: Browser;
+  let page: Page;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    page = browser.page;
+  });
+  afterAll(() => browser?.close());
+
+  it('draws the segment soon after the start', () => untilDrawn(page));
+
+  it('names patient sides on every view, from the data', async () => {
+    for (const [view, left, right] of [
+      ['posterior', 'L', 'R'],
+      ['anterior', 'R', 'L'],
+      ['left', 'A', 'P'],
+      ['right', 'P', 'A'],
+    ] as const) {
+      await look(page, view);
+      await expect.poll(() => mark(page, 'left')).toBe(left);
+      expect(await mark(page, 'right')).toBe(right);
+      expect(await mark(page, 'top')).toBe('H');
+    }
+  });
+
+  it('shows balloons in blue while they are inflated and cement in teal afterwards', async () => {
+    await look(page, 'left');
+    await at(page, 'stage-before').click();
+    await page.waitForTimeout(800);
+    expect((await drawn(page)).blue).toBeLessThan(0.0005);
+    await at(page, 'stage-inflated').click();
+    await expect.poll(async () => (await drawn(page)).blue).toBeGreaterThan(0.001);
+    await at(page, 'stage-standing').click();
+    await expect.poll(async () => (await drawn(page)).teal).toBeGreaterThan(0.001);
+  });
+
+  it('draws again after the graphics card was lost, and says so meanwhile', async () => {
+    await page.evaluate(() => {
+      const canvas = document.querySelector<HTMLCanvasElement>('.viewport canvas');
+      const gl = canvas?.getContext('webgl2');
+      const extension = gl?.getExtension('WEBGL_lose_context');
+      extension?.loseContext();
+      setTimeout(() => extension?.restoreContext(), 600);
+    });
+    await page.locator('.viewport-message', { hasText: words.viewport.lost }).waitFor();
+    await untilDrawn(page);
+  });
+
+  it('makes a new canvas when the lost one does not come back', async () => {
+    await page.evaluate(() => {
+      const canvas = document.querySelector<HTMLCanvasElement>('.viewport canvas');
+      canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
+    });
+    await page.locator('.viewport-message', { hasText: words.viewport.lost }).waitFor();
+    await untilDrawn(page);
+  });
+
+  it('fits the printed plan on one page, with three pictures and their sides', async () => {
+    await page.evaluate(() => {
+      const page = window as Window & { printed?: object };
+      window.print = () => {
+        const report = document.querySelector('.plan-report');
+        page.printed = {
+          images: report?.querySelectorAll('img[src^="data:image/png"]').length,
+          sides: [...(report?.querySelectorAll('[data-edge="left"]') ?? [])].map(
+            (edge) => edge.textContent,
+          ),
+          over: report ? report.scrollHeight - report.clientHeight : null,
+          height: report?.clientHeight,
+        };
+      };
+    });
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate(() =>
+      document.querySelector<HTMLElement>('[data-testid="print-button"]')?.click(),
+    );
+    const printed = () => page.evaluate(() => (window as Window & { printed?: object }).printed);
+    await expect.poll(printed, { timeout: 30_000 }).toBeTruthy();
+    await page.emulateMedia({ media: 'screen' });
+    expect(await printed()).toMatchObject({ images: 3, sides: ['L', 'A', 'A'], over: 0 });
+  });
+
+  it('complains about nothing', () => {
+    expect(browser.complaints).toEqual([]);
+  });
+});
+
+describe.skipIf(!chromiumProgram)('without WebGL', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    await browser.page.addInitScript(() => {
+      const real = HTMLCanvasElement.prototype.getContext;
+      HTMLCanvasElement.prototype.getContext = function (
+        this: HTMLCanvasElement,
+        kind: string,
+        ...rest: unknown[]
+      ) {
+        return kind.startsWith('webgl') ? null : Reflect.apply(real, this, [kind, ...rest]);
+      } as typeof real;
+    });
+    await browser.page.reload();
+  });
+  afterAll(() => browser?.close());
+
+  it('says plainly what still works, and the numbers are there', async () => {
+    const { page } = browser;
+    await page.getByText(words.viewport.unavailable.title).waitFor();
+    expect(await page.locator('.viewport canvas').count()).toBe(0);
+    expect(await at(page, 'inflation-slider').count()).toBe(1);
+    expect(browser.complaints).toEqual([]);
+  });
+});
