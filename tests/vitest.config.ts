@@ -24,6 +24,7 @@ export default defineConfig({
           include: ['tests/window/**/*.test.ts'],
           environment: 'node',
           fileParallelism: false,
+          globalSetup: 'tests/window/globalSetup.ts',
           testTimeout: 60_000,
           hookTimeout: 90_000,
         },

@@ -4,6 +4,7 @@ import type { Derived } from '../../shared/pipeline/derived.ts';
 import { text } from '../text/text.ts';
 import { assumptionWords } from '../viewModel/assumptionWords.ts';
 import { findingRows } from '../viewModel/findingRows.ts';
+import { gainWords } from '../viewModel/planWords.ts';
 
 /** From here on the page is set smaller. */
 const CROWDED_FROM = 9;
@@ -43,7 +44,7 @@ export function FindingsPart({ document, derived }: FindingsPartProps) {
         ))}
       </ul>
       {left > 0 && <p>{text('report.moreNotes', { count: left })}</p>}
-      <p className="report-assumptions">{assumed(derived)}</p>
+      <p className="report-assumptions">{readingNotes(derived)}</p>
       <p className="report-sources">
         <b>{text('report.sources')}</b> {sources.join(' · ')}
       </p>
@@ -51,11 +52,15 @@ export function FindingsPart({ document, derived }: FindingsPartProps) {
   );
 }
 
-function assumed({ run }: Derived): string {
+/** How to read the numbers: what a range is, what the gain compares, what was not known. */
+function readingNotes({ run, fracture }: Derived): string {
   if (!run.available) return '';
   const { assumptions, draws, seed } = run.value;
-  const range = text('report.rangeNote', { draws, seed });
-  return assumptions.length > 0
-    ? `${range} ${text('report.assumptions', { list: assumptions.map(assumptionWords).join('; ') })}`
-    : `${range} ${text('report.noAssumptions')}`;
+  return [
+    text('report.rangeNote', { draws, seed }),
+    gainWords(fracture.available ? fracture.value.pose : null),
+    assumptions.length > 0
+      ? text('report.assumptions', { list: assumptions.map(assumptionWords).join('; ') })
+      : text('report.noAssumptions'),
+  ].join(' ');
 }

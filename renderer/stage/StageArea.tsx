@@ -5,6 +5,7 @@ import type { Derived } from '../../shared/pipeline/derived.ts';
 import { ErrorBoundary } from '../shell/ErrorBoundary.tsx';
 import { viewStore } from '../state/viewStore.ts';
 import { text } from '../text/text.ts';
+import { sectionThrough } from '../viewport/sectionThrough.ts';
 import { Viewport } from '../viewport/Viewport.tsx';
 import type { Theme, ViewportHandle } from '../viewport/viewportProps.ts';
 import { StageStrip } from './StageStrip.tsx';
@@ -22,7 +23,7 @@ const turned = () => viewStore.setState({ namedView: null });
 export function StageArea({ document, derived, theme, onReady }: StageAreaProps) {
   const stage = useStore(viewStore, (view) => view.stage);
   const namedView = useStore(viewStore, (view) => view.namedView);
-  const section = useStore(viewStore, (view) => view.section);
+  const plane = useStore(viewStore, (view) => view.sectionPlane);
   return (
     <main className="stage-area" aria-label={text('rooms.view')}>
       <div className="scene">
@@ -48,7 +49,7 @@ export function StageArea({ document, derived, theme, onReady }: StageAreaProps)
             derived={derived}
             stage={derived.run.available ? stage : 'before'}
             namedView={namedView}
-            section={section}
+            section={plane && sectionThrough(plane, document, derived)}
             theme={theme}
             onTurn={turned}
             onReady={onReady}

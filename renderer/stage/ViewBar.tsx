@@ -13,7 +13,7 @@ const SECTIONS = [WHOLE, ...SECTION_PLANES] as const;
 
 export function ViewBar() {
   const namedView = useStore(viewStore, (view) => view.namedView);
-  const section = useStore(viewStore, (view) => view.section);
+  const sectionPlane = useStore(viewStore, (view) => view.sectionPlane);
   return (
     <div className="view-bar">
       <SegmentedChoice
@@ -27,13 +27,9 @@ export function ViewBar() {
         label={text('view.section')}
         hideLabel
         options={SECTIONS.map((value) => ({ value, label: text(`view.sections.${value}`) }))}
-        value={section?.plane ?? WHOLE}
+        value={sectionPlane ?? WHOLE}
         testId="section"
-        onChoose={(plane) =>
-          viewStore.setState({
-            section: plane === null || plane === WHOLE ? null : { plane, offsetMm: 0 },
-          })
-        }
+        onChoose={(plane) => viewStore.setState({ sectionPlane: plane === WHOLE ? null : plane })}
       />
       <IconButton
         label={text('view.reset')}

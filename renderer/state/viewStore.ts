@@ -3,7 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import type { Place } from '../../shared/anatomy/heights.ts';
 import type { Level } from '../../shared/anatomy/levels.ts';
 import type { Stage } from '../../shared/simulation/result.ts';
-import type { NamedView, Section } from '../viewport/viewportProps.ts';
+import type { NamedView, SectionPlane } from '../viewport/viewportProps.ts';
 
 export const APPEARANCES = ['system', 'light', 'dark', 'contrast'] as const;
 export type Appearance = (typeof APPEARANCES)[number];
@@ -12,22 +12,23 @@ export interface ViewState {
   readonly stage: Stage;
   /** null after the scene was turned by hand. */
   readonly namedView: NamedView | null;
-  readonly section: Section | null;
+  /** null: nothing is cut. */
+  readonly sectionPlane: SectionPlane | null;
   readonly appearance: Appearance;
   /** The height whose field is being edited: the sketch shows where it is measured. */
   readonly pointedAt: { readonly level: Level; readonly place: Place | null } | null;
 }
 
 /** Home looks from behind, as the surgeon does on the prone patient. */
-export const HOME_VIEW: Pick<ViewState, 'namedView' | 'section'> = {
+export const HOME_VIEW: Pick<ViewState, 'namedView' | 'sectionPlane'> = {
   namedView: 'posterior',
-  section: null,
+  sectionPlane: null,
 };
 
 export const viewStore = createStore<ViewState>()(() => ({
   // A case opens from the side, where its fracture shows.
   namedView: 'left',
-  section: null,
+  sectionPlane: null,
   stage: 'inflated',
   appearance: 'system',
   pointedAt: null,

@@ -78,7 +78,13 @@ export function Viewport(props: ViewportProps) {
   }, [complete, graphics.kind, handle, onReady]);
 
   return (
-    <section className="viewport" data-theme={theme} aria-label={text('viewport.name')}>
+    <section
+      className="viewport"
+      data-theme={theme}
+      data-testid="viewport"
+      data-drawn={complete && graphics.kind === 'drawing'}
+      aria-label={text('viewport.name')}
+    >
       {quality && graphics.kind !== 'unavailable' && (
         <Canvas
           key={graphics.canvas}

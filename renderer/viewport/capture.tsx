@@ -9,8 +9,8 @@ import type { KyphoDocument } from '../../shared/document/document.ts';
 import type { Derived } from '../../shared/pipeline/derived.ts';
 import { aimCamera, directionOf, EYE_DISTANCE_MM, fitZoom } from './cameras.ts';
 import type { OverlayMarks } from './overlayMarks.ts';
-import { pictureSection } from './pictureSection.ts';
 import { Scene } from './Scene.tsx';
+import { sectionThrough } from './sectionThrough.ts';
 import { segmentExtent } from './segmentExtent.ts';
 import type { Templates } from './useTemplates.ts';
 import type { NamedView, Picture, Pictures, Section } from './viewportProps.ts';
@@ -39,7 +39,7 @@ export async function capturePictures(input: CaptureInput): Promise<Pictures> {
     return {
       posterior: await take('posterior', null),
       left: await take('left', null),
-      section: await take('left', pictureSection(input.document, input.derived)),
+      section: await take('left', sectionThrough('sagittal', input.document, input.derived)),
     };
   } finally {
     root.unmount();

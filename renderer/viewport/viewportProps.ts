@@ -9,10 +9,11 @@ export const NAMED_VIEWS = ['posterior', 'anterior', 'left', 'right', 'superior'
 export type NamedView = (typeof NAMED_VIEWS)[number];
 
 export const SECTION_PLANES = ['sagittal', 'coronal', 'axial'] as const;
+export type SectionPlane = (typeof SECTION_PLANES)[number];
 
 /** A cut through everything; the half towards the eye is taken away. */
 export interface Section {
-  readonly plane: (typeof SECTION_PLANES)[number];
+  readonly plane: SectionPlane;
   /** From the centre of the fractured body, along patient right, anterior or cranial. */
   readonly offsetMm: number;
 }

@@ -1,4 +1,7 @@
-/** The dimensions of one vertebra; the vertebra frame is RAS, origin at the body centroid. */
+/**
+ * The dimensions of one vertebra. The vertebra frame is RAS; its origin lies at mid-depth, half-way between the intact
+ * endplates: within 1.5 mm of the centroid of the intact body, and fixed while the body loses or regains height.
+ */
 import type { HeightsMm } from './heights.ts';
 import type { Level } from './levels.ts';
 

@@ -99,7 +99,7 @@ export function brokenRule(edge: Edge): string | undefined {
       if (internal && toRoom === 'renderer') return 'electron/ does not import renderer/';
       if (isPackage(edge.to, ['three', 'react', 'react-dom', '@react-three/fiber']))
         return 'electron/ draws nothing';
-      if (layer === 'cli' && isPackage(edge.to, ['electron']))
+      if (layer === 'cli' && !internal && isPackage(edge.to, ['electron']))
         return 'the terminal runs without electron';
       if (
         internal &&

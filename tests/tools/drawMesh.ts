@@ -61,7 +61,12 @@ export function drawMesh(
   for (let t = 0; t < triangles.length; t += 3) {
     const [a, b, c] = [triangles[t]!, triangles[t + 1]!, triangles[t + 2]!];
     const [ax, ay, bx, by, cx, cy] = [a, b, c].flatMap((v) => [seen[3 * v]!, seen[3 * v + 1]!]) as [
-      number, number, number, number, number, number,
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
     ];
     const area = (bx - ax) * (cy - ay) - (by - ay) * (cx - ax);
     if (area === 0) continue;

@@ -7,7 +7,7 @@ import { fillingMesh } from '../../../renderer/viewport/Fillings.tsx';
 import { matrixOf } from '../../../renderer/viewport/frames.ts';
 import { needleEnds, needleGeometry } from '../../../renderer/viewport/needleGeometry.ts';
 import { outlineOf } from '../../../renderer/viewport/outline.ts';
-import { pictureSection } from '../../../renderer/viewport/pictureSection.ts';
+import { sectionThrough } from '../../../renderer/viewport/sectionThrough.ts';
 import { segmentExtent } from '../../../renderer/viewport/segmentExtent.ts';
 import {
   emptyGeometry,
@@ -156,7 +156,7 @@ describe('sides', () => {
   });
 
   test('the printed section goes through the left cement', () => {
-    const { offsetMm } = pictureSection(document, derived);
+    const { offsetMm } = sectionThrough('sagittal', document, derived);
     const cement = fillingMesh('cement', fractured, document.plan, run, 'left').positionsMm;
     const xs = cement.filter((_, i) => i % 3 === 0);
     expect(offsetMm).toBeGreaterThan(Math.min(...xs));

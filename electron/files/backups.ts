@@ -1,0 +1,57 @@
+/**
+ * Previous versions of saved files, in the app's own folder: the last ten, then one a day for thirty days.
+ * Only added to and thinned out, never written over; ordered by a counter, because clocks jump.
+ */
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import type { FileSystem } from './fileSystem.ts';
+import { sha256Hex } from './fingerprint.ts';
+
+export interface BackupStore {
+  keep(path: string, bytes: Uint8Array): Promise<void>;
+}
+
+const KEEP_LAST = 10;
+const KEEP_DAYS = 30;
+const BACKUP_NAME = /^(\d{8})-(\d{4}-\d{2}-\d{2})\.kypho$/;
+
+export function createBackupStore(
+  folder: string,
+  fs: FileSystem,
+  today: () => string,
+): BackupStore {
+  return {
+    keep: async (path, bytes) => {
+      const home = join(folder, sha256Hex(Buffer.from(path)).slice(0, 32));
+      await fs.mkdir(home, { recursive: true, mode: 0o700 });
+      const names = (await fs.readdir(home)).filter((name) => BACKUP_NAME.test(name)).sort();
+      const counter = Number(names.at(-1)?.slice(0, 8) ?? 0) + 1;
+      const name = `${String(counter).padStart(8, '0')}-${today()}.kypho`;
+      const temporary = join(home, `${randomBytes(8).toString('hex')}.tmp`);
+      await writeNew(fs, temporary, bytes);
+      await fs.rename(temporary, join(home, name));
+      for (const surplus of surplusBackups([...names, name])) await fs.unlink(join(home, surplus));
+    },
+  };
+}
+
+/** Names, oldest first → names to remove: beyond the last ten, the newest of each of the last thirty days stays. */
+export function surplusBackups(names: readonly string[]): readonly string[] {
+  const older = names.slice(0, -KEEP_LAST);
+  const newestOfDay = new Map(older.map((name) => [BACKUP_NAME.exec(name)?.[2], name]));
+  const kept = new Set([...newestOfDay.values()].slice(-KEEP_DAYS));
+  return older.filter((name) => !kept.has(name));
+}
+
+async function writeNew(fs: FileSystem, path: string, bytes: Uint8Array): Promise<void> {
+  const file = await fs.open(path, 'wx', 0o600);
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } catch (error) {
+    await fs.unlink(path).catch(() => undefined);
+    throw error;
+  } finally {
+    await file.close();
+  }
+}

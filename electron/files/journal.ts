@@ -1,0 +1,149 @@
+/**
+ * Unsaved work on disk: an append-only file of records `length | crc32 | payload`, each a whole case.
+ * A cut tail is expected after a crash; reading stops at the first bad record and tells that it did.
+ */
+import { randomBytes } from 'node:crypto';
+import type { FileHandle as OpenFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { crc32 } from 'node:zlib';
+import { z } from 'zod';
+import { MAX_FILE_BYTES } from '../../shared/ipc/bridge.ts';
+import type { FileSystem } from './fileSystem.ts';
+
+export interface JournalEntry {
+  readonly name: string;
+  readonly edits: number;
+  readonly atMs: number;
+  readonly bytes: Uint8Array;
+}
+
+export interface JournalContent {
+  readonly entries: readonly JournalEntry[];
+  /** Bytes up to the end of the last good record. */
+  readonly goodLength: number;
+  readonly torn: boolean;
+}
+
+const HEADER_BYTES = 8;
+/** After so many records only the last is worth its space. */
+const RECORDS_BEFORE_COMPACTION = 200;
+const headline = z.strictObject({
+  name: z.string().max(200),
+  edits: z.int().min(0),
+  atMs: z.number(),
+});
+
+export function encodeRecord({ bytes, ...head }: JournalEntry): Uint8Array {
+  const payload = Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), bytes]);
+  const header = Buffer.alloc(HEADER_BYTES);
+  header.writeUInt32LE(payload.length, 0);
+  header.writeUInt32LE(crc32(payload), 4);
+  return Buffer.concat([header, payload]);
+}
+
+export function decodeRecords(file: Uint8Array): JournalContent {
+  const view = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
+  const entries: JournalEntry[] = [];
+  let position = 0;
+  while (position + HEADER_BYTES <= view.length) {
+    const length = view.readUInt32LE(position);
+    const end = position + HEADER_BYTES + length;
+    if (length === 0 || end > view.length) break;
+    const payload = view.subarray(position + HEADER_BYTES, end);
+    if (crc32(payload) !== view.readUInt32LE(position + 4)) break;
+    const entry = decodePayload(payload);
+    if (!entry) break;
+    entries.push(entry);
+    position = end;
+  }
+  return { entries, goodLength: position, torn: position !== view.length };
+}
+
+function decodePayload(payload: Buffer): JournalEntry | null {
+  const cut = payload.indexOf(0x0a);
+  try {
+    const head = headline.parse(JSON.parse(payload.subarray(0, cut).toString('utf8')));
+    return { ...head, bytes: new Uint8Array(payload.subarray(cut + 1)) };
+  } catch {
+    return null;
+  }
+}
+
+export interface JournalWriter {
+  readonly path: string;
+  append(entry: JournalEntry): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Continues a journal after its last good record, or starts a new one. */
+export async function openJournal(fs: FileSystem, path: string): Promise<JournalWriter> {
+  let file = await openOrCreate(fs, path);
+  const { entries, goodLength } = decodeRecords(await file.readFile());
+  let length = goodLength;
+  let records = entries.length;
+
+  return {
+    path,
+    append: async (entry) => {
+      const record = encodeRecord(entry);
+      if (records >= RECORDS_BEFORE_COMPACTION) {
+        const compacted = await writeReplacement(fs, path, record);
+        await file.close();
+        file = compacted;
+        length = record.length;
+        records = 1;
+        return;
+      }
+      // Always at the end of the last good record: what a failed attempt left behind is written over.
+      await writeAt(file, record, length);
+      await file.truncate(length + record.length);
+      await file.datasync();
+      length += record.length;
+      records += 1;
+    },
+    close: () => file.close(),
+  };
+}
+
+/** The content of a journal on disk; one that is too large to be ours has none. */
+export async function readJournal(fs: FileSystem, path: string): Promise<JournalContent> {
+  const limit = RECORDS_BEFORE_COMPACTION * 4 * 1024 * 1024;
+  const { size } = await fs.stat(path);
+  if (size > Math.max(limit, MAX_FILE_BYTES)) return { entries: [], goodLength: 0, torn: true };
+  return decodeRecords(await fs.readFile(path));
+}
+
+async function openOrCreate(fs: FileSystem, path: string): Promise<OpenFile> {
+  await fs.mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  try {
+    return await fs.open(path, 'r+');
+  } catch {
+    return await fs.open(path, 'wx+', 0o600);
+  }
+}
+
+async function writeAt(file: OpenFile, bytes: Uint8Array, start: number): Promise<void> {
+  let written = 0;
+  while (written < bytes.length)
+    written += (await file.write(bytes, written, bytes.length - written, start + written))
+      .bytesWritten;
+}
+
+async function writeReplacement(
+  fs: FileSystem,
+  path: string,
+  record: Uint8Array,
+): Promise<OpenFile> {
+  const temporary = join(dirname(path), `${randomBytes(8).toString('hex')}.tmp`);
+  const file = await fs.open(temporary, 'wx+', 0o600);
+  try {
+    await writeAt(file, record, 0);
+    await file.datasync();
+    await fs.rename(temporary, path);
+    return file;
+  } catch (error) {
+    await file.close();
+    await fs.unlink(temporary).catch(() => undefined);
+    throw error;
+  }
+}

@@ -1,0 +1,67 @@
+/** Reads a case file as bytes through one open file: kind and size are judged before a byte is read. Nothing is parsed here. */
+import { constants } from 'node:fs';
+import type { FileHandle as OpenFile } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
+import { MAX_FILE_BYTES } from '../../shared/ipc/bridge.ts';
+import { errnoOf, FileFault } from './faults.ts';
+import type { FileSystem } from './fileSystem.ts';
+import { type Fingerprint, fingerprintOf } from './fingerprint.ts';
+
+export const CASE_EXTENSION = '.kypho';
+
+export interface CaseBytes {
+  readonly bytes: Uint8Array;
+  readonly fingerprint: Fingerprint;
+  readonly readOnly: boolean;
+}
+
+/** Names Windows gives to devices, whatever follows the dot; refused everywhere, so that a case travels. */
+const DEVICE_NAME = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
+
+/** A path that may name a case file. Says nothing about what lies there. */
+export function mayNameCase(path: string): boolean {
+  return (
+    !path.includes('\0') &&
+    extname(path).toLowerCase() === CASE_EXTENSION &&
+    !DEVICE_NAME.test(basename(path))
+  );
+}
+
+export async function readCaseFile(fs: FileSystem, path: string): Promise<CaseBytes> {
+  if (!mayNameCase(path)) throw new FileFault({ code: 'wrongExtension' });
+  // Non-blocking: a pipe of that name must not hold us before we see that it is a pipe.
+  const file = await fs.open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  try {
+    const { bytes, fingerprint } = await readWhole(file);
+    return { bytes, fingerprint, readOnly: !(await isWritable(fs, path)) };
+  } finally {
+    await file.close();
+  }
+}
+
+/** The whole regular file behind an open descriptor, with its fingerprint. */
+export async function readWhole(
+  file: OpenFile,
+): Promise<{ bytes: Uint8Array; fingerprint: Fingerprint }> {
+  const stats = await file.stat({ bigint: true });
+  if (!stats.isFile()) throw new FileFault({ code: 'notRegularFile' });
+  if (stats.size > BigInt(MAX_FILE_BYTES)) throw new FileFault({ code: 'tooLarge' });
+  const bytes = new Uint8Array(Number(stats.size));
+  let length = 0;
+  while (length < bytes.length) {
+    const { bytesRead } = await file.read(bytes, length, bytes.length - length, length);
+    if (bytesRead === 0) throw new FileFault({ code: 'io' });
+    length += bytesRead;
+  }
+  return { bytes, fingerprint: fingerprintOf(stats, bytes) };
+}
+
+export async function isWritable(fs: FileSystem, path: string): Promise<boolean> {
+  try {
+    await fs.access(path, constants.W_OK);
+    return true;
+  } catch (error) {
+    if (['EACCES', 'EPERM', 'EROFS'].includes(errnoOf(error) ?? '')) return false;
+    throw error;
+  }
+}

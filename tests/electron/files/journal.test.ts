@@ -1,0 +1,131 @@
+import { appendFileSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { realFileSystem } from '../../../electron/files/fileSystem.ts';
+import {
+  decodeRecords,
+  encodeRecord,
+  type JournalEntry,
+  openJournal,
+  readJournal,
+} from '../../../electron/files/journal.ts';
+import { tapFileSystem } from './faultyFileSystem.ts';
+import { caseBytes, scratchFolder } from './saveTools.ts';
+
+const entry = (edits: number): JournalEntry => ({
+  name: 'spine.kypho',
+  edits,
+  atMs: 1_000 + edits,
+  bytes: caseBytes(`edit ${edits}`),
+});
+const editsOf = (entries: readonly JournalEntry[]) => entries.map((each) => each.edits);
+const newPath = () => join(scratchFolder(), 'journals', 'a.journal');
+
+describe('the records of a journal', () => {
+  it('come back as they were written', () => {
+    const file = Buffer.concat([1, 2, 3].map((edits) => encodeRecord(entry(edits))));
+    const content = decodeRecords(file);
+    expect(content.torn).toBe(false);
+    expect(content.entries).toEqual([entry(1), entry(2), entry(3)]);
+  });
+
+  it('survive a cut at any byte: whole records before it, nothing after it, and the cut is told', () => {
+    const records = [1, 2, 3].map((edits) => encodeRecord(entry(edits)));
+    const file = Buffer.concat(records);
+    const ends = records.map((_, i) => Buffer.concat(records.slice(0, i + 1)).length);
+    for (let cut = 0; cut <= file.length; cut += 1) {
+      const { entries, torn, goodLength } = decodeRecords(file.subarray(0, cut));
+      expect(entries).toHaveLength(ends.filter((end) => end <= cut).length);
+      expect(torn).toBe(cut !== 0 && !ends.includes(cut));
+      expect(goodLength).toBeLessThanOrEqual(cut);
+    }
+  });
+
+  it('stop at a flipped bit and never invent a record', () => {
+    const file = Buffer.concat([1, 2, 3].map((edits) => encodeRecord(entry(edits))));
+    fc.assert(
+      fc.property(fc.nat(file.length - 1), fc.integer({ min: 1, max: 255 }), (at, mask) => {
+        const broken = Buffer.from(file);
+        broken[at] = (broken[at] ?? 0) ^ mask;
+        const { entries, torn } = decodeRecords(broken);
+        expect(torn).toBe(true);
+        expect(editsOf(entries)).toEqual([1, 2, 3].slice(0, entries.length));
+        expect(entries.length).toBeLessThan(3);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('are never found in random bytes', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
+        expect(decodeRecords(bytes).entries).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('writing a journal', () => {
+  it('appends, is on disk before it answers, and is private', async () => {
+    const path = newPath();
+    const { fs, calls } = tapFileSystem();
+    const journal = await openJournal(fs, path);
+    await journal.append(entry(1));
+    await journal.append(entry(2));
+    expect(editsOf((await readJournal(realFileSystem, path)).entries)).toEqual([1, 2]);
+    expect(calls.at(-1)).toBe('read.datasync');
+    expect(statSync(path).mode & 0o077).toBe(0);
+    await journal.close();
+  });
+
+  it('continues after a torn tail without losing what comes next', async () => {
+    const path = newPath();
+    const first = await openJournal(realFileSystem, path);
+    await first.append(entry(1));
+    await first.append(entry(2));
+    await first.close();
+    truncateSync(path, statSync(path).size - 3);
+    const second = await openJournal(realFileSystem, path);
+    await second.append(entry(3));
+    await second.close();
+    const content = await readJournal(realFileSystem, path);
+    expect(editsOf(content.entries)).toEqual([1, 3]);
+    expect(content.torn).toBe(false);
+  });
+
+  it('tells a full disk, and the next record after it is good', async () => {
+    const path = newPath();
+    let full = false;
+    const { fs } = tapFileSystem((call) => (full && call === 'read.write' ? 'ENOSPC' : null));
+    const journal = await openJournal(realFileSystem, path);
+    await journal.append(entry(1));
+    await journal.close();
+    const again = await openJournal(fs, path);
+    full = true;
+    await expect(again.append(entry(2))).rejects.toMatchObject({ code: 'ENOSPC' });
+    full = false;
+    appendFileSync(path, 'half a record');
+    await again.append(entry(3));
+    await again.close();
+    expect(editsOf((await readJournal(realFileSystem, path)).entries)).toEqual([1, 3]);
+  });
+
+  it('keeps only the last record after two hundred', async () => {
+    const path = newPath();
+    const journal = await openJournal(realFileSystem, path);
+    for (let edits = 1; edits <= 203; edits += 1) await journal.append(entry(edits));
+    await journal.close();
+    expect(editsOf((await readJournal(realFileSystem, path)).entries)).toEqual([201, 202, 203]);
+  });
+
+  it('reads an empty, a foreign and a huge claim as a journal without work', async () => {
+    const path = join(scratchFolder(), 'x.journal');
+    writeFileSync(path, '');
+    expect((await readJournal(realFileSystem, path)).entries).toEqual([]);
+    writeFileSync(path, Buffer.from([0xff, 0xff, 0xff, 0x7f, 1, 2, 3, 4, 5]));
+    expect(await readJournal(realFileSystem, path)).toMatchObject({ entries: [], torn: true });
+    expect(readFileSync(path).length).toBe(9);
+  });
+});

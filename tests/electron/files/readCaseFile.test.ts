@@ -1,0 +1,101 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { toFault } from '../../../electron/files/faults.ts';
+import { realFileSystem } from '../../../electron/files/fileSystem.ts';
+import { createHandleTable } from '../../../electron/files/handles.ts';
+import { mayNameCase, readCaseFile } from '../../../electron/files/readCaseFile.ts';
+import { tapFileSystem } from './faultyFileSystem.ts';
+import { caseBytes, scratchFolder } from './saveTools.ts';
+
+const refusal = (path: string, fs = realFileSystem) =>
+  readCaseFile(fs, path).then(
+    () => 'read',
+    (error: unknown) => toFault(error, 'x').code,
+  );
+
+describe('reading a case file', () => {
+  it('gives its bytes and what it was', async () => {
+    const path = join(scratchFolder(), 'spine.kypho');
+    writeFileSync(path, caseBytes('fine'));
+    const { bytes, fingerprint, readOnly } = await readCaseFile(realFileSystem, path);
+    expect(bytes).toEqual(caseBytes('fine'));
+    expect(fingerprint.size).toBe(BigInt(bytes.length));
+    expect(readOnly).toBe(false);
+  });
+
+  it('says when it may not be written', async () => {
+    const path = join(scratchFolder(), 'spine.kypho');
+    writeFileSync(path, caseBytes('fine'));
+    const { fs } = tapFileSystem((call) => (call === 'access' ? 'EACCES' : null));
+    expect((await readCaseFile(fs, path)).readOnly).toBe(true);
+  });
+
+  it('refuses 100 MB without reading a byte of it', async () => {
+    const path = join(scratchFolder(), 'huge.kypho');
+    writeFileSync(path, '');
+    truncateSync(path, 100 * 1024 * 1024);
+    const { fs, calls } = tapFileSystem();
+    expect(await refusal(path, fs)).toBe('tooLarge');
+    expect(calls).not.toContain('read.read');
+  });
+
+  it('refuses what is no regular file, and does not wait for a pipe', async () => {
+    const folder = scratchFolder();
+    mkdirSync(join(folder, 'folder.kypho'));
+    execFileSync('mkfifo', [join(folder, 'pipe.kypho')]);
+    symlinkSync('/dev/zero', join(folder, 'zero.kypho'));
+    symlinkSync(join(folder, 'loop.kypho'), join(folder, 'loop.kypho'));
+    for (const name of ['folder', 'pipe', 'zero', 'loop'])
+      expect([name, await refusal(join(folder, `${name}.kypho`))]).toEqual([
+        name,
+        'notRegularFile',
+      ]);
+    expect(await refusal(join(folder, 'missing.kypho'))).toBe('notFound');
+  });
+
+  it.each([
+    'notes.txt',
+    'spine.kypho.exe',
+    'spine',
+    '.kypho',
+    'spine.kypho\0.txt',
+    '/etc/passwd',
+    'CON.kypho',
+    'con.kypho',
+    'lpt1.kypho',
+    'NUL.x.kypho',
+    'spine.kypho/',
+    'spine.kypho.',
+  ])('refuses the name %j', async (name) => {
+    expect(mayNameCase(name)).toBe(name === 'spine.kypho/');
+    expect(await refusal(join(scratchFolder(), name))).not.toBe('read');
+  });
+});
+
+describe('handles', () => {
+  const file = {
+    path: '/home/somebody/spine.kypho',
+    seen: { device: 1n, inode: 2n, size: 3n, modifiedNs: 4n, sha256: '' },
+  };
+
+  it('are 128 random bits that tell nothing of the path', () => {
+    const table = createHandleTable();
+    const handles = Array.from({ length: 200 }, () => table.create(file));
+    expect(new Set(handles).size).toBe(200);
+    for (const handle of handles) expect(handle).toMatch(/^[0-9a-f]{32}$/);
+    expect(table.find(handles[7] ?? '')).toBe(file);
+  });
+
+  it('mean nothing in another window, after a reload, or when made up', () => {
+    const table = createHandleTable();
+    const handle = table.create(file);
+    expect(createHandleTable().find(handle)).toBeUndefined();
+    expect(table.find('0'.repeat(32))).toBeUndefined();
+    table.update('0'.repeat(32), file);
+    expect(table.find('0'.repeat(32))).toBeUndefined();
+    table.clear();
+    expect(table.find(handle)).toBeUndefined();
+  });
+});

@@ -1,0 +1,102 @@
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { realFileSystem } from '../../../electron/files/fileSystem.ts';
+import { createRecovery } from '../../../electron/files/recovery.ts';
+import { caseBytes, scratchFolder } from './saveTools.ts';
+
+const DAY_MS = 24 * 3600 * 1000;
+const entry = (edits: number) => ({
+  name: 'spine.kypho',
+  edits,
+  atMs: 1_000 * edits,
+  bytes: caseBytes(`edit ${edits}`),
+});
+
+/** Each call is a new start of the app over the same folder. */
+const startApp = (folder: string, nowMs = 5 * DAY_MS) =>
+  createRecovery(folder, realFileSystem, () => nowMs);
+
+async function crashedWith(folder: string, ...edits: number[]) {
+  const journal = startApp(folder).forWindow();
+  for (const each of edits) await journal.append(entry(each));
+}
+
+describe('recovery after a crash', () => {
+  it('offers the last state once, as dirty work without a file', async () => {
+    const folder = scratchFolder();
+    await crashedWith(folder, 1, 2, 3);
+    const recovery = startApp(folder);
+    const [offered, ...others] = await recovery.list();
+    expect(others).toEqual([]);
+    expect(offered).toMatchObject({ name: 'spine.kypho', edits: 3, lastEditAtMs: 3_000 });
+    const window = recovery.forWindow();
+    const work = await window.restore(offered?.id ?? '');
+    expect(work).toEqual({ ...work, edits: 3, torn: false, bytes: entry(3).bytes });
+    expect(await recovery.list()).toEqual([]);
+    await expect(recovery.forWindow().restore(offered?.id ?? '')).rejects.toThrow('unknownHandle');
+  });
+
+  it('goes on in the restored journal, so that a second crash loses nothing', async () => {
+    const folder = scratchFolder();
+    await crashedWith(folder, 1);
+    const second = startApp(folder);
+    const window = second.forWindow();
+    await window.restore((await second.list())[0]?.id ?? '');
+    await window.append(entry(2));
+    expect(await startApp(folder).list()).toMatchObject([{ edits: 2 }]);
+  });
+
+  it('has nothing to offer after a save or a clean close', async () => {
+    const folder = scratchFolder();
+    const recovery = startApp(folder);
+    const window = recovery.forWindow();
+    await window.append(entry(1));
+    expect(await recovery.list()).toEqual([]);
+    await window.clear();
+    expect(await startApp(folder).list()).toEqual([]);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('offers the work of a page that crashed while the app lived on', async () => {
+    const recovery = startApp(scratchFolder());
+    const window = recovery.forWindow();
+    await window.append(entry(1));
+    await window.release();
+    expect(await recovery.list()).toMatchObject([{ edits: 1 }]);
+  });
+
+  it('offers the newest first', async () => {
+    const folder = scratchFolder();
+    await crashedWith(folder, 1);
+    await crashedWith(folder, 7);
+    expect((await startApp(folder).list()).map((each) => each.edits)).toEqual([7, 1]);
+  });
+
+  it('keeps discarded work for thirty days', async () => {
+    const folder = scratchFolder();
+    await crashedWith(folder, 1);
+    const recovery = startApp(folder);
+    await recovery.forWindow().discard((await recovery.list())[0]?.id ?? '');
+    expect(await recovery.list()).toEqual([]);
+    await startApp(folder, 34 * DAY_MS).list();
+    expect(readdirSync(join(folder, 'discarded'))).toHaveLength(1);
+    await startApp(folder, 36 * DAY_MS).list();
+    expect(readdirSync(join(folder, 'discarded'))).toEqual([]);
+  });
+
+  it('keeps the order of records that arrive together', async () => {
+    const folder = scratchFolder();
+    const window = startApp(folder).forWindow();
+    await Promise.all([1, 2, 3, 4, 5].map((edits) => window.append(entry(edits))));
+    expect(readdirSync(folder)).toHaveLength(1);
+    expect(await startApp(folder).list()).toMatchObject([{ edits: 5 }]);
+  });
+
+  it('is not confused by strange files in its folder', async () => {
+    const folder = scratchFolder();
+    writeFileSync(join(folder, `${'a'.repeat(32)}.journal`), 'not a journal');
+    writeFileSync(join(folder, '../../etc.journal'.replaceAll('/', '_')), 'x');
+    expect(await startApp(folder).list()).toEqual([]);
+  });
+});

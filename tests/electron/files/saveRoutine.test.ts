@@ -1,0 +1,303 @@
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { chmod, utimes } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { realFileSystem } from '../../../electron/files/fileSystem.ts';
+import { readCaseFile } from '../../../electron/files/readCaseFile.ts';
+import { looksLikeCase, saveCase } from '../../../electron/files/saveRoutine.ts';
+import { type Rule, tapFileSystem } from './faultyFileSystem.ts';
+import { caseBytes, saveRequest, saveTools, scratchFolder } from './saveTools.ts';
+
+const OLD = caseBytes('old');
+const NEW = caseBytes('new', 5_000);
+
+function scene(rule?: Rule) {
+  const folder = scratchFolder();
+  const path = join(folder, 'spine.kypho');
+  writeFileSync(path, OLD);
+  return { folder, path, ...tapFileSystem(rule) };
+}
+
+const content = (path: string) => new Uint8Array(readFileSync(path));
+
+describe('a save that succeeds', () => {
+  it('puts the new case in place and leaves nothing else behind', async () => {
+    const { folder, path, fs } = scene();
+    const saved = await saveCase(saveRequest(path, NEW), saveTools(fs));
+    expect(saved.ok).toBe(true);
+    expect(content(path)).toEqual(NEW);
+    expect(readdirSync(folder)).toEqual(['spine.kypho']);
+  });
+
+  it('makes the file durable before it takes the name, and the name durable before it says so', async () => {
+    const { path, fs, calls } = scene();
+    await saveCase(saveRequest(path, NEW), saveTools(fs));
+    const order = ['open:new', 'file.write', 'file.sync', 'rename', 'open:folder', 'folder.sync'];
+    expect(calls.filter((call) => order.includes(call))).toEqual(order);
+    // Read back after the fsync, before the rename.
+    const readBack = calls.lastIndexOf('read.read');
+    expect(readBack).toBeGreaterThan(calls.indexOf('file.sync'));
+    expect(readBack).toBeLessThan(calls.indexOf('rename'));
+  });
+
+  it('goes on when the disk takes less than it was given', async () => {
+    const { path, fs, calls } = scene((call) => (call === 'file.write' ? 'short' : null));
+    const saved = await saveCase(saveRequest(path, NEW), saveTools(fs));
+    expect(saved.ok).toBe(true);
+    expect(content(path)).toEqual(NEW);
+    expect(calls.filter((call) => call === 'file.write').length).toBeGreaterThan(3);
+  });
+
+  it('keeps the permissions of the old file', async () => {
+    const { path, fs } = scene();
+    await chmod(path, 0o640);
+    await saveCase(saveRequest(path, NEW), saveTools(fs));
+    expect(statSync(path).mode & 0o777).toBe(0o640);
+  });
+
+  it('writes through a link to the file it points to', async () => {
+    const { folder, path, fs } = scene();
+    const link = join(folder, 'link.kypho');
+    symlinkSync(path, link);
+    await saveCase(saveRequest(link, NEW), saveTools(fs));
+    expect(content(path)).toEqual(NEW);
+    expect(readdirSync(folder).sort()).toEqual(['link.kypho', 'spine.kypho']);
+  });
+
+  it('hands the previous version to the backup store before it replaces it', async () => {
+    const { path, fs } = scene();
+    const kept: Uint8Array[] = [];
+    const backups = { keep: async (_path: string, bytes: Uint8Array) => void kept.push(bytes) };
+    await saveCase(saveRequest(path, NEW), saveTools(fs, { backups }));
+    expect(kept).toEqual([OLD]);
+  });
+
+  it('returns what the next save of the same window expects to find', async () => {
+    const { path, fs } = scene();
+    const first = await saveCase(saveRequest(path, NEW), saveTools(fs));
+    const seen = first.ok ? first.value.seen : null;
+    const second = await saveCase(
+      saveRequest(path, OLD, { seen, overwrite: false }),
+      saveTools(fs),
+    );
+    expect(second.ok).toBe(true);
+  });
+});
+
+describe('a fault at any call', () => {
+  const ERRNOS = [
+    'ENOSPC',
+    'EIO',
+    'EDQUOT',
+    'EROFS',
+    'EACCES',
+    'EBUSY',
+    'EMFILE',
+    'EINTR',
+    'ESTALE',
+  ];
+  const CALLS = [
+    'realpath',
+    'open',
+    'open:new',
+    'file.write',
+    'file.stat',
+    'file.sync',
+    'rename',
+    'access',
+    'read.read',
+  ];
+
+  it.each(CALLS.flatMap((call) => ERRNOS.map((code) => [call, code] as const)))(
+    'leaves the old case whole when %s fails with %s',
+    async (failing, code) => {
+      const { folder, path, fs } = scene((call) => (call === failing ? code : null));
+      const saved = await saveCase(saveRequest(path, NEW), saveTools(fs));
+      expect(saved.ok).toBe(false);
+      expect(content(path)).toEqual(OLD);
+      expect(readdirSync(folder)).toEqual(['spine.kypho']);
+    },
+  );
+
+  it.each(ERRNOS)(
+    'counts as saved, with a warning, when the folder cannot be synced: %s',
+    async (code) => {
+      const { path, fs } = scene((call) => (call === 'folder.sync' ? code : null));
+      const saved = await saveCase(saveRequest(path, NEW), saveTools(fs));
+      const warning = code === 'EIO' ? 'diskError' : 'notConfirmed';
+      expect(saved).toMatchObject({
+        ok: true,
+        value: { warnings: expect.arrayContaining([warning]) },
+      });
+      expect(content(path)).toEqual(NEW);
+    },
+  );
+
+  it('never tries a failed fsync again on the same file', async () => {
+    const { path, fs, calls } = scene((call) => (call === 'file.sync' ? 'EIO' : null));
+    await saveCase(saveRequest(path, NEW), saveTools(fs));
+    expect(calls.filter((call) => call === 'file.sync')).toHaveLength(1);
+  });
+
+  it('names a full disk and what it would have needed', async () => {
+    const { path, fs } = scene((call) => (call === 'file.write' ? 'ENOSPC' : null));
+    expect(await saveCase(saveRequest(path, NEW), saveTools(fs))).toEqual({
+      ok: false,
+      error: { code: 'diskFull', name: 'spine.kypho', neededBytes: NEW.byteLength },
+    });
+  });
+
+  it('refuses before writing when the disk says it cannot hold the file', async () => {
+    const { path, fs, calls } = scene();
+    const full = { ...fs, statfs: async () => ({ bavail: 1, bsize: 512 }) } as unknown as typeof fs;
+    expect(await saveCase(saveRequest(path, NEW), saveTools(full))).toMatchObject({
+      error: { code: 'diskFull' },
+    });
+    expect(calls).not.toContain('open:new');
+  });
+
+  it('saves although the disk does not tell its free space, and although the backup fails', async () => {
+    const { path, fs } = scene((call) => (call === 'statfs' ? 'ENOSYS' : null));
+    const backups = { keep: () => Promise.reject(new Error('no backup')) };
+    expect(await saveCase(saveRequest(path, NEW), saveTools(fs, { backups }))).toMatchObject({
+      ok: true,
+      value: { warnings: ['noBackup'] },
+    });
+  });
+
+  it('on Windows waits up to five seconds for a scanner to let go', async () => {
+    const { path, fs } = scene((call, count) => (call === 'rename' && count <= 3 ? 'EPERM' : null));
+    const waits: number[] = [];
+    const wait = async (ms: number) =>
+      ms >= 1_000_000 ? new Promise<void>(() => undefined) : void waits.push(ms);
+    const saved = await saveCase(
+      saveRequest(path, NEW),
+      saveTools(fs, { platform: 'win32', wait }),
+    );
+    expect(saved.ok).toBe(true);
+    expect(waits).toEqual([20, 50, 100]);
+  });
+
+  it('keeps the new version beside a file that stays held, and names it', async () => {
+    const { folder, path, fs } = scene((call, count) =>
+      call === 'rename' && count === 1 ? 'EBUSY' : null,
+    );
+    const saved = await saveCase(saveRequest(path, NEW), saveTools(fs));
+    expect(saved).toMatchObject({ ok: false, error: { code: 'busy', name: 'spine.kypho' } });
+    const keptAs = saved.ok ? '' : (saved.error.keptAs ?? '');
+    expect(keptAs).toMatch(/^spine \(not saved [0-9a-f]{4}\)\.kypho$/);
+    expect(content(path)).toEqual(OLD);
+    expect(content(join(folder, keptAs))).toEqual(NEW);
+  });
+
+  it('gives a disk that does not answer ten seconds, and does not replace the file afterwards', async () => {
+    const { folder, path, fs } = scene((call) =>
+      call === 'file.sync' ? () => new Promise((resolve) => setTimeout(resolve, 60)) : null,
+    );
+    const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+    const saved = await saveCase(saveRequest(path, NEW), saveTools(fs, { wait, timeoutMs: 20 }));
+    expect(saved).toMatchObject({ ok: false, error: { code: 'timeout' } });
+    await wait(150);
+    expect(content(path)).toEqual(OLD);
+    expect(readdirSync(folder)).toEqual(['spine.kypho']);
+  });
+});
+
+describe('the conflict guard', () => {
+  async function opened() {
+    const found = scene();
+    const { fingerprint } = await readCaseFile(realFileSystem, found.path);
+    const save = (overwrite = false) =>
+      saveCase(saveRequest(found.path, NEW, { seen: fingerprint, overwrite }), saveTools(found.fs));
+    return { ...found, save };
+  }
+
+  it('lets a file through that nobody touched', async () => {
+    expect((await (await opened()).save()).ok).toBe(true);
+  });
+
+  it('stops at changed content, also of the same length', async () => {
+    const { path, save } = await opened();
+    writeFileSync(path, caseBytes('odl'));
+    expect(await save()).toMatchObject({ error: { code: 'conflict' } });
+    expect(content(path)).toEqual(caseBytes('odl'));
+  });
+
+  it('stops at a file that was replaced, deleted or only touched', async () => {
+    const touched = await opened();
+    await utimes(touched.path, 1, 1);
+    expect(await touched.save()).toMatchObject({ error: { code: 'conflict' } });
+    const deleted = await opened();
+    await realFileSystem.unlink(deleted.path);
+    expect(await deleted.save()).toMatchObject({ error: { code: 'conflict' } });
+    expect(readdirSync(deleted.folder)).toEqual([]);
+  });
+
+  it('replaces when the user says so', async () => {
+    const { path, save } = await opened();
+    writeFileSync(path, caseBytes('theirs'));
+    expect((await save(true)).ok).toBe(true);
+    expect(content(path)).toEqual(NEW);
+  });
+
+  it('sees a change made while it was writing', async () => {
+    const path = join(scratchFolder(), 'spine.kypho');
+    writeFileSync(path, OLD);
+    const theirs = caseBytes('theirs', 10);
+    const { fs } = tapFileSystem((call) =>
+      call === 'file.sync' ? async () => writeFileSync(path, theirs) : null,
+    );
+    expect(await saveCase(saveRequest(path, NEW), saveTools(fs))).toMatchObject({
+      error: { code: 'conflict' },
+    });
+    expect(content(path)).toEqual(theirs);
+  });
+});
+
+describe('what may be saved', () => {
+  it('refuses bytes that are not what the window hashed', async () => {
+    const { path, fs, calls } = scene();
+    const request = saveRequest(path, NEW, { sha256: '0'.repeat(64) });
+    expect(await saveCase(request, saveTools(fs))).toMatchObject({
+      error: { code: 'hashMismatch' },
+    });
+    expect(calls).toEqual([]);
+  });
+
+  it.each(
+    [['', 'x'], ['{}'], ['[1]'], ['{"format":"other"}'], ['{"format":"kyphoplan-case"']].flat(),
+  )('refuses what is not a whole case: %s', async (text) => {
+    const { path, fs } = scene();
+    const request = saveRequest(path, new Uint8Array(Buffer.from(text)));
+    expect(await saveCase(request, saveTools(fs))).toMatchObject({ error: { code: 'notACase' } });
+    expect(content(path)).toEqual(OLD);
+  });
+
+  it('knows a case by its envelope', () => {
+    expect(looksLikeCase(caseBytes('fine'))).toBe(true);
+  });
+
+  it('refuses another extension, a device name, a folder and a read-only file', async () => {
+    const { folder, path, fs } = scene();
+    const code = async (target: string) => {
+      const saved = await saveCase(saveRequest(join(folder, target), NEW), saveTools(fs));
+      return saved.ok ? 'saved' : saved.error.code;
+    };
+    expect(await code('notes.txt')).toBe('wrongExtension');
+    expect(await code('CON.kypho')).toBe('wrongExtension');
+    mkdirSync(join(folder, 'folder.kypho'));
+    expect(await code('folder.kypho')).toBe('notRegularFile');
+    expect(await code('missing/spine.kypho')).toBe('notFound');
+    const readOnly = tapFileSystem((call) => (call === 'access' ? 'EROFS' : null));
+    expect(await saveCase(saveRequest(path, NEW), saveTools(readOnly.fs))).toMatchObject({
+      error: { code: 'readOnly' },
+    });
+  });
+});
