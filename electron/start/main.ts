@@ -5,7 +5,7 @@ import { loadManifest } from '../serving/manifest.ts';
 import { startStaticServer } from '../serving/staticServer.ts';
 import { DESKTOP_TEXT, fill } from '../text.ts';
 import { findElectron, runInstaller } from './findElectron.ts';
-import { hasDisplay, openBrowser } from './openBrowser.ts';
+import { hasDisplay, openBrowser, openerCommand } from './openBrowser.ts';
 import { runElectron } from './runElectron.ts';
 
 const WORDS = DESKTOP_TEXT.start;
@@ -46,7 +46,7 @@ async function serveToBrowser(): Promise<void> {
   process.on('SIGTERM', leave);
   const { address } = server;
   const display = hasDisplay(process.platform, process.env);
-  const opened = display && (await openBrowser(process.platform, address));
+  const opened = display && (await openBrowser(openerCommand(process.platform, address)));
   say(opened ? WORDS.browser : WORDS.openYourself, { address });
   if (!display) printFirstCase();
   say(WORDS.stop);

@@ -1,4 +1,4 @@
-/** Opens an address in the user's browser with what the system has for it. False when that cannot be done. */
+/** Opens an address in the user's browser with what the system has for it. */
 import { spawn } from 'node:child_process';
 
 export function hasDisplay(
@@ -19,8 +19,8 @@ export function openerCommand(platform: NodeJS.Platform, address: string): reado
   return ['xdg-open', address];
 }
 
-export function openBrowser(platform: NodeJS.Platform, address: string): Promise<boolean> {
-  const [command, ...args] = openerCommand(platform, address) as [string, ...string[]];
+/** Runs an opener's command. False when there is no such program or it says that it failed. */
+export function openBrowser([command = '', ...args]: readonly string[]): Promise<boolean> {
   return new Promise((resolve) => {
     const child = spawn(command, args, { stdio: 'ignore', detached: true });
     child.once('error', () => resolve(false));

@@ -98,6 +98,8 @@ describe('opening a browser', () => {
   });
 
   it('says when there is nothing to open it with', async () => {
-    expect(await openBrowser('darwin', 'http://127.0.0.1:1/')).toBe(false);
+    expect(await openBrowser(['kyphoplan-has-no-such-opener'])).toBe(false);
+    expect(await openBrowser([process.execPath, '-e', 'process.exit(3)'])).toBe(false);
+    expect(await openBrowser([process.execPath, '-e', ''])).toBe(true);
   });
 });
