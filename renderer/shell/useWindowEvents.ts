@@ -27,8 +27,7 @@ export function useWindowEvents(platform: Platform, files: Files, commands: Comm
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const { key, ctrlKey, metaKey, shiftKey, altKey, target } = event;
-      const typing =
-        target instanceof HTMLInputElement && (target.type === 'text' || target.type === 'radio');
+      const typing = target instanceof HTMLInputElement && target.type === 'text';
       const drafting = typing && target.dataset.draft === 'true';
       const command = keyCommand({ key, ctrlKey, metaKey, shiftKey, altKey, typing, drafting });
       if (!command) return;

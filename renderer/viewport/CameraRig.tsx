@@ -28,7 +28,6 @@ interface Flight {
 export function CameraRig({ namedView, target, extent, still, onTurn }: CameraRigProps) {
   const camera = useThree((state) => state.camera) as OrthographicCamera;
   const canvas = useThree((state) => state.gl.domElement);
-  const size = useThree((state) => state.size);
   const invalidate = useThree((state) => state.invalidate);
   const [controls, setControls] = useState<OrbitControls | null>(null);
   const flight = useRef<Flight | null>(null);
@@ -84,7 +83,7 @@ export function CameraRig({ namedView, target, extent, still, onTurn }: CameraRi
     invalidate();
   }, [controls, namedView, target, camera, still, invalidate]);
 
-  useFrame(() => {
+  useFrame(({ size }) => {
     if (!zoomedByHand.current) {
       const zoom = fitZoom(extent, size.width, size.height);
       if (zoom !== camera.zoom) {

@@ -5,13 +5,7 @@
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { Overlay } from './Overlay.tsx';
-import type { OverlayMarks } from './overlayMarks.ts';
-
-export interface MarkedFrame {
-  readonly marks: OverlayMarks;
-  readonly widthPx: number;
-  readonly heightPx: number;
-}
+import type { MarkedFrame } from './overlayMarks.ts';
 
 interface FrameState {
   /** null until something is drawn. */

@@ -16,7 +16,7 @@ import { Lights } from './Lights.tsx';
 import { MarksReporter } from './MarksReporter.tsx';
 import { clipMaterials, createMaterials, disposeMaterials } from './materials.ts';
 import { Needles } from './Needles.tsx';
-import type { OverlayMarks } from './overlayMarks.ts';
+import type { MarkedFrame } from './overlayMarks.ts';
 import type { RenderQuality } from './renderQuality.ts';
 import { createCutPlane, setCutPlane } from './sectionCut.ts';
 import { showsAt } from './stageShows.ts';
@@ -37,7 +37,7 @@ interface SceneProps {
   readonly quality: RenderQuality;
   /** No movement between stages. */
   readonly still: boolean;
-  readonly onMarks: (marks: OverlayMarks) => void;
+  readonly onFrame: (frame: MarkedFrame) => void;
   readonly onLayerFailure: (layer: Layer) => void;
 }
 
@@ -145,7 +145,7 @@ export function Scene(props: SceneProps) {
             fractured: isFractured,
             centreMm: pose.translationMm,
           }))}
-          onMarks={props.onMarks}
+          onFrame={props.onFrame}
         />
       </LayerBoundary>
     </>

@@ -11,7 +11,7 @@ import { nextGraphicsState, RESTORE_WAIT_MS } from './graphicsState.ts';
 import { identityOf } from './identity.ts';
 import type { Layer } from './LayerBoundary.tsx';
 import { createFrameStore, LiveOverlay } from './LiveOverlay.tsx';
-import type { OverlayMarks } from './overlayMarks.ts';
+import type { MarkedFrame } from './overlayMarks.ts';
 import { probeQuality } from './renderQuality.ts';
 import { Scene } from './Scene.tsx';
 import { useSegmentExtent } from './segmentExtent.ts';
@@ -52,14 +52,7 @@ export function Viewport(props: ViewportProps) {
       })),
     [derived],
   );
-  const onMarks = useCallback(
-    (marks: OverlayMarks) => {
-      const size = state.current?.size;
-      if (size)
-        frameStore.setState({ frame: { marks, widthPx: size.width, heightPx: size.height } });
-    },
-    [frameStore],
-  );
+  const onFrame = useCallback((frame: MarkedFrame) => frameStore.setState({ frame }), [frameStore]);
 
   useEffect(() => {
     if (graphics.kind !== 'waiting') return;
@@ -121,7 +114,7 @@ export function Viewport(props: ViewportProps) {
             theme={theme}
             quality={quality}
             still={still}
-            onMarks={onMarks}
+            onFrame={onFrame}
             onLayerFailure={onLayerFailure}
           />
         </Canvas>

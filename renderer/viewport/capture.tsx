@@ -57,8 +57,8 @@ export async function capturePictures(input: CaptureInput): Promise<Pictures> {
             theme="light"
             quality="full"
             still
-            onMarks={(made) => {
-              marks = made;
+            onFrame={(frame) => {
+              marks = frame.marks;
             }}
             onLayerFailure={() => {}}
           />

@@ -25,3 +25,10 @@ export interface OverlayMarks {
   readonly levels: readonly LevelMark[];
   readonly scaleBar: ScaleBar;
 }
+
+/** Marks with the size of the picture they were computed for: the two never part. */
+export interface MarkedFrame {
+  readonly marks: OverlayMarks;
+  readonly widthPx: number;
+  readonly heightPx: number;
+}

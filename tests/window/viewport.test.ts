@@ -57,6 +57,30 @@ describe.skipIf(!chromiumProgram)('the viewport', () => {
 
   it('draws the segment soon after the start', () => untilDrawn(page));
 
+  it('keeps each level’s label beside its body when the window changes its size', async () => {
+    await look(page, 'left');
+    const bodies = async () => {
+      const overlay = page.locator('.viewport svg.overlay');
+      const box = await page.locator('.viewport canvas').boundingBox();
+      const viewBox = await overlay.getAttribute('viewBox');
+      const rects = await overlay.locator('.overlay-level rect').all();
+      const tops = await Promise.all(rects.map(async (r) => Number(await r.getAttribute('y'))));
+      return { box, viewBox, tops };
+    };
+    for (const size of [
+      { width: 1100, height: 700 },
+      { width: 1480, height: 940 },
+    ]) {
+      await page.setViewportSize(size);
+      await expect
+        .poll(async () => (await bodies()).viewBox)
+        .toBe(await bodies().then(({ box }) => `0 0 ${box?.width} ${box?.height}`));
+      const { box, tops } = await bodies();
+      // Five levels spread over the picture, not squeezed into the place of an older size.
+      expect((Math.max(...tops) - Math.min(...tops)) / (box?.height ?? 1)).toBeGreaterThan(0.4);
+    }
+  });
+
   it('names patient sides on every view, from the data', async () => {
     for (const [view, left, right] of [
       ['posterior', 'L', 'R'],
