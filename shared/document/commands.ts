@@ -47,6 +47,15 @@ export const UNMEASURED: LevelMeasurement = {
   fractured: false,
 };
 
+/** A fracture of which only the level is known. */
+export const NOTHING_KNOWN: Omit<FractureFacts, 'level'> = {
+  daysSinceFracture: null,
+  cleft: null,
+  type: null,
+  posteriorWall: null,
+  cause: null,
+};
+
 /** The document after the command; the very same object when the command changes nothing. */
 export function applyCommand(
   document: KyphoDocument,
@@ -86,8 +95,17 @@ export function applyCommand(
         (fracture) => withCase(replace(before, 'fracture', fracture)),
       );
     case 'setFracturedLevel':
-      return change(fractureSchema, before.fracture, FRACTURE, 'level', command.level, (fracture) =>
-        withCase(replace(before, 'fracture', fracture)),
+      // What was said of one fracture says nothing of another: its facts start unknown.
+      return change(
+        fractureSchema,
+        before.fracture,
+        FRACTURE,
+        'level',
+        command.level,
+        (fracture) =>
+          fracture === before.fracture
+            ? document
+            : withCase({ ...before, fracture: { ...NOTHING_KNOWN, level: fracture.level } }),
       );
     case 'editLevel': {
       const { level, field, value } = command;

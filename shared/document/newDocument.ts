@@ -2,6 +2,7 @@
 import type { Level } from '../anatomy/levels.ts';
 import { assert } from '../base/assert.ts';
 import { QUANTITIES } from '../quantities/table.ts';
+import { NOTHING_KNOWN } from './commands.ts';
 import type { KyphoDocument } from './document.ts';
 
 const PLAN_ID_BYTES = 3;
@@ -26,14 +27,7 @@ export function createDocument(input: {
       origin: 'measured',
       attribution: '',
       patient: { sex: null, ageYears: null, statureMm: null, weightKg: null, boneDensity: null },
-      fracture: {
-        level: input.level,
-        daysSinceFracture: null,
-        cleft: null,
-        type: null,
-        posteriorWall: null,
-        cause: null,
-      },
+      fracture: { ...NOTHING_KNOWN, level: input.level },
       levels: {},
     },
     // A plan is a proposal, not a fact: it may start somewhere.

@@ -1,7 +1,7 @@
 // Runs a TypeScript tool in plain Node, which cannot strip types at 20.19: bundled first, then imported.
 // node tests/tools/run.mjs FILE [arguments]   Paths inside the tool start from the folder it is run in.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 
@@ -19,8 +19,18 @@ const folder = mkdtempSync(join(cache, 'run-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 
 const name = `${basename(source).replace(/\.\w+$/, '')}.mjs`;
+/** Bundling moves a module; what it says about its own place stays true. */
+const ownPlace = {
+  name: 'own-place',
+  transform: (code, id) =>
+    code.includes('import.meta.dirname')
+      ? code.replaceAll('import.meta.dirname', JSON.stringify(dirname(id)))
+      : null,
+};
+
 await build({
   root: ROOT,
+  plugins: [ownPlace],
   configFile: false,
   publicDir: false,
   logLevel: 'error',

@@ -83,6 +83,24 @@ describe('applyCommand', () => {
     expect(after.case.levels).toBe(measured.case.levels);
   });
 
+  it('forgets what was said of the old fracture when another level is named', () => {
+    const broken = applied(fresh, {
+      kind: 'editFracture',
+      field: 'posteriorWall',
+      value: 'intact',
+    });
+    const aged = applied(broken, { kind: 'editFracture', field: 'daysSinceFracture', value: 12 });
+    expect(applied(aged, { kind: 'setFracturedLevel', level: 'L2' }).case.fracture).toEqual({
+      level: 'L2',
+      daysSinceFracture: null,
+      cleft: null,
+      type: null,
+      posteriorWall: null,
+      cause: null,
+    });
+    expect(applied(aged, { kind: 'setFracturedLevel', level: 'L1' })).toBe(aged);
+  });
+
   it.each<readonly [string, Command]>([
     ['the same title', { kind: 'renameCase', title: 'New' }],
     ['the same value', inflate(fresh.plan.inflationVolumePerSideMl)],
