@@ -1,10 +1,10 @@
 /** Words for the devices and the outcome of a plan. */
 import { ACCESS, type AccessId, BALLOONS, type BalloonId } from '../../shared/devices/catalogue.ts';
 import type { Pose } from '../../shared/fracture/facts.ts';
-import type { ProcedureResult, RunEvent, Stage } from '../../shared/simulation/result.ts';
+import type { ProcedureResult, Stage } from '../../shared/simulation/result.ts';
 import { isLying } from '../../shared/simulation/sampler.ts';
 import { text } from '../text/text.ts';
-import { formatEstimate, formatQuantity, formatShare } from './formatQuantity.ts';
+import { formatEstimate, formatQuantity } from './formatQuantity.ts';
 
 export function accessWords(id: AccessId): { readonly label: string; readonly what: string } {
   const { outerDiameterMm, innerDiameterMm } = ACCESS[id];
@@ -28,17 +28,6 @@ export function balloonWords(id: BalloonId): { readonly label: string; readonly 
       pressure: formatQuantity(maxPressureKpa, 'pressureKpa'),
     }),
   };
-}
-
-/** "Bridging: 1.3 mL (1.0 to 1.7)", or that it does not happen. */
-export function eventWords(event: RunEvent): string {
-  const name = text(`plan.${event.code}`);
-  return event.volumePerSideMl
-    ? text('plan.eventAt', {
-        event: name,
-        value: formatEstimate(event.volumePerSideMl, 'inflationVolumePerSideMl'),
-      })
-    : text('plan.eventNever', { event: name });
 }
 
 /** What the gain compares: standing and lying heights are never subtracted without saying so. */
@@ -73,8 +62,4 @@ export const PHASE_STAGE: Readonly<Record<Phase, Stage>> = {
 export function phaseOf(stage: Stage): Phase {
   if (stage === 'before') return 'before';
   return stage === 'standing' ? 'after' : 'planned';
-}
-
-export function reachedWords(event: RunEvent): string {
-  return text('plan.eventReached', { share: formatShare(event.probability) });
 }

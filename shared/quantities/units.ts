@@ -1,5 +1,4 @@
-/** Units: one internal unit per dimension, conversions only here. Brands are made by constructors that refuse NaN and infinity. */
-import { finite } from '../base/assert.ts';
+/** Units: one internal unit per dimension, in the name of every quantity; conversions only here. */
 
 export const UNITS = [
   'mm',
@@ -21,25 +20,6 @@ export const UNITS = [
   'bar',
 ] as const;
 export type Unit = (typeof UNITS)[number];
-
-declare const unitBrand: unique symbol;
-type Quantity<U extends string> = number & { readonly [unitBrand]: U };
-
-export type Mm = Quantity<'mm'>;
-export type Ml = Quantity<'mL'>;
-export type Kpa = Quantity<'kPa'>;
-
-export function mm(value: number): Mm {
-  return finite(value, 'length in mm') as Mm;
-}
-
-export function ml(value: number): Ml {
-  return finite(value, 'volume in mL') as Ml;
-}
-
-export function kpa(value: number): Kpa {
-  return finite(value, 'pressure in kPa') as Kpa;
-}
 
 /** Shown unit → factor from the internal unit: shown = internal × factor. */
 const SHOWN_FACTOR: Partial<Record<Unit, { readonly from: Unit; readonly factor: number }>> = {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { type TextKey, text } from '../../../renderer/text/text.ts';
 import { findingRow } from '../../../renderer/viewModel/findingRows.ts';
-import { eventWords, gainWords, settledWords } from '../../../renderer/viewModel/planWords.ts';
+import { gainWords, settledWords } from '../../../renderer/viewModel/planWords.ts';
 import { shapeVertebra } from '../../../shared/anatomy/shapeVertebra.ts';
 import { UNMEASURED } from '../../../shared/document/commands.ts';
 import { createDocument } from '../../../shared/document/newDocument.ts';
@@ -147,7 +147,7 @@ describe('the run', () => {
       ...STAGES.map((stage) => text(`stages.${stage}`)),
       ...STAGES.map((stage) => text(`stageWhat.${stage}`)),
       ...FACTORS.map((factor) => text(`narrowing.factors.${factor}`)),
-      ...run.value.events.map(eventWords),
+      ...run.value.events.map(({ code }) => text(`plan.${code}`)),
       settledWords(2.4, run.value),
     ];
     for (const each of words) {

@@ -1,12 +1,32 @@
 /** [M-AN-1] The table and the shapes made from it. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { mapPlaces } from '../../../shared/anatomy/heights.ts';
 import { LEVELS } from '../../../shared/anatomy/levels.ts';
-import { MORPHOMETRY, tableHeightsMm } from '../../../shared/anatomy/morphometry.ts';
+import {
+  MORPHOMETRY,
+  MORPHOMETRY_COLUMNS,
+  tableHeightsMm,
+} from '../../../shared/anatomy/morphometry.ts';
 import { expectedHeightsMm } from '../../../shared/anatomy/shapeVertebra.ts';
+import { SOURCES } from '../../../shared/quantities/sources.ts';
 import { shapeOf } from './shapes.ts';
 
 describe('the table', () => {
+  it('says of every column where it comes from, and MODEL.md says the same', () => {
+    const model = readFileSync(join(import.meta.dirname, '../../../shared/MODEL.md'), 'utf8');
+    const columns = Object.entries(MORPHOMETRY_COLUMNS);
+    expect(columns.map(([name]) => name).sort()).toEqual(Object.keys(MORPHOMETRY.L1).sort());
+    for (const [name, { unit, thoracic, lumbar, relativeSd }] of columns) {
+      expect(SOURCES).toHaveProperty(thoracic.source);
+      expect(SOURCES).toHaveProperty(lumbar.source);
+      const spread = relativeSd === undefined ? '–' : `${Number((100 * relativeSd).toFixed(1))} %`;
+      const row = `| \`${name}\` | ${unit} | ${spread} | ${thoracic.source}, ${thoracic.confidence} | ${lumbar.source}, ${lumbar.confidence} |`;
+      expect(model).toContain(row);
+    }
+  });
+
   it('holds figures of a spine: every length positive, ratios within 0.9 and 1.2', () => {
     for (const level of LEVELS) {
       const { pedicleTransverseAngleDeg, pedicleSagittalAngleDeg, segmentAngleDeg, ...rest } =
