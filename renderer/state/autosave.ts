@@ -1,4 +1,4 @@
-/** Keeps unsaved work against a crash: a snapshot at most 1 s after the last edit and 5 s after the first (reliability §3.4). */
+/** Keeps unsaved work against a crash: a snapshot at most 1 s after the last edit and 5 s after the first. */
 import { encodeCaseFile } from '../../shared/document/encode.ts';
 import type { Platform } from '../platform/platform.ts';
 import { text } from '../text/text.ts';

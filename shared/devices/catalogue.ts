@@ -11,7 +11,7 @@ export interface AccessCannula {
   readonly source: SourceId;
 }
 
-/** reference: clinical basis §3.3. */
+/** Standard gauges; the same numbers for every maker. */
 export const ACCESS: Readonly<Record<AccessId, AccessCannula>> = {
   '8G': { outerDiameterMm: 4.19, innerDiameterMm: 3.4, source: 'needleGauge' },
   '10G': { outerDiameterMm: 3.4, innerDiameterMm: 2.7, source: 'needleGauge' },
@@ -27,7 +27,7 @@ export interface Balloon {
   readonly source: SourceId;
 }
 
-/** 27 bar = 2,700 kPa; the high-pressure variant 48 bar. reference: clinical basis §4.1. */
+/** 27 bar = 2,700 kPa; the high-pressure variant 48 bar. */
 export const BALLOONS: Readonly<Record<BalloonId, Balloon>> = {
   'gen-10': { nominalLengthMm: 10, maxVolumeMl: 3, maxPressureKpa: 2700, source: 'deviceClass' },
   'gen-15': { nominalLengthMm: 15, maxVolumeMl: 4, maxPressureKpa: 2700, source: 'deviceClass' },

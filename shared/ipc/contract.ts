@@ -1,6 +1,6 @@
 /**
  * Channels of the process border with the schema of every request: strict, bounded, finite.
- * A channel that is not listed here does not exist (DESIGN.md §5; at most 16).
+ * A channel that is not listed here does not exist; there are at most 16.
  */
 import { z } from 'zod';
 import { APPEARANCES, type KyphoBridge, MAX_FILE_BYTES } from './bridge.ts';

@@ -1,6 +1,6 @@
 /**
  * Which levels of a measured column are fractured: McCloskey–Kanis, two criteria at once more than 3 SD below normal,
- * with the posterior height predicted from up to four intact neighbours (clinical basis §2.3, §2.2).
+ * with the posterior height predicted from up to four intact neighbours.
  */
 import { type HeightsMm, mapPlaces } from '../../shared/anatomy/heights.ts';
 import { type Level, levelsBetween } from '../../shared/anatomy/levels.ts';
@@ -8,7 +8,7 @@ import { tableHeightsMm } from '../../shared/anatomy/morphometry.ts';
 
 export type Heights = Readonly<Partial<Record<Level, HeightsMm>>>;
 
-/** SD of a height ratio between people, 0.04–0.05 (clinical basis §1.3). */
+/** SD of a height ratio between people, 0.04–0.05 (MODEL.md, anatomy table). */
 const RATIO_SD = 0.045;
 
 export function flagFractures(measured: Heights): ReadonlySet<Level> {
