@@ -1,4 +1,4 @@
-/** Vendor-neutral instruments as data. Sizes are typical of their class, not a maker's table (MODEL.md §Devices). */
+/** Vendor-neutral instruments as data. Sizes are typical of their class, not a maker's table. */
 import type { SourceId } from '../quantities/sources.ts';
 
 /** Gauges that take a balloon. */
