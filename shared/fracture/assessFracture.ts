@@ -1,6 +1,5 @@
 /** From heights to the measured fracture: loss, grade, angles, volumes, each with its band (M-FR-5 … M-FR-8). */
-import { bodyVolumeMl } from '../anatomy/bodySolid.ts';
-import { type HeightsMm, mapPlaces, PLACES } from '../anatomy/heights.ts';
+import { type HeightsMm, mapPlaces } from '../anatomy/heights.ts';
 import { localKyphosisDeg } from '../anatomy/segment.ts';
 import type { VertebraShape } from '../anatomy/vertebraShape.ts';
 import { assert } from '../base/assert.ts';
@@ -11,13 +10,8 @@ import { degrees } from '../quantities/units.ts';
 import { beckIndex, wedgeAngleDeg } from './angles.ts';
 import type { FractureAssessment, LostHeight } from './assessment.ts';
 import { DISC_WEDGE_SD, HEIGHT_RATIO_SD } from './constants.ts';
-import {
-  drawDepthMm,
-  drawHeights,
-  endplateSd,
-  type HeightDraws,
-  measurementSdMm,
-} from './draws.ts';
+import { drawDepthMm, drawHeights, type HeightDraws, measurementSdMm } from './draws.ts';
+import { drawVolumes } from './drawVolumes.ts';
 import type { FractureFacts, LevelMeasurement, LevelMeasurements } from './facts.ts';
 import { estimateGrade, lossPercent } from './grade.ts';
 import type { IntactHeight } from './lostHeight.ts';
@@ -131,39 +125,6 @@ function drawAngles(shape: VertebraShape, { measuredMm, intactMm }: HeightDraws,
     intactWedge[i] = wedgeAngleDeg(intactMm.anterior[i]!, intactMm.posterior[i]!, depthMm[i]!);
   }
   return { wedge, intactWedge };
-}
-
-/** Volumes are so nearly linear in the three heights that the draws use the slope at the best estimate (M-FR-8). */
-function drawVolumes(
-  shape: VertebraShape,
-  measuredMm: HeightsMm,
-  expectedMm: HeightsMm,
-  draws: HeightDraws,
-  columns: Columns,
-) {
-  const atMeasured = bodyVolumeMl(shape, measuredMm);
-  const atIntact = bodyVolumeMl(shape, expectedMm);
-  const slopes = mapPlaces(
-    (place) => bodyVolumeMl(shape, { ...measuredMm, [place]: measuredMm[place] + 1 }) - atMeasured,
-  );
-  const spread = Math.hypot(endplateSd(shape.measured.depth), endplateSd(shape.measured.width));
-  const size = columns.normal('endplate.area');
-  const now = new Float64Array(columns.count);
-  const intact = new Float64Array(columns.count);
-  const lost = new Float64Array(columns.count);
-  for (let i = 0; i < columns.count; i++) {
-    let nowMl = atMeasured;
-    let intactMl = atIntact;
-    for (const place of PLACES) {
-      nowMl += slopes[place] * (draws.measuredMm[place][i]! - measuredMm[place]);
-      intactMl += slopes[place] * (draws.intactMm[place][i]! - expectedMm[place]);
-    }
-    const scale = 1 + spread * size[i]!;
-    now[i] = Math.max(0, nowMl * scale);
-    intact[i] = Math.max(now[i]!, intactMl * scale);
-    lost[i] = intact[i]! - now[i]!;
-  }
-  return { now, intact, lost };
 }
 
 /** Spread of the bisegmental angle: this body, the wedge of each neighbour and two discs. */

@@ -61,6 +61,14 @@ export const MIXED_METHOD_SD: Constant = {
   confidence: 'derived',
 };
 
+/** Added in quadrature for each level that the furthest reference lies beyond the next one. */
+export const DISTANCE_SD_PER_LEVEL: Constant = {
+  value: 0.02,
+  unit: '1',
+  source: 'model',
+  confidence: 'derived',
+};
+
 /**
  * Correlation of the errors of two references for one height. Both miss by how far this level departs from the ratio
  * table (about 3.2 %), so the shared variance is 3.2 %² and the correlation 3.2²/(4 · 5) ≈ 0.5.

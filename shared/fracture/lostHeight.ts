@@ -8,6 +8,7 @@ import { type Level, levelAbove, levelBelow, levelsBetween } from '../anatomy/le
 import type { Patient } from '../anatomy/patient.ts';
 import type { HeightReference } from './assessment.ts';
 import {
+  DISTANCE_SD_PER_LEVEL,
   MIXED_METHOD_SD,
   ONE_NEIGHBOUR_SD,
   POPULATION_SD,
@@ -56,11 +57,14 @@ function neighbourReference(
   let sum = 0;
   let weights = 0;
   let mixed = false;
+  let furthest = 1;
   for (const next of [levelAbove, levelBelow]) {
     const level = nearestIntact(facts.level, next, levels, place);
     if (!level) continue;
     const neighbour = levels[level]!;
-    const weight = 1 / Math.abs(levelsBetween(facts.level, level));
+    const distance = Math.abs(levelsBetween(facts.level, level));
+    const weight = 1 / distance;
+    furthest = Math.max(furthest, distance);
     sum += (weight * heightAt(neighbour, place)! * expected) / expectedMm(level)[place];
     weights += weight;
     mixed ||= differ(own?.pose, neighbour.pose) || differ(own?.modality, neighbour.modality);
@@ -73,7 +77,13 @@ function neighbourReference(
     from: 'neighbours',
     levels: used,
     heightMm,
-    standardErrorMm: heightMm * Math.hypot(base, mixed ? MIXED_METHOD_SD.value : 0),
+    standardErrorMm:
+      heightMm *
+      Math.hypot(
+        base,
+        mixed ? MIXED_METHOD_SD.value : 0,
+        DISTANCE_SD_PER_LEVEL.value * (furthest - 1),
+      ),
   };
 }
 
@@ -151,9 +161,9 @@ export function heightAt(measurement: LevelMeasurement, place: Place): number | 
   }
 }
 
-/** Both known and not the same: what is unknown has its own finding. */
+/** Not the same, or only one of them known: two unknowns were probably read off one image. */
 export function differ<T>(a: T | null | undefined, b: T | null | undefined): boolean {
-  return a != null && b != null && a !== b;
+  return (a ?? null) !== (b ?? null);
 }
 
 function nearestIntact(

@@ -10,8 +10,12 @@ import type { FractureAssessment } from '../fracture/assessment.ts';
 import type { FractureFacts, LevelMeasurements } from '../fracture/facts.ts';
 import { differ } from '../fracture/lostHeight.ts';
 import type { SourceId } from '../quantities/sources.ts';
+import { anteriorClearanceMm, canalClearanceMm } from './clearance.ts';
 import {
+  ANTERIOR_MARGIN_MM,
+  CANAL_MARGIN_MM,
   CEMENT_CAP_ML,
+  FILL_DANGER_PERCENT,
   FILL_LIMIT_PERCENT,
   OLD_FRACTURE_DAYS,
   PEDICLE_WALL_MM,
@@ -20,6 +24,7 @@ import {
 } from './constants.ts';
 import type { Finding, FindingCode, Severity } from './finding.ts';
 import type { Plan } from './plan.ts';
+import { planTrajectory } from './trajectory.ts';
 
 /** The parts of a simulated run a finding may rest on: the run itself lives a layer above. */
 export interface PlanOutlook {
@@ -154,6 +159,8 @@ function checkMeasurements({ fracture, levels }: PlanToCheck): Finding[] {
       found.push(finding(code, 'caution', 'model', {}, { levels: different.join(', ') }));
   }
   if (fracture.pose === null) found.push(finding('poseUnknown', 'notAssessed', 'liu2014'));
+  if (fracture.pose === 'standing' || fracture.pose === 'sitting')
+    found.push(finding('uprightComparison', 'note', 'liu2014', {}, { pose: fracture.pose }));
   if (fracture.pose === 'supine' || fracture.pose === 'prone' || fracture.pose === 'proneExtended')
     found.push(finding('lyingComparison', 'note', 'liu2014', {}, { pose: fracture.pose }));
   return found;
@@ -168,8 +175,34 @@ function checkAccess({ plan, shape }: PlanToCheck): Finding[] {
   const words: Words = { access: plan.access, level: shape.level };
   // Pedicles come from the table: nobody measured this patient's.
   const found = [finding('pedicleAssumed', 'notAssessed', 'zindrick1987', values, words)];
-  if (shape.pedicleWidthMm < needed)
-    found.push(finding('pedicleNarrow', 'caution', 'needleGauge', values, words));
+  if (shape.pedicleWidthMm < needed) {
+    const fits = shape.pedicleWidthMm >= ACCESS[plan.access].outerDiameterMm;
+    found.push(finding('pedicleNarrow', fits ? 'caution' : 'danger', 'needleGauge', values, words));
+  }
+  // Left and right are mirror images.
+  const path = planTrajectory(shape, shape.heightsMm, plan, 'right');
+  const clearances = [
+    ['canalClearance', canalClearanceMm(shape, path, plan), CANAL_MARGIN_MM.value],
+    [
+      'anteriorClearance',
+      anteriorClearanceMm(shape, shape.heightsMm, path),
+      ANTERIOR_MARGIN_MM.value,
+    ],
+  ] as const;
+  for (const [code, room, limit] of clearances)
+    if (room < limit)
+      found.push(
+        finding(
+          code,
+          room < 0 ? 'danger' : 'caution',
+          'pressurePractice',
+          {
+            room: { quantity: 'clearanceMm', value: room },
+            limit: { quantity: 'clearanceMm', value: limit },
+          },
+          words,
+        ),
+      );
   return found;
 }
 
@@ -213,9 +246,10 @@ function checkRun({ outlook, plan }: PlanToCheck): Finding[] {
         probability: { quantity: 'sharePercent', value: 100 * outlook.bridgingProbability },
       }),
     );
+  const severity = outlook.fillPercent > FILL_DANGER_PERCENT.value ? 'danger' : 'caution';
   if (outlook.fillPercent > FILL_LIMIT_PERCENT.value)
     found.push(
-      finding('fillAboveLimit', 'caution', 'fillFraction2017', {
+      finding('fillAboveLimit', severity, 'fillFraction2017', {
         fill: { quantity: 'sharePercent', value: outlook.fillPercent },
         limit: { quantity: 'sharePercent', value: FILL_LIMIT_PERCENT.value },
       }),

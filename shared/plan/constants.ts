@@ -64,3 +64,20 @@ export const CEMENT_CAP_ML: Constant = {
   source: 'cementVolumes',
   confidence: 'memory',
 };
+
+/** Room a needle should keep to the canal, and a deflated balloon to the anterior cortex. */
+export const CANAL_MARGIN_MM: Constant = {
+  value: 2,
+  unit: 'mm',
+  source: 'pressurePractice',
+  confidence: 'memory',
+};
+export const ANTERIOR_MARGIN_MM: Constant = {
+  value: 3,
+  unit: 'mm',
+  source: 'pressurePractice',
+  confidence: 'memory',
+};
+
+/** A body more than half full of cement is outside everything published. */
+export const FILL_DANGER_PERCENT = derived(50, 'percent');

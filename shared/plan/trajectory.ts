@@ -14,6 +14,7 @@ import {
   DORSAL_BONE_MM,
   LATERAL_TARGET_SHARE,
   LUMBAR_PEDICLE_LENGTH_MM,
+  PEDICLE_WALL_MM,
   THORACIC_PEDICLE_LENGTH_MM,
 } from './constants.ts';
 import type { Plan } from './plan.ts';
@@ -50,8 +51,9 @@ export function planTrajectory(
   const pedicleX = (shape.canalWidthMm + shape.pedicleWidthMm) / 2;
   const pedicleY = -depth / 2 - pedicleLength / 2;
   // The pedicle springs from the cranial half; its roof lies just below the endplate.
-  const endplates = endplateField(shape, heightsMm);
-  const roof = endplates.superiorZ(pedicleX, -depth / 2);
+  // The arch does not follow the collapse of the body: neither does the pedicle.
+  const intact = endplateField(shape, shape.intactHeightsMm);
+  const roof = intact.superiorZ(pedicleX, -depth / 2);
   const pedicleZ = roof - shape.pedicleHeightMm / 2;
 
   const centreY = -depth / 2 + plan.balloonDepthShare * depth;
@@ -59,7 +61,10 @@ export function planTrajectory(
   const wanted = degrees(Math.atan2(pedicleX - LATERAL_TARGET_SHARE.value * width, run));
   const slack = degrees(
     Math.atan2(
-      Math.max(0, shape.pedicleWidthMm - ACCESS[plan.access].outerDiameterMm),
+      Math.max(
+        0,
+        shape.pedicleWidthMm - ACCESS[plan.access].outerDiameterMm - 2 * PEDICLE_WALL_MM.value,
+      ),
       pedicleLength,
     ),
   );
@@ -67,6 +72,7 @@ export function planTrajectory(
   const transverse = Math.min(Math.max(wanted, axis - slack), axis + slack);
   const centreX = pedicleX - run * Math.tan(radians(transverse));
 
+  const endplates = endplateField(shape, heightsMm);
   const centreZ =
     (endplates.superiorZ(centreX, centreY) + endplates.inferiorZ(centreX, centreY)) / 2;
   const dx = centreX - pedicleX;

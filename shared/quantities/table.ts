@@ -150,6 +150,7 @@ export const QUANTITIES = {
   heightMm: { ...height, limits: [0, 60], usual: [0, 45] },
   heightChangeMm: { ...height, limits: [-40, 40], usual: [-15, 15], start: 0 },
   lengthMm: { ...height, limits: [0, 200], usual: [0, 100] },
+  clearanceMm: { ...height, limits: [-60, 60], usual: [0, 30], start: 0 },
   angleDeg: {
     unit: 'deg',
     shownUnit: 'deg',

@@ -8,6 +8,8 @@ const ACTIONABLE: ReadonlySet<Factor> = new Set([
   'boneDensity',
   'daysSinceFracture',
   'cleft',
+  'pose',
+  'posteriorWall',
 ]);
 
 export function rankFactors(

@@ -19,7 +19,7 @@ export interface StageResult {
   readonly wedgeAngleDeg: Estimate;
 }
 
-/** bridging: balloon and compacted shell reach both endplates, lift starts. wallLimit: a cortex or the target height is reached, stop. */
+/** bridging: balloon and compacted shell reach both endplates, lift starts. wallLimit: no room is left between two walls, or the endplate has reached its target at the balloon, stop. */
 export interface RunEvent {
   readonly code: 'bridging' | 'wallLimit';
   /** Inflation volume per side at which it happens; null when it does not happen within the balloon's maximum volume. */
@@ -37,6 +37,8 @@ export const FACTORS = [
   'boneDensity',
   'daysSinceFracture',
   'cleft',
+  'pose',
+  'posteriorWall',
   'posture',
   'balloonCeiling',
   'recoil',

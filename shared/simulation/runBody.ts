@@ -5,6 +5,7 @@ import { type HeightsMm, mapPlaces, type Place } from '../anatomy/heights.ts';
 import { meanDepthMm, meanWidthMm } from '../anatomy/morphometry.ts';
 import type { VertebraShape } from '../anatomy/vertebraShape.ts';
 import { BALLOONS } from '../devices/catalogue.ts';
+import { LATERAL_TARGET_SHARE } from '../plan/constants.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Trajectory } from '../plan/trajectory.ts';
 import { balloonVolumeMl } from './balloon.ts';
@@ -66,8 +67,10 @@ export function createRunBody(
     depthMm,
     aheadMm: mapPlaces((place) => FORWARD_SHARE[place] * depthMm - y),
     heightWeights: mapPlaces((place) => {
+      // At the same share of every body's width: a wider body must not look flatter because of where its pedicle stands.
+      const beside = Math.sign(x) * LATERAL_TARGET_SHARE.value * widthMm;
       const { superiorZ, inferiorZ } = endplateField(shape, { ...NONE, [place]: 1 });
-      return superiorZ(x, y) - inferiorZ(x, y);
+      return superiorZ(beside, y) - inferiorZ(beside, y);
     }),
     nominalLengthMm: balloon.nominalLengthMm,
     maxVolumeMl: balloon.maxVolumeMl,

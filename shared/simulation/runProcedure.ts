@@ -6,6 +6,7 @@ import type { Columns } from '../base/stratified.ts';
 import { wedgeAngleDeg } from '../fracture/angles.ts';
 import type { FractureAssessment } from '../fracture/assessment.ts';
 import { drawDepthMm } from '../fracture/draws.ts';
+import { drawVolumes } from '../fracture/drawVolumes.ts';
 import type { FractureFacts } from '../fracture/facts.ts';
 import type { Plan } from '../plan/plan.ts';
 import { planTrajectory } from '../plan/trajectory.ts';
@@ -105,7 +106,13 @@ function summarise(
   const depthMm = drawDepthMm(shape, columns);
   const gains = mapPlaces((place) => minus(heights.cemented[place], heights.before[place]));
   const stop = commonest(drawn.stops);
-  const fractured = assessment.bodyVolumeMl.median;
+  const { now: bodyMl } = drawVolumes(
+    shape,
+    assessment.measuredMm,
+    shape.intactHeightsMm,
+    sampler,
+    columns,
+  );
   const [lowest, highest] = quantity('sharePercent').limits;
   return {
     stages: STAGES.map((stage) => ({
@@ -140,7 +147,7 @@ function summarise(
     balloon: medianBalloon(body, drawn),
     cementVolumeMl: estimateOf(drawn.cement, 'cement volume'),
     fillPercent: estimateOf(
-      drawn.cement.map((volume) => (100 * volume) / fractured),
+      drawn.cement.map((volume, i) => (100 * volume) / bodyMl[i]!),
       'fill',
     ),
     narrowing: rankFactors(sampler.drawn, heights.standing.anterior),

@@ -138,8 +138,8 @@ export function createSampler({ assessment, facts, patient, columns }: SamplerIn
 
   const days = facts.daysSinceFracture === null ? uniform('daysSinceFracture', 'days') : null;
   const cleft = facts.cleft === null ? uniform('cleft', 'cleft') : null;
-  const ahead = pose === null ? uniform('posture', 'pose') : null;
-  const hinge = facts.posteriorWall === null ? uniform('residual', 'hinge') : null;
+  const ahead = pose === null ? uniform('pose', 'pose') : null;
+  const hinge = facts.posteriorWall === null ? uniform('posteriorWall', 'hinge') : null;
   const density = densityPrior(patient.boneDensity);
   const densityColumn = density.known
     ? normal('boneDensity', 'density')
@@ -249,10 +249,10 @@ function densityAt(prior: DensityPrior, column: number): number {
   return Math.max(0, value);
 }
 
-/** Median 1, with the 10th and 90th percentile of its stated range. */
 /** Keeps a rare draw from a shell of the same bone it is made of. */
 const LEAST_COMPACTED = 0.15;
 
+/** Median 1, with the 10th and 90th percentile of its stated range. */
 function cementRatio(z: number): number {
   const [low, high] = CEMENT_RATIO.range!;
   const z90 = 1.2816;

@@ -83,6 +83,8 @@ const CASES: readonly Partial<PlanToCheck>[] = [
   { patient: { ...BLANK.case.patient, ageYears: 30 } },
   { shape: { ...SHAPE, pedicleWidthMm: 3 } },
   { plan: { ...BLANK.plan, inflationVolumePerSideMl: 5.5 } },
+  { plan: { ...BLANK.plan, balloon: 'gen-20', balloonDepthShare: 0.75 } },
+  { fracture: fracture(() => ({ pose: 'standing' })) },
   { outlook: { ...outlook, stop: 'wallLimit', fillPercent: 40, cementVolumeMl: 9 } },
   { outlook: { ...outlook, stop: 'maxPressure', bridgingProbability: 0.2 } },
   {

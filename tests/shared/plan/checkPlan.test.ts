@@ -33,6 +33,11 @@ const EXAMPLES: Readonly<Record<FindingCode, { change: Change; severity: string 
     },
     severity: 'caution',
   },
+  canalClearance: { change: { plan: { access: '8G' } }, severity: 'caution' },
+  anteriorClearance: {
+    change: { plan: { balloon: 'gen-20', balloonDepthShare: 0.75 } },
+    severity: 'danger',
+  },
   pedicleAssumed: { change: {}, severity: 'notAssessed' },
   oldFracture: { change: { facts: { daysSinceFracture: 500 } }, severity: 'caution' },
   ageUnknown: { change: { facts: { daysSinceFracture: null } }, severity: 'notAssessed' },
@@ -53,6 +58,7 @@ const EXAMPLES: Readonly<Record<FindingCode, { change: Change; severity: string 
   mixedModalities: { change: { levels: L1(14, 15, 22, { modality: 'XR' }) }, severity: 'caution' },
   poseUnknown: { change: { levels: L1(14, 15, 22, { pose: null }) }, severity: 'notAssessed' },
   lyingComparison: { change: { levels: L1(14, 15, 22, { pose: 'supine' }) }, severity: 'note' },
+  uprightComparison: { change: { levels: L1(14, 15, 22, { pose: 'standing' }) }, severity: 'note' },
   fillAboveLimit: { change: { plan: { inflationVolumePerSideMl: 4 } }, severity: 'caution' },
   cementAboveCap: {
     change: {

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PLACES } from '../../../shared/anatomy/heights.ts';
-import { derive } from '../../../shared/pipeline/derive.ts';
+import { derive, procedureInput } from '../../../shared/pipeline/derive.ts';
+import { createScratch, runChain } from '../../../shared/simulation/chain.ts';
 import { STAGES } from '../../../shared/simulation/result.ts';
+import { bodyOf } from '../../../shared/simulation/runProcedure.ts';
+import { createSample, createSampler } from '../../../shared/simulation/sampler.ts';
 import { buildDocument, measurement, runOf } from './builders.ts';
 
 const band = ({ low, high }: { low: number; high: number }) => high - low;
@@ -67,6 +70,33 @@ describe('the simulated procedure', () => {
     expect(wide(50)).toBeLessThan(wide(42));
   });
 
+  it('[M-SIM-3] [M-SIM-5] lifts a wider body less wherever its pedicles stand, dished or not', () => {
+    // The largest lift at the balloon over one body: what a wider body never gets more of.
+    const lift = (level: 'T12' | 'L1' | 'L3', middle: number, endplateWidthMm: number) => {
+      const document = buildDocument({
+        facts: { level, posteriorWall: 'intact' },
+        levels: {
+          [level]: measurement([18, middle, 22], { fractured: true, endplateWidthMm }),
+        },
+        plan: { inflationVolumePerSideMl: 1.4 },
+      });
+      const input = procedureInput(document);
+      if (!input.available) throw new Error(input.reason);
+      const body = bodyOf(input.value);
+      const sample = createSample();
+      createSampler(input.value).fillMiddle(sample);
+      // Without the wall limit, whose place does depend on the width.
+      return runChain({ ...body, cortexVolumeMl: 9 }, sample, 1.4, createScratch()).liftMm;
+    };
+    for (const level of ['T12', 'L1', 'L3'] as const)
+      for (const middle of [9, 11, 13])
+        for (const wider of [1.05, 1.15, 1.3]) {
+          const narrow = lift(level, middle, 40);
+          expect(narrow).toBeGreaterThan(0);
+          expect(lift(level, middle, 40 * wider)).toBeLessThan(narrow);
+        }
+  });
+
   it('[M-SIM-6] leaves no place lower after deflation than before inflation', () => {
     const { stages } = runOf(buildDocument());
     for (const place of PLACES)
@@ -86,7 +116,8 @@ describe('the simulated procedure', () => {
     expect(cementVolumeMl.high / cementVolumeMl.median).toBeCloseTo(1.3, 1);
     const { fracture } = derive(buildDocument());
     const body = fracture.available ? fracture.value.bodyVolumeMl.median : 0;
-    expect(fillPercent.median).toBeCloseTo((100 * cementVolumeMl.median) / body, 6);
+    // The body's own uncertainty is in the share: the medians agree only roughly.
+    expect(fillPercent.median / ((100 * cementVolumeMl.median) / body)).toBeCloseTo(1, 1);
   });
 
   it('[M-SIM-7] places no cement where nothing was inflated', () => {
