@@ -1,4 +1,5 @@
 /** The window: header, case on the left, the segment in the middle, plan and results on the right, a quiet footer. */
+import { useStore } from 'zustand';
 import { CasePanel } from './case/CasePanel.tsx';
 import { PlanPanel } from './plan/PlanPanel.tsx';
 import { Announcer } from './shell/Announcer.tsx';
@@ -14,22 +15,24 @@ import { useWindowEvents } from './shell/useWindowEvents.ts';
 import { StageArea } from './stage/StageArea.tsx';
 import type { Session } from './state/createSession.ts';
 import { derivationOf, useOpenDocument } from './state/derived.ts';
+import { documentStore } from './state/documentStore.ts';
 
 export function App({ session }: { readonly session: Session }) {
   const { platform, files, commands, setViewport } = session;
   useWindowEvents(platform, files, commands);
   const theme = useTheme(platform);
   const document = useOpenDocument();
+  const opening = useStore(documentStore, ({ open }) => open?.opening);
   const derivation = document && derivationOf(document);
   const derived = derivation?.ok ? derivation.derived : null;
 
   return (
     <>
       <div className="app">
-        <Header commands={commands} />
+        <Header key={opening} commands={commands} />
         {document && derivation ? (
           <div className="rooms">
-            <CasePanel document={document} derived={derived} />
+            <CasePanel key={`case-${opening}`} document={document} derived={derived} />
             {derived ? (
               <StageArea
                 document={document}
@@ -42,7 +45,7 @@ export function App({ session }: { readonly session: Session }) {
                 <FailureNote derivation={derivation} onUndo={commands.undo} />
               </main>
             )}
-            <PlanPanel document={document} derived={derived} />
+            <PlanPanel key={`plan-${opening}`} document={document} derived={derived} />
           </div>
         ) : (
           <EmptyState commands={commands} />

@@ -13,6 +13,7 @@ import './theme/stages.css';
 import './theme/dialogs.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
+import { applyDrafts } from './controls/applyDrafts.ts';
 import { createPlatform } from './platform/createPlatform.ts';
 import { ErrorBoundary } from './shell/ErrorBoundary.tsx';
 import { WindowFault } from './shell/WindowFault.tsx';
@@ -21,7 +22,7 @@ import { createSession } from './state/createSession.ts';
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
-const session = createSession(createPlatform());
+const session = createSession(createPlatform(), applyDrafts);
 createRoot(root).render(
   <ErrorBoundary fallback={<WindowFault />}>
     <App session={session} />

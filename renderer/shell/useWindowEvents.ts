@@ -1,6 +1,7 @@
 /** Keys, menu, close requests and offered files arrive here; title and dirty state leave from here. */
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
+import { applyDrafts, hasDraft } from '../controls/applyDrafts.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { Commands } from '../state/createCommands.ts';
 import { dialogStore } from '../state/dialogStore.ts';
@@ -16,7 +17,10 @@ export function useWindowEvents(platform: Platform, files: Files, commands: Comm
         // A question on the screen is answered first.
         if (!dialogStore.getState().dialog) commands.byMenu[command]();
       }),
-      platform.onCloseRequested(() => void files.close()),
+      platform.onCloseRequested(() => {
+        applyDrafts();
+        void files.close();
+      }),
       platform.onFileOffered(() => void files.openOffered()),
     ];
     return () => {
@@ -38,6 +42,16 @@ export function useWindowEvents(platform: Platform, files: Files, commands: Comm
     return () => removeEventListener('keydown', onKeyDown);
   }, [commands]);
 
+  // A window with something in a field is not closed as if there were nothing to lose.
+  const [drafting, setDrafting] = useState(false);
+  useEffect(() => {
+    const look = () => setTimeout(() => setDrafting(hasDraft()));
+    for (const event of ['input', 'focusout', 'keyup'] as const) addEventListener(event, look);
+    return () => {
+      for (const event of ['input', 'focusout', 'keyup'] as const) removeEventListener(event, look);
+    };
+  }, []);
+
   const title = useStore(documentStore, ({ open }) => open?.history.present.case.title);
   const dirty = useStore(documentStore, isDirty);
   const undo = useStore(documentStore, undoLabel);
@@ -45,9 +59,9 @@ export function useWindowEvents(platform: Platform, files: Files, commands: Comm
   useEffect(() => {
     platform.setDocumentState({
       title: title ? text('app.title', { title }) : text('app.name'),
-      dirty,
+      dirty: dirty || drafting,
       undoLabel: undo,
       redoLabel: redo,
     });
-  }, [platform, title, dirty, undo, redo]);
+  }, [platform, title, dirty, drafting, undo, redo]);
 }

@@ -10,7 +10,16 @@ import { HOME_VIEW, viewStore } from './viewStore.ts';
 
 export type Commands = ReturnType<typeof createCommands>;
 
-export function createCommands(files: Files, print: () => Promise<void>) {
+export function createCommands(
+  files: Files,
+  print: () => Promise<void>,
+  applyDrafts: () => boolean,
+) {
+  /** Never without what stands in a field: a value that is seen is a value that is saved and printed. */
+  const settled = (act: () => unknown) => () => {
+    if (applyDrafts()) return act();
+    return say(text('status.draftPending'));
+  };
   const undo = () => {
     const label = undoLabel(documentStore.getState());
     if (label === null) return;
@@ -26,8 +35,12 @@ export function createCommands(files: Files, print: () => Promise<void>) {
   const about = async () => {
     await ask('about', {});
   };
-  const openBuiltIn = (id: BuiltInCaseId) => files.openBuiltIn(id);
-  const { newCase, open, save, saveAs } = files;
+  const openBuiltIn = (id: BuiltInCaseId) => settled(() => files.openBuiltIn(id))();
+  const newCase = settled(files.newCase);
+  const open = settled(files.open);
+  const save = settled(files.save);
+  const saveAs = settled(files.saveAs);
+  const printPlan = settled(print);
 
   const byMenu: Readonly<Record<MenuCommand, () => unknown>> = {
     new: newCase,
@@ -36,7 +49,7 @@ export function createCommands(files: Files, print: () => Promise<void>) {
     'openBuiltIn:constructed': () => openBuiltIn('constructed'),
     save,
     saveAs,
-    printPlan: print,
+    printPlan,
     undo,
     redo,
     about,
@@ -52,11 +65,23 @@ export function createCommands(files: Files, print: () => Promise<void>) {
       case 'new':
         return newCase();
       case 'print':
-        return print();
+        return printPlan();
       default:
         return { open, save, saveAs, undo, redo }[key.command]();
     }
   };
 
-  return { newCase, open, openBuiltIn, save, saveAs, print, undo, redo, about, byMenu, byKey };
+  return {
+    newCase,
+    open,
+    openBuiltIn,
+    save,
+    saveAs,
+    print: printPlan,
+    undo,
+    redo,
+    about,
+    byMenu,
+    byKey,
+  };
 }

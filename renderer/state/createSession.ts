@@ -10,7 +10,7 @@ import { createPrint } from './printing.ts';
 
 export type Session = ReturnType<typeof createSession>;
 
-export function createSession(platform: Platform) {
+export function createSession(platform: Platform, applyDrafts: () => boolean) {
   let viewport: ViewportHandle | null = null;
   const files = createFiles(platform, decodeInWorker, () =>
     createPlanId(crypto.getRandomValues(new Uint8Array(3))),
@@ -24,7 +24,7 @@ export function createSession(platform: Platform) {
   return {
     platform,
     files,
-    commands: createCommands(files, print),
+    commands: createCommands(files, print, applyDrafts),
     setViewport: (handle: ViewportHandle) => {
       viewport = handle;
     },

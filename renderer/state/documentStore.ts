@@ -14,6 +14,8 @@ import { expectedText } from '../viewModel/errorWords.ts';
 import { say } from './noticeStore.ts';
 
 export interface OpenCase {
+  /** Counts what has been opened: fields of one case must not outlive it. */
+  readonly opening: number;
   readonly history: steps.History;
   /** null: built in, recovered or new; saving asks for a name. */
   readonly handle: FileHandle | null;
@@ -38,7 +40,9 @@ interface Opened {
 
 export function openDocument({ document, handle, fileName, unsaved }: Opened): void {
   const history = steps.startHistory(document, !unsaved);
-  documentStore.setState({ open: { history, handle, fileName } });
+  const opening = (documentStore.getState().open?.opening ?? 0) + 1;
+  say('');
+  documentStore.setState({ open: { opening, history, handle, fileName } });
 }
 
 /** Edits that share a gesture are one step of the history. A refused command changes nothing and says why. */
@@ -67,7 +71,7 @@ export function markSaved(document: KyphoDocument, handle: FileHandle, fileName:
   const { open } = documentStore.getState();
   if (!open) return;
   const history = steps.markSaved(open.history, document);
-  documentStore.setState({ open: { history, handle, fileName } });
+  documentStore.setState({ open: { ...open, history, handle, fileName } });
 }
 
 /** Undoing back to what was saved makes the case clean again. */

@@ -151,6 +151,23 @@ describe.skipIf(!electronProgram)('a document in a real window', () => {
     expect([await inflation(page), await frameTitle(desktop)]).toEqual(before);
   });
 
+  it('is saved with what still stands in a field, and not over what a field refuses', async () => {
+    const { page } = desktop;
+    const file = join(folder, 'copy.kypho');
+    const field = at(page, 'height-L1-anterior');
+    await field.fill('15.4');
+    await field.press('Control+s');
+    const savedMm = () => JSON.parse(readFileSync(file, 'utf8')).case.levels.L1.anteriorHeightMm;
+    await expect.poll(savedMm).toBe(15.4);
+    await field.fill('15,9');
+    await field.press('Control+s');
+    await expect.poll(() => at(page, 'notice').innerText()).toContain('not applied');
+    expect(savedMm()).toBe(15.4);
+    await field.press('Escape');
+    // One panel for the case and one for the plan, however many cases were opened.
+    expect(await page.locator('.panel').count()).toBe(2);
+  });
+
   it('takes over a file that a second start of the app was given, and stays the only window', async () => {
     const { page, userData } = desktop;
     await chooseMenu(desktop, 'openBuiltIn:constructed');
