@@ -276,12 +276,13 @@ describe.skipIf(!electronProgram)('after the app was killed', () => {
     await inflate(desktop.page);
     const changed = await inflation(desktop.page);
     await desktop.page.waitForTimeout(1_500);
+    const crashed = desktop.page.waitForEvent('crash');
     // Later, because Playwright waits in vain for an answer that crosses the crash.
     await desktop.app.evaluate(({ BrowserWindow }) => {
       const page = BrowserWindow.getAllWindows()[0]?.webContents;
       setTimeout(() => page?.forcefullyCrashRenderer(), 50);
     });
-    await desktop.page.waitForEvent('crash');
+    await crashed;
     const ask = (script: string) =>
       desktop.app.evaluate(
         ({ BrowserWindow }, code) =>
