@@ -280,13 +280,19 @@ describe.skipIf(!electronProgram)('after the app was killed', () => {
     // Later, because Playwright waits in vain for an answer that crosses the crash.
     await desktop.app.evaluate(({ BrowserWindow }) => {
       const page = BrowserWindow.getAllWindows()[0]?.webContents;
-      setTimeout(() => page?.forcefullyCrashRenderer(), 50);
+      setTimeout(() => page?.forcefullyCrashRenderer(), 300);
     });
     await crashed;
     const ask = (script: string) =>
       desktop.app.evaluate(
         ({ BrowserWindow }, code) =>
-          BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(code) as Promise<string>,
+          // A page that is just coming back may never answer: it is asked again.
+          Promise.race([
+            BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
+              code,
+            ) as Promise<string>,
+            new Promise<string>((resolve) => setTimeout(resolve, 1_000, 'no answer')),
+          ]),
         script,
       );
     // Playwright gives a crashed page up; the window itself is asked instead.
