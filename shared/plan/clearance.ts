@@ -21,16 +21,20 @@ export function canalClearanceMm(
   const a = shape.canalWidthMm / 2;
   const b = shape.canalDepthMm / 2;
   const centreY = canalCentreY(shape);
+  // The outline is laid once: a slider comes through here on every step.
+  const outline = Array.from({ length: CANAL_POINTS }, (_, i) => {
+    const angle = (2 * Math.PI * i) / CANAL_POINTS;
+    return { x: a * Math.cos(angle), y: b * Math.sin(angle) };
+  });
   let least = Number.POSITIVE_INFINITY;
   const length = (balloonCentre.y - entry.y) / direction.y;
   for (let s = 0; s <= length; s += STEP_MM) {
     const x = entry.x + s * direction.x;
     const y = entry.y + s * direction.y - centreY;
-    let distance = Number.POSITIVE_INFINITY;
-    for (let i = 0; i < CANAL_POINTS; i++) {
-      const angle = (2 * Math.PI * i) / CANAL_POINTS;
-      distance = Math.min(distance, Math.hypot(x - a * Math.cos(angle), y - b * Math.sin(angle)));
-    }
+    let squared = Number.POSITIVE_INFINITY;
+    for (const point of outline)
+      squared = Math.min(squared, (x - point.x) ** 2 + (y - point.y) ** 2);
+    const distance = Math.sqrt(squared);
     const inside = (x / a) ** 2 + (y / b) ** 2 < 1;
     least = Math.min(least, inside ? -distance : distance);
   }
