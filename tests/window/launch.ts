@@ -131,6 +131,7 @@ export async function launchBrowser(): Promise<Browser> {
   };
 }
 
+/** Chromium's helper processes write into their folder for a moment after the window is gone: tried again for a while. */
 export function removeFolder(folder: string): void {
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
 }
