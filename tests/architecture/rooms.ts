@@ -13,6 +13,7 @@ export const LAYERS: Readonly<Record<string, number>> = {
   quantities: 1,
   math: 1,
   ipc: 1,
+  evidence: 2,
   mesh: 2,
   image: 2,
   readers: 2,
