@@ -27,7 +27,7 @@ export function StagePictogram(props: StagePictogramProps) {
       {stage === 'deflated' && (
         <ellipse className="pictogram-cavity" {...inside} ry={inside.ry * 0.8} />
       )}
-      {(stage === 'cemented' || stage === 'standing') && (
+      {(stage === 'cemented' || stage === 'standing' || stage === 'sixMonths') && (
         <ellipse className="pictogram-cement" {...inside} ry={inside.ry * 0.8} />
       )}
     </svg>

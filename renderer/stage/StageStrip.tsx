@@ -3,7 +3,7 @@ import { Radio, RadioGroup } from 'react-aria-components';
 import { useStore } from 'zustand';
 import { mapPlaces } from '../../shared/anatomy/heights.ts';
 import type { Derived } from '../../shared/pipeline/derived.ts';
-import { STAGES, type Stage, stageHeightsMm } from '../../shared/simulation/result.ts';
+import { type Stage, stageHeightsMm } from '../../shared/simulation/result.ts';
 import { SegmentedChoice } from '../controls/SegmentedChoice.tsx';
 import { viewStore } from '../state/viewStore.ts';
 import { text } from '../text/text.ts';
@@ -41,29 +41,24 @@ export function StageStrip(props: { readonly derived: Derived }) {
         value={stage}
         onChange={(next) => show(next as Stage)}
       >
-        {STAGES.map((each) => {
-          const front = run.value.stages.find((s) => s.stage === each)?.heightsMm.anterior;
-          return (
-            <Radio key={each} value={each} className="stage" data-testid={`stage-${each}`}>
-              <StagePictogram
-                stage={each}
-                heights={stageHeightsMm(run.value, each)}
-                intact={intact}
-                depthMm={depthMm}
-              />
-              <span className="stage-name">{text(`stages.${each}`)}</span>
-              {front && (
-                <span className="stage-height">
-                  {formatNumber(front.median, 'heightMm')}
-                  <span className="stage-unit">{unitText('heightMm')}</span>
-                  <span className="stage-band">
-                    {each === 'before' ? text('outcome.measured') : formatBand(front, 'heightMm')}
-                  </span>
-                </span>
-              )}
-            </Radio>
-          );
-        })}
+        {run.value.stages.map(({ stage: each, heightsMm: { anterior: front } }) => (
+          <Radio key={each} value={each} className="stage" data-testid={`stage-${each}`}>
+            <StagePictogram
+              stage={each}
+              heights={stageHeightsMm(run.value, each)}
+              intact={intact}
+              depthMm={depthMm}
+            />
+            <span className="stage-name">{text(`stages.${each}`)}</span>
+            <span className="stage-height">
+              {formatNumber(front.median, 'heightMm')}
+              <span className="stage-unit">{unitText('heightMm')}</span>
+              <span className="stage-band">
+                {each === 'before' ? text('outcome.measured') : formatBand(front, 'heightMm')}
+              </span>
+            </span>
+          </Radio>
+        ))}
       </RadioGroup>
     </div>
   );

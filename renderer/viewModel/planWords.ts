@@ -61,5 +61,5 @@ export const PHASE_STAGE: Readonly<Record<Phase, Stage>> = {
 
 export function phaseOf(stage: Stage): Phase {
   if (stage === 'before') return 'before';
-  return stage === 'standing' ? 'after' : 'planned';
+  return stage === 'standing' || stage === 'sixMonths' ? 'after' : 'planned';
 }

@@ -2,7 +2,7 @@
 import { SIDES, type Side } from '../../shared/anatomy/levels.ts';
 import type { TriangleMesh } from '../../shared/mesh/triangleMesh.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
-import { buildBalloonMesh, buildCementMesh } from '../../shared/simulation/balloonShape.ts';
+import { buildBalloonMesh, buildCementMesh } from '../../shared/simulation/balloon/balloonShape.ts';
 import type { ProcedureResult } from '../../shared/simulation/result.ts';
 import type { Cut } from './CutFaces.tsx';
 import type { DrawnBody } from './drawnBody.ts';

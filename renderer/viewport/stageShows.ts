@@ -17,6 +17,7 @@ const SHOWS: Readonly<Record<Stage, Shows>> = {
   deflated: { needles: true, filling: 'cavity', inside: true },
   cemented: { needles: true, filling: 'cement', inside: true },
   standing: { needles: false, filling: 'cement', inside: true },
+  sixMonths: { needles: false, filling: 'cement', inside: true },
 };
 
 /** Without a run nothing is put into the bone. */

@@ -16,8 +16,9 @@ import type { FractureAssessment } from '../fracture/assessment.ts';
 import { estimateIntactHeights } from '../fracture/lostHeight.ts';
 import { checkPlan, type PlanOutlook } from '../plan/checkPlan.ts';
 import type { Available } from '../quantities/estimate.ts';
+import type { ProcedureInput } from '../simulation/procedureInput.ts';
 import type { ProcedureResult } from '../simulation/result.ts';
-import { type ProcedureInput, runProcedure } from '../simulation/runProcedure.ts';
+import { runProcedure } from '../simulation/runProcedure.ts';
 import type { Derived } from './derived.ts';
 
 export const SEED = 20_090_225;
@@ -71,6 +72,8 @@ export function procedureInput(document: KyphoDocument): Available<ProcedureInpu
       facts: document.case.fracture,
       patient: document.case.patient,
       plan: document.plan,
+      procedure: 'kyphoplasty',
+      approach: 'bilateral',
       columns: drawColumns(),
     },
   };

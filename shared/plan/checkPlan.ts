@@ -33,7 +33,14 @@ export interface PlanOutlook {
   /** Share of the runs in which balloon and shell bridge the clear height. */
   readonly bridgingProbability: number;
   readonly reachedVolumePerSideMl: number;
-  readonly stop: 'plannedVolume' | 'wallLimit' | 'maxVolume' | 'maxPressure';
+  readonly stop:
+    | 'plannedVolume'
+    | 'wallLimit'
+    | 'maxVolume'
+    | 'maxPressure'
+    | 'maxOpening'
+    | 'maxForce'
+    | 'noDevice';
 }
 
 export interface PlanToCheck {

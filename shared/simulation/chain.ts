@@ -1,22 +1,25 @@
 /**
- * One run of the procedure for one set of true values, in closed form (M-SIM-1 … M-SIM-8). The Monte-Carlo bands and
+ * One run of a procedure for one set of true values, in closed form (M-SIM-1 … M-SIM-8). The Monte-Carlo bands and
  * the steppable engine both call it, so that a band and a step can never tell different stories.
  * Writes into scratch objects: nothing is allocated per draw.
  */
 import type { HeightsMm, Place } from '../anatomy/heights.ts';
 import { PLACES } from '../anatomy/heights.ts';
-import { balloonDiameterMm, balloonLengthMm, shellRatio } from './balloon.ts';
+import { degrees } from '../quantities/units.ts';
+import { shellRatio } from './balloon/capsule.ts';
+import { type Balance, type Bed, createBalance, inflate } from './balloon/equilibrium.ts';
 import {
   BONE_FRACTION,
   CHANNEL_DIAMETER_MM,
   ENDPLATE_THICKNESS_MM,
   FRAGMENT_STIFFNESS_N_PER_MM,
+  HYDRAULIC_SHARE,
   LIFT_DECAY_SHARE,
+  TILT_STIFFNESS_N_PER_MM,
 } from './constants.ts';
-import { bridgingVolumeMl, type LiftSetting, liftMm, volumeForLiftMl } from './lift.ts';
-import { plateauPressureKpa, pressureKpa, volumeAtPressureMl } from './pressure.ts';
-import type { StopReason } from './result.ts';
+import { bridgingOpeningMm, jackLift } from './jack.ts';
 import { pushedBackMm, type RunBody } from './runBody.ts';
+import { type SideShares, type Stopped, stopInflation } from './stops.ts';
 
 type Heights = Record<Place, number>;
 
@@ -30,28 +33,31 @@ export interface Sample {
   compactedFraction: number;
   yieldKpa: number;
   cavityFactor: number;
+  crowding: number;
   preloadN: number;
   recoilStiffnessNPerMm: number;
   hingeLift: number;
   settlingMm: number;
+  followUpMm: number;
   cementRatio: number;
   /** What the model does not explain, added to every predicted height. */
   readonly residualMm: Heights;
 }
 
-export interface Outcome {
+export interface Outcome extends Stopped {
   readonly positioned: Heights;
   readonly inflated: Heights;
   readonly deflated: Heights;
   readonly cemented: Heights;
   readonly standing: Heights;
-  bridgingVolumeMl: number;
-  wallVolumeMl: number;
-  reachedVolumeMl: number;
-  stop: StopReason;
-  /** At the balloon, before ceilings and profile. */
+  readonly sixMonths: Heights;
+  /** Mean lift of the plate at the balloons, before ceilings and profile, and how it leans. */
   liftMm: number;
+  inflatedTiltDeg: number;
+  keptTiltDeg: number;
   pressureKpa: number;
+  /** How far a jack was opened; 0 for every other device. */
+  openingMm: number;
   shellRatio: number;
   cementVolumeMl: number;
 }
@@ -59,7 +65,8 @@ export interface Outcome {
 /** Reusable room for one draw. */
 export interface Scratch {
   readonly outcome: Outcome;
-  readonly setting: LiftSetting;
+  readonly bed: Bed;
+  readonly balance: Balance;
 }
 
 const noHeights = (): Heights => ({ anterior: 0, middle: 0, posterior: 0 });
@@ -72,47 +79,77 @@ export function createScratch(): Scratch {
       deflated: noHeights(),
       cemented: noHeights(),
       standing: noHeights(),
+      sixMonths: noHeights(),
       bridgingVolumeMl: 0,
       wallVolumeMl: 0,
       reachedVolumeMl: 0,
       stop: 'plannedVolume',
       liftMm: 0,
+      inflatedTiltDeg: 0,
+      keptTiltDeg: 0,
       pressureKpa: 0,
+      openingMm: 0,
       shellRatio: 0,
       cementVolumeMl: 0,
     },
-    setting: {
+    bed: {
       nominalLengthMm: 0,
       clearHeightMm: 0,
+      widthRoomMm: 0,
       shellRatio: 0,
-      plateauKpa: 0,
+      crushKpa: 0,
+      crowding: 0,
       preloadN: 0,
       stiffnessNPerMm: 0,
+      tiltStiffnessNPerMm: 0,
+      lateralShare: 0,
     },
+    balance: createBalance(),
   };
 }
 
-/** Runs the whole procedure with a planned inflation per side; the outcome lives in the scratch. */
+/** What is asked of a run: inflation of the fuller side, and how the sides share it. */
+export interface Inflation {
+  readonly volumeMl: number;
+  readonly shares: SideShares;
+}
+
+/** Gauge pressure at a volume of the fuller side, in the bed of the run just made; a run that stopped earlier keeps its own. */
+export function gaugeKpa(
+  { bed, balance, outcome }: Scratch,
+  volumeMl: number,
+  shares: SideShares,
+): number {
+  const ml = Math.min(volumeMl, outcome.reachedVolumeMl);
+  const { left, right } = inflate(bed, ml * shares.left, ml * shares.right, balance);
+  return Math.max(left.pressureKpa, right.pressureKpa);
+}
+
+/** Runs the whole procedure; the outcome lives in the scratch. */
 export function runChain(
   body: RunBody,
   sample: Sample,
-  plannedVolumeMl: number,
+  planned: Inflation,
   scratch: Scratch,
 ): Outcome {
-  const { outcome, setting } = scratch;
+  const { outcome } = scratch;
   position(sample, outcome.positioned);
-  prepare(body, sample, outcome, setting);
-  stopWhere(body, sample, plannedVolumeMl, outcome, setting);
-  inflate(body, sample, outcome, setting);
+  makeBed(body, sample, outcome, scratch.bed);
+  reduce(body, sample, planned, scratch);
   const recoilMm = sample.preloadN / sample.recoilStiffnessNPerMm;
   for (const place of PLACES) {
-    // Pure kyphoplasty: injecting cement into the cavity lifts nothing more.
-    const deflated = Math.max(outcome.positioned[place], outcome.inflated[place] - recoilMm);
+    const positioned = outcome.positioned[place];
+    const deflated = Math.max(positioned, outcome.inflated[place] - recoilMm);
+    const cemented = deflated + hydraulicMm(body, sample, place, deflated);
     outcome.deflated[place] = deflated;
-    outcome.cemented[place] = deflated;
-    outcome.standing[place] = deflated - sample.settlingMm;
+    outcome.cemented[place] = cemented;
+    outcome.standing[place] = cemented - sample.settlingMm;
+    outcome.sixMonths[place] = outcome.standing[place] - sample.followUpMm;
   }
-  outcome.cementVolumeMl = sample.cementRatio * 2 * outcome.reachedVolumeMl;
+  outcome.keptTiltDeg =
+    outcome.liftMm > 0 ? outcome.inflatedTiltDeg * Math.max(0, 1 - recoilMm / outcome.liftMm) : 0;
+  outcome.cementVolumeMl =
+    sample.cementRatio * (planned.shares.left + planned.shares.right) * outcome.reachedVolumeMl;
   addResidual(sample, outcome);
   return outcome;
 }
@@ -149,18 +186,22 @@ function clearHeightMm(
   return Math.max(CHANNEL_DIAMETER_MM.value, inner - band);
 }
 
-function prepare(body: RunBody, sample: Sample, outcome: Outcome, setting: LiftSetting): void {
+function makeBed(body: RunBody, sample: Sample, outcome: Outcome, bed: Bed): void {
   const ratio = shellRatio(BONE_FRACTION.value, sample.compactedFraction);
-  setting.nominalLengthMm = body.nominalLengthMm;
-  setting.clearHeightMm = clearHeightMm(body, outcome.positioned, sample, ratio);
-  setting.shellRatio = ratio;
-  setting.plateauKpa = plateauPressureKpa(sample.yieldKpa, sample.cavityFactor);
-  setting.preloadN = sample.preloadN;
-  setting.stiffnessNPerMm = FRAGMENT_STIFFNESS_N_PER_MM.value * body.areaRatio;
+  bed.nominalLengthMm = body.nominalLengthMm;
+  bed.clearHeightMm = clearHeightMm(body, outcome.positioned, sample, ratio);
+  bed.widthRoomMm = body.widthRoomMm;
+  bed.shellRatio = ratio;
+  bed.crushKpa = sample.cavityFactor * sample.yieldKpa;
+  bed.crowding = sample.crowding;
+  bed.preloadN = sample.preloadN;
+  bed.stiffnessNPerMm = FRAGMENT_STIFFNESS_N_PER_MM.value * body.areaRatio;
+  bed.tiltStiffnessNPerMm = TILT_STIFFNESS_N_PER_MM.value * body.areaRatio;
+  bed.lateralShare = body.lateralShare;
   outcome.shellRatio = ratio;
 }
 
-/** The most that any place may still be opened: when the balloon has done that, the endplate is at its target. */
+/** The most that any place may still be opened: when the device has done that, the endplate is at its target. */
 function targetLiftMm(sample: Sample, positioned: Heights): number {
   let most = 0;
   for (const place of PLACES)
@@ -168,49 +209,58 @@ function targetLiftMm(sample: Sample, positioned: Heights): number {
   return most;
 }
 
-/** First of: planned volume, wall limit (a cortex, or the endplates at their target), largest volume or pressure. */
-function stopWhere(
-  body: RunBody,
-  sample: Sample,
-  plannedVolumeMl: number,
-  outcome: Outcome,
-  setting: LiftSetting,
-): void {
-  const most = Math.min(body.cortexVolumeMl, body.maxVolumeMl);
-  const target = volumeForLiftMl(setting, targetLiftMm(sample, outcome.positioned), most);
-  const pressure = volumeAtPressureMl(
-    body.maxPressureKpa,
-    body.nominalLengthMm,
-    setting.plateauKpa,
-  );
-  outcome.bridgingVolumeMl = bridgingVolumeMl(setting);
-  outcome.wallVolumeMl = Math.min(body.cortexVolumeMl, target);
-  let reached = plannedVolumeMl;
-  let stop: StopReason = 'plannedVolume';
-  if (outcome.wallVolumeMl < reached) {
-    reached = outcome.wallVolumeMl;
-    stop = 'wallLimit';
+/** Opens the body with its device, as far as that goes. */
+function reduce(body: RunBody, sample: Sample, planned: Inflation, scratch: Scratch): void {
+  const { outcome, bed, balance } = scratch;
+  const target = targetLiftMm(sample, outcome.positioned);
+  outcome.liftMm = 0;
+  outcome.inflatedTiltDeg = 0;
+  outcome.pressureKpa = 0;
+  outcome.openingMm = 0;
+  outcome.stop = 'plannedVolume';
+  switch (body.procedure) {
+    case 'vertebroplasty':
+      outcome.stop = 'noDevice';
+      outcome.reachedVolumeMl = 0;
+      outcome.bridgingVolumeMl = Number.POSITIVE_INFINITY;
+      outcome.wallVolumeMl = Number.POSITIVE_INFINITY;
+      break;
+    case 'jack':
+      openJack(body, sample, target, scratch);
+      break;
+    case 'kyphoplasty':
+    case 'stent':
+      stopInflation(body, bed, planned.volumeMl, planned.shares, target, balance, outcome);
+      outcome.liftMm = balance.meanLiftMm;
+      outcome.inflatedTiltDeg = degrees(
+        Math.atan2(balance.rightLiftMm - balance.leftLiftMm, 2 * body.plateArmMm),
+      );
+      outcome.pressureKpa = Math.max(balance.left.pressureKpa, balance.right.pressureKpa);
   }
-  if (pressure < reached) {
-    reached = pressure;
-    stop = 'maxPressure';
-  }
-  if (body.maxVolumeMl < reached) {
-    reached = body.maxVolumeMl;
-    stop = 'maxVolume';
-  }
-  outcome.reachedVolumeMl = reached;
-  outcome.stop = stop;
+  liftPlaces(body, sample, outcome, Math.max(balance.left.lengthMm, balance.right.lengthMm));
 }
 
-function inflate(body: RunBody, sample: Sample, outcome: Outcome, setting: LiftSetting): void {
-  const volume = outcome.reachedVolumeMl;
-  outcome.pressureKpa = pressureKpa(volume, body.nominalLengthMm, setting.plateauKpa);
-  outcome.liftMm = liftMm(setting, volume);
-  const diameter = balloonDiameterMm(volume, body.nominalLengthMm);
-  const length = balloonLengthMm(diameter, body.nominalLengthMm);
-  const reachMm = (length / 2) * body.forwardCosine;
-  const backMm = pushedBackMm(body, length) * body.forwardCosine;
+function openJack(
+  body: RunBody,
+  sample: Sample,
+  targetMm: number,
+  { bed, balance, outcome }: Scratch,
+): void {
+  const setting = { ...bed, compactedFraction: sample.compactedFraction, count: body.deviceCount };
+  const { liftMm, stop } = jackLift(setting, targetMm);
+  outcome.liftMm = liftMm;
+  outcome.stop = stop;
+  outcome.reachedVolumeMl = 0;
+  outcome.bridgingVolumeMl = Number.POSITIVE_INFINITY;
+  outcome.wallVolumeMl = Number.POSITIVE_INFINITY;
+  outcome.openingMm = bridgingOpeningMm(setting) + liftMm;
+  balance.left.lengthMm = body.nominalLengthMm;
+  balance.right.lengthMm = body.nominalLengthMm;
+}
+
+function liftPlaces(body: RunBody, sample: Sample, outcome: Outcome, lengthMm: number): void {
+  const reachMm = (lengthMm / 2) * body.forwardCosine;
+  const backMm = pushedBackMm(body, lengthMm) * body.forwardCosine;
   for (const place of PLACES) {
     const height = outcome.positioned[place];
     const ceiling = sample.ceilingShare * (sample.intactMm[place] - height);
@@ -228,17 +278,27 @@ function reach({ depthMm }: RunBody, aheadMm: number, reachMm: number): number {
   return Math.exp(-0.5 * scaled * scaled);
 }
 
+/** M-SIM-7: injected without a cavity, cement itself opens a body that carries nothing; under load it lifts nothing. */
+function hydraulicMm(body: RunBody, sample: Sample, place: Place, heightMm: number): number {
+  if (body.procedure !== 'vertebroplasty' || sample.preloadN > 0) return 0;
+  return HYDRAULIC_SHARE.value * (sample.intactMm[place] - heightMm);
+}
+
 /** The same unexplained error on every predicted stage keeps their order; no body grows past its intact height. */
 function addResidual(sample: Sample, outcome: Outcome): void {
   for (const place of PLACES) {
     const most = Math.max(sample.intactMm[place], outcome.positioned[place]);
     const least = Math.min(1, sample.measuredMm[place]);
     const residual = sample.residualMm[place];
-    outcome.positioned[place] = limit(outcome.positioned[place] + residual, least, most);
-    outcome.inflated[place] = limit(outcome.inflated[place] + residual, least, most);
-    outcome.deflated[place] = limit(outcome.deflated[place] + residual, least, most);
-    outcome.cemented[place] = limit(outcome.cemented[place] + residual, least, most);
-    outcome.standing[place] = limit(outcome.standing[place] + residual, least, most);
+    for (const heights of [
+      outcome.positioned,
+      outcome.inflated,
+      outcome.deflated,
+      outcome.cemented,
+      outcome.standing,
+      outcome.sixMonths,
+    ])
+      heights[place] = limit(heights[place] + residual, least, most);
   }
 }
 

@@ -56,6 +56,30 @@ export const MEMBRANE_PRESSURE_KPA: Constant = {
   source: 'pressurePractice',
   confidence: 'memoryWeak',
 };
+/** Inflation beyond the channel over which the bone goes from rest to crushing. */
+export const ELASTIC_VOLUME_ML = derived(0.08, 'mL');
+/** Growth of the crushing stress with the share c of the circumference that plates hold: 1 + κ c / (1 − c). The logarithm is drawn. */
+export const CROWDING = derived(1, '1', 0.3);
+/** What is left of the pressure after a long hold, and how fast it falls there. */
+export const HOLD_SHARE: Constant = {
+  value: 0.75,
+  unit: '1',
+  source: 'pressurePractice',
+  confidence: 'memoryWeak',
+};
+export const HOLD_TIME_S: Constant = {
+  value: 15,
+  unit: 's',
+  source: 'pressurePractice',
+  confidence: 'memoryWeak',
+};
+/** A surgeon holds this long before reading the gauge again. */
+export const HOLD_READ_S: Constant = {
+  value: 30,
+  unit: 's',
+  source: 'pressurePractice',
+  confidence: 'memory',
+};
 /** Cavity pressure over yield stress; the logarithm is drawn, 10–90 % of 0.7–1.5. */
 export const CAVITY_FACTOR = derived(1.02, '1', 0.3);
 export const YIELD_INTERCEPT_MPA: Constant = {
@@ -88,6 +112,13 @@ export const T_SCORE_DENSITY_MG_CM3: Constant = {
 export const CONTACT_SHARE = derived(0.75, '1');
 /** Stiffness of annulus and fragments against lift, for a body of the reference area. */
 export const FRAGMENT_STIFFNESS_N_PER_MM = derived(20, 'N/mm');
+/** Stiffness of the endplate against tilting sideways, between the points of two balloons: 0.13 of a lift of 4 mm. */
+export const TILT_STIFFNESS_N_PER_MM: Constant = {
+  value: 170,
+  unit: 'N/mm',
+  source: 'steinmann2005',
+  confidence: 'memoryWeak',
+};
 /** Width times depth of a mean L1 endplate. */
 export const REFERENCE_AREA_MM2: Constant = {
   value: 1466,
@@ -152,6 +183,62 @@ export const RECOIL_STIFFNESS_N_PER_MM: Constant = {
   source: 'rotter2010',
   confidence: 'derived',
   sd: 0.35,
+};
+/** The same for a stent that stays, and for a mechanical jack. */
+export const STENT_RECOIL_STIFFNESS_N_PER_MM: Constant = {
+  value: 110,
+  unit: 'N/mm',
+  source: 'rotter2010',
+  confidence: 'derived',
+  sd: 0.35,
+};
+export const JACK_RECOIL_STIFFNESS_N_PER_MM = derived(200, 'N/mm', 0.35);
+// Mechanical jack (M-SIM-12): wings of a 5 mm implant.
+export const JACK_CLOSED_MM: Constant = {
+  value: 5,
+  unit: 'mm',
+  source: 'deviceClass',
+  confidence: 'memoryWeak',
+};
+export const JACK_OPEN_MM: Constant = {
+  value: 17,
+  unit: 'mm',
+  source: 'deviceClass',
+  confidence: 'memoryWeak',
+};
+export const JACK_FORCE_N: Constant = {
+  value: 500,
+  unit: 'N',
+  source: 'deviceClass',
+  confidence: 'memoryWeak',
+};
+export const JACK_WING_AREA_MM2: Constant = {
+  value: 120,
+  unit: 'mm2',
+  source: 'deviceClass',
+  confidence: 'memoryWeak',
+};
+/** Strength of bone goes with its solid fraction to this power. */
+export const BEARING_EXPONENT: Constant = {
+  value: 1.6,
+  unit: '1',
+  source: 'kopperdahl1998',
+  confidence: 'memory',
+};
+/** Share of the remaining loss that injection without a cavity opens in a body that carries nothing (M-SIM-7). */
+export const HYDRAULIC_SHARE: Constant = {
+  value: 0.3,
+  unit: '1',
+  source: 'belkoff2001',
+  confidence: 'derived',
+};
+/** Height lost between standing up and six months. */
+export const FOLLOW_UP_MM: Constant = {
+  value: 0.8,
+  unit: 'mm',
+  source: 'sakos2019',
+  confidence: 'derived',
+  sd: 0.4,
 };
 /** Cement over balloon volume; 0.9–1.3 is the 10–90 % band. */
 export const CEMENT_RATIO: Constant = {

@@ -3,19 +3,22 @@
  * data; the same states come back for the same input, so a run can be stopped, stored and replayed.
  */
 import type { HeightsMm } from '../anatomy/heights.ts';
+import { heldPressureKpa } from './balloon/pressure.ts';
 import { createScratch, type Outcome, runChain, type Sample } from './chain.ts';
 import { INFLATION_STEP_ML } from './constants.ts';
+import { bodyOf, inflationOf, type ProcedureInput, stagesOf } from './procedureInput.ts';
 import type { Stage, StopReason } from './result.ts';
 import type { RunBody } from './runBody.ts';
-import { bodyOf, type ProcedureInput } from './runProcedure.ts';
 import { createSample, createSampler } from './sampler.ts';
+import type { SideShares } from './stops.ts';
 
 export interface RunState {
   readonly stage: Stage;
-  /** Volume in each balloon; zero again once they are deflated. */
+  /** Volume in the fuller balloon; zero again once they are deflated. */
   readonly volumePerSideMl: number;
   readonly pressureKpa: number;
   readonly heightsMm: HeightsMm;
+  readonly lateralTiltDeg: number;
   /** Events passed so far, in order. */
   readonly events: readonly {
     readonly code: 'bridging' | 'wallLimit';
@@ -31,22 +34,28 @@ export interface RunState {
 export interface RunSetup {
   readonly body: RunBody;
   readonly sample: Sample;
+  readonly stages: readonly Stage[];
   readonly plannedVolumeMl: number;
+  readonly shares: SideShares;
 }
 
 export function createRun(input: ProcedureInput): RunState {
   const sample = createSample();
   createSampler(input).fillMiddle(sample);
+  const { volumeMl, shares } = inflationOf(input);
   const setup = {
     body: bodyOf(input),
     sample,
-    plannedVolumeMl: input.plan.inflationVolumePerSideMl,
+    stages: stagesOf(input.procedure),
+    plannedVolumeMl: volumeMl,
+    shares,
   };
   return {
     stage: 'before',
     volumePerSideMl: 0,
     pressureKpa: 0,
     heightsMm: { ...sample.measuredMm },
+    lateralTiltDeg: 0,
     events: [],
     stop: null,
     cementVolumeMl: 0,
@@ -54,43 +63,46 @@ export function createRun(input: ProcedureInput): RunState {
   };
 }
 
-export function isFinished(state: RunState): boolean {
-  return state.stage === 'standing';
+export function isFinished({ stage, setup }: RunState): boolean {
+  return stage === setup.stages.at(-1);
 }
 
 /** One step further: a stage, or while the balloons fill one increment of volume. A finished run stays as it is. */
 export function stepRun(state: RunState): RunState {
-  switch (state.stage) {
-    case 'before':
-      return { ...state, stage: 'positioned', heightsMm: { ...chainAt(state, 0).positioned } };
-    case 'positioned':
-    case 'inflated':
-      return state.stop === null ? inflateStep(state) : deflate(state);
-    case 'deflated': {
-      const outcome = chainAt(state, state.setup.plannedVolumeMl);
-      return {
-        ...state,
-        stage: 'cemented',
-        heightsMm: { ...outcome.cemented },
-        cementVolumeMl: outcome.cementVolumeMl,
-      };
-    }
-    case 'cemented':
-      return {
-        ...state,
-        stage: 'standing',
-        heightsMm: { ...chainAt(state, state.setup.plannedVolumeMl).standing },
-      };
-    case 'standing':
-      return state;
-  }
+  if (isFinished(state)) return state;
+  const { stages } = state.setup;
+  const next = stages[stages.indexOf(state.stage) + 1] as Exclude<Stage, 'before'>;
+  if (next === 'inflated' || (state.stage === 'inflated' && state.stop === null))
+    return inflateStep(state);
+  return enter(state, next);
+}
+
+/** The gauge some seconds later, nothing else being done. */
+export function holdRun(state: RunState, seconds: number): RunState {
+  return { ...state, pressureKpa: heldPressureKpa(state.pressureKpa, seconds) };
+}
+
+function enter(state: RunState, stage: Exclude<Stage, 'before'>): RunState {
+  const outcome = chainAt(state, state.setup.plannedVolumeMl);
+  const filled = stage === 'cemented' || stage === 'standing' || stage === 'sixMonths';
+  return {
+    ...state,
+    stage,
+    volumePerSideMl: 0,
+    pressureKpa: 0,
+    heightsMm: { ...outcome[stage] },
+    lateralTiltDeg: stage === 'positioned' ? 0 : outcome.keptTiltDeg,
+    cementVolumeMl: filled ? outcome.cementVolumeMl : 0,
+  };
 }
 
 function inflateStep(state: RunState): RunState {
-  const wanted = Math.min(
-    state.volumePerSideMl + INFLATION_STEP_ML.value,
-    state.setup.plannedVolumeMl,
-  );
+  const { body, plannedVolumeMl } = state.setup;
+  // A jack opens in one go: it has no volume to step.
+  const wanted =
+    body.procedure === 'jack'
+      ? plannedVolumeMl
+      : Math.min(state.volumePerSideMl + INFLATION_STEP_ML.value, plannedVolumeMl);
   const outcome = chainAt(state, wanted);
   const { reachedVolumeMl, bridgingVolumeMl, wallVolumeMl } = outcome;
   const passed = [
@@ -98,13 +110,14 @@ function inflateStep(state: RunState): RunState {
     { code: 'wallLimit', volumePerSideMl: wallVolumeMl },
   ] as const;
   const known = new Set(state.events.map(({ code }) => code));
-  const ended = outcome.stop !== 'plannedVolume' || wanted >= state.setup.plannedVolumeMl;
+  const ended = outcome.stop !== 'plannedVolume' || wanted >= plannedVolumeMl;
   return {
     ...state,
     stage: 'inflated',
     volumePerSideMl: reachedVolumeMl,
     pressureKpa: outcome.pressureKpa,
     heightsMm: { ...outcome.inflated },
+    lateralTiltDeg: outcome.inflatedTiltDeg,
     events: [
       ...state.events,
       ...passed.filter((e) => e.volumePerSideMl <= reachedVolumeMl && !known.has(e.code)),
@@ -113,16 +126,6 @@ function inflateStep(state: RunState): RunState {
   };
 }
 
-function deflate(state: RunState): RunState {
-  return {
-    ...state,
-    stage: 'deflated',
-    volumePerSideMl: 0,
-    pressureKpa: 0,
-    heightsMm: { ...chainAt(state, state.setup.plannedVolumeMl).deflated },
-  };
-}
-
 function chainAt({ setup }: RunState, volumeMl: number): Outcome {
-  return runChain(setup.body, setup.sample, volumeMl, createScratch());
+  return runChain(setup.body, setup.sample, { volumeMl, shares: setup.shares }, createScratch());
 }

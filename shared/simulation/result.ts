@@ -1,6 +1,7 @@
 /** What a simulated kyphoplasty run says. Every number is a median with its 10–90 % band. */
 import type { HeightsMm, Place } from '../anatomy/heights.ts';
 import type { Estimate } from '../quantities/estimate.ts';
+import type { Approach, ProcedureKind } from './procedure.ts';
 
 /** In the order of the procedure; 'before' is as measured. */
 export const STAGES = [
@@ -10,6 +11,7 @@ export const STAGES = [
   'deflated',
   'cemented',
   'standing',
+  'sixMonths',
 ] as const;
 export type Stage = (typeof STAGES)[number];
 
@@ -17,6 +19,8 @@ export interface StageResult {
   readonly stage: Stage;
   readonly heightsMm: Readonly<Record<Place, Estimate>>;
   readonly wedgeAngleDeg: Estimate;
+  /** Superior endplate from side to side; positive when the right side was lifted more. */
+  readonly lateralTiltDeg: Estimate;
 }
 
 /** bridging: balloon and compacted shell reach both endplates, lift starts. wallLimit: no room is left between two walls, or the endplate has reached its target at the balloon, stop. */
@@ -28,7 +32,17 @@ export interface RunEvent {
   readonly probability: number;
 }
 
-export type StopReason = 'plannedVolume' | 'wallLimit' | 'maxVolume' | 'maxPressure';
+/** maxOpening and maxForce are a jack's: its stroke, or what it or the bone under it can bear. */
+export const STOP_REASONS = [
+  'plannedVolume',
+  'wallLimit',
+  'maxVolume',
+  'maxPressure',
+  'maxOpening',
+  'maxForce',
+  'noDevice',
+] as const;
+export type StopReason = (typeof STOP_REASONS)[number];
 
 /** Inputs whose uncertainty is drawn; each is a row of "what would narrow this band". */
 export const FACTORS = [
@@ -77,13 +91,40 @@ export interface BalloonResult {
   readonly shellThicknessMm: number;
 }
 
+/** Gauge pressure while the balloons fill: the middle of every range, and the band of the draws. */
+export interface PressureCurve {
+  readonly points: readonly { readonly volumePerSideMl: number; readonly pressureKpa: number }[];
+  readonly band: readonly {
+    readonly volumePerSideMl: number;
+    readonly lowKpa: number;
+    readonly highKpa: number;
+  }[];
+  /** Those that happen up to the volume reached. */
+  readonly events: readonly {
+    readonly code: RunEvent['code'];
+    readonly volumePerSideMl: number;
+    readonly pressureKpa: number;
+  }[];
+  readonly plannedVolumeMl: number;
+  readonly reachedVolumeMl: number;
+  readonly maxPressureKpa: number;
+  readonly maxVolumeMl: number;
+  /** What the gauge reads after a 30 s hold at the volume reached. */
+  readonly heldPressureKpa: number;
+}
+
 export interface ProcedureResult {
+  readonly procedure: ProcedureKind;
+  readonly approach: Approach;
   readonly stages: readonly StageResult[];
+  /** Of an inflation; none for other devices. */
   readonly events: readonly RunEvent[];
   readonly stop: StopReason;
   /** Share of the draws that stopped for this reason. */
   readonly stopProbability: number;
   readonly pressureKpa: Estimate;
+  readonly pressureCurve: PressureCurve | null;
+  readonly jackOpeningMm: Estimate | null;
   /** Gain from 'before' to 'cemented' (both lying when the case was measured lying). */
   readonly gainMm: Readonly<Record<Place, Estimate>>;
   /** Definition A: share of the *lost* height regained at 'cemented', percent. */

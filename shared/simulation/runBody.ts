@@ -8,15 +8,19 @@ import { BALLOONS } from '../devices/catalogue.ts';
 import { LATERAL_TARGET_SHARE } from '../plan/constants.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Trajectory } from '../plan/trajectory.ts';
-import { balloonVolumeMl } from './balloon.ts';
+import { balloonVolumeMl } from './balloon/capsule.ts';
 import {
   AXIAL_GROWTH,
   CHANNEL_DIAMETER_MM,
   CORTEX_THICKNESS_MM,
   REFERENCE_AREA_MM2,
 } from './constants.ts';
+import type { ProcedureKind } from './procedure.ts';
 
 export interface RunBody {
+  readonly procedure: ProcedureKind;
+  /** Devices at work: two, or one. */
+  readonly deviceCount: 1 | 2;
   readonly depthMm: number;
   /** How far each height's line lies in front of the balloon's planned centre. */
   readonly aheadMm: Readonly<Record<Place, number>>;
@@ -31,6 +35,12 @@ export interface RunBody {
   readonly forwardCosine: number;
   /** From the planned centre to the anterior cortex along the needle. */
   readonly frontRoomMm: number;
+  /** From the wall to the midline, where the twin lies; from wall to wall for a single device. */
+  readonly widthRoomMm: number;
+  /** Half the distance between the two points on which the plate is balanced (M-SIM-5). */
+  readonly plateArmMm: number;
+  /** Distance of the device from the midline over that arm. */
+  readonly lateralShare: number;
   /** Inflation per side at which the balloon fills the room between two walls. */
   readonly cortexVolumeMl: number;
 }
@@ -43,6 +53,8 @@ export function createRunBody(
   shape: VertebraShape,
   plan: Plan,
   { balloonCentre, direction }: Trajectory,
+  procedure: ProcedureKind = 'kyphoplasty',
+  deviceCount: 1 | 2 = 2,
 ): RunBody {
   const balloon = BALLOONS[plan.balloon];
   const depthMm = meanDepthMm(shape);
@@ -58,17 +70,23 @@ export function createRunBody(
     Math.max(0, wallDistanceMm(section, { x, y }, along) - cortex);
   const frontRoomMm = room(ahead) / flat;
   const backRoomMm = Math.max(0, (y + depthMm / 2 - cortex) / direction.y);
-  const widthRoomMm = Math.abs(x) + room({ x: Math.sign(x), y: 0 });
+  const outward = Math.sign(x) || 1;
+  const outerRoomMm = room({ x: outward, y: 0 });
+  const innerRoomMm = deviceCount === 2 ? Math.abs(x) : room({ x: -outward, y: 0 });
+  const widthRoomMm = outerRoomMm + innerRoomMm;
+  const plateArmMm = LATERAL_TARGET_SHARE.value * widthMm;
   const pathMm = frontRoomMm + backRoomMm;
   const byLength =
     CHANNEL_DIAMETER_MM.value + (pathMm - balloon.nominalLengthMm) / AXIAL_GROWTH.value;
   const diameterMm = Math.max(0, Math.min(widthRoomMm, byLength));
   return {
+    procedure,
+    deviceCount,
     depthMm,
     aheadMm: mapPlaces((place) => FORWARD_SHARE[place] * depthMm - y),
     heightWeights: mapPlaces((place) => {
       // At the same share of every body's width: a wider body must not look flatter because of where its pedicle stands.
-      const beside = Math.sign(x) * LATERAL_TARGET_SHARE.value * widthMm;
+      const beside = deviceCount === 2 ? plateArmMm : Math.abs(x);
       const { superiorZ, inferiorZ } = endplateField(shape, { ...NONE, [place]: 1 });
       return superiorZ(beside, y) - inferiorZ(beside, y);
     }),
@@ -78,6 +96,9 @@ export function createRunBody(
     areaRatio: (widthMm * depthMm) / REFERENCE_AREA_MM2.value,
     forwardCosine: direction.y,
     frontRoomMm,
+    widthRoomMm,
+    plateArmMm,
+    lateralShare: deviceCount === 2 ? 1 : Math.min(1, Math.abs(x) / plateArmMm),
     cortexVolumeMl: diameterMm > 0 ? balloonVolumeMl(diameterMm, balloon.nominalLengthMm) : 0,
   };
 }

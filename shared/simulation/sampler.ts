@@ -14,6 +14,7 @@ import {
 } from '../fracture/draws.ts';
 import type { FractureFacts, Pose } from '../fracture/facts.ts';
 import type { Constant } from '../quantities/constant.ts';
+import { yieldStressKpa } from './balloon/pressure.ts';
 import type { Sample } from './chain.ts';
 import {
   CAVITY_FACTOR,
@@ -23,8 +24,11 @@ import {
   CEMENT_RATIO,
   CLEFT_PREVALENCE,
   COMPACTED_FRACTION,
+  CROWDING,
+  FOLLOW_UP_MM,
   HINGE_LIFT,
   HOUNSFIELD_SD_MG_CM3,
+  JACK_RECOIL_STIFFNESS_N_PER_MM,
   LYING_SHARE,
   MOBILITY_CLEFT,
   MOBILITY_DECAY_DAYS,
@@ -37,11 +41,12 @@ import {
   RESIDUAL_CORRELATION,
   RESIDUAL_MM,
   SETTLING_MM,
+  STENT_RECOIL_STIFFNESS_N_PER_MM,
   T_SCORE_DENSITY_MG_CM3,
   UNKNOWN_DAYS,
   UNKNOWN_DENSITY_MG_CM3,
 } from './constants.ts';
-import { yieldStressKpa } from './pressure.ts';
+import type { ProcedureKind } from './procedure.ts';
 import type { Factor } from './result.ts';
 
 export interface Sampler {
@@ -59,6 +64,7 @@ export interface SamplerInput {
   readonly assessment: FractureAssessment;
   readonly facts: FractureFacts;
   readonly patient: Patient;
+  readonly procedure: ProcedureKind;
   readonly columns: Columns;
 }
 
@@ -72,10 +78,12 @@ export function createSample(): Sample {
     compactedFraction: 0,
     yieldKpa: 0,
     cavityFactor: 0,
+    crowding: 0,
     preloadN: 0,
     recoilStiffnessNPerMm: 0,
     hingeLift: 0,
     settlingMm: 0,
+    followUpMm: 0,
     cementRatio: 0,
     residualMm: none(),
   };
@@ -113,7 +121,21 @@ export function isLying(pose: Pose): boolean {
   return shareAhead(pose) < 1;
 }
 
-export function createSampler({ assessment, facts, patient, columns }: SamplerInput): Sampler {
+/** How a body held by a device gives way under its load again. */
+export function recoilStiffness(procedure: ProcedureKind): Constant {
+  switch (procedure) {
+    case 'kyphoplasty':
+    case 'vertebroplasty':
+      return RECOIL_STIFFNESS_N_PER_MM;
+    case 'stent':
+      return STENT_RECOIL_STIFFNESS_N_PER_MM;
+    case 'jack':
+      return JACK_RECOIL_STIFFNESS_N_PER_MM;
+  }
+}
+
+export function createSampler(input: SamplerInput): Sampler {
+  const { assessment, facts, patient, procedure, columns } = input;
   const { pose, modality } = assessment;
   const uncertain = mapPlaces((place) => {
     const { measuredMm, intactStandardErrorMm, references } = assessment.heights[place];
@@ -148,9 +170,11 @@ export function createSampler({ assessment, facts, patient, columns }: SamplerIn
   const ceiling = normal('balloonCeiling', 'ceiling');
   const compaction = normal('balloonCeiling', 'compaction');
   const cavity = normal('balloonCeiling', 'cavity');
+  const crowding = normal('balloonCeiling', 'crowding');
   const recoil = normal('recoil', 'recoil');
   const preload = uniform('preload', 'preload');
   const settling = normal('residual', 'settling');
+  const followUp = normal('residual', 'followUp');
   const residualCommon = normal('residual', 'residual.common');
   const residual = mapPlaces((place) => normal('residual', `residual.${place}`));
   const cement = columns.normal('cement');
@@ -158,6 +182,7 @@ export function createSampler({ assessment, facts, patient, columns }: SamplerIn
   const [daysLow, daysHigh] = UNKNOWN_DAYS.range!;
   const [preloadLow, preloadHigh] = PRELOAD_N.range!;
   const [hingeLow, hingeHigh] = HINGE_LIFT.range!;
+  const held = recoilStiffness(procedure);
   const shared = RESIDUAL_MM.value * Math.sqrt(RESIDUAL_CORRELATION.value);
   const own = RESIDUAL_MM.value * Math.sqrt(1 - RESIDUAL_CORRELATION.value);
   const knownHinge = facts.posteriorWall === 'intact' ? hingeLow : hingeHigh;
@@ -183,11 +208,12 @@ export function createSampler({ assessment, facts, patient, columns }: SamplerIn
     );
     sample.yieldKpa = yieldStressKpa(densityAt(density, densityColumn[i]!));
     sample.cavityFactor = CAVITY_FACTOR.value * Math.exp(CAVITY_FACTOR.sd! * cavity[i]!);
+    sample.crowding = CROWDING.value * Math.exp(CROWDING.sd! * crowding[i]!);
     sample.preloadN = between(preloadLow, preloadHigh, preload[i]!);
-    sample.recoilStiffnessNPerMm =
-      RECOIL_STIFFNESS_N_PER_MM.value * Math.exp(RECOIL_STIFFNESS_N_PER_MM.sd! * recoil[i]!);
+    sample.recoilStiffnessNPerMm = held.value * Math.exp(held.sd! * recoil[i]!);
     sample.hingeLift = hinge ? between(hingeLow, hingeHigh, hinge[i]!) : knownHinge;
     sample.settlingMm = Math.max(0, SETTLING_MM.value + SETTLING_MM.sd! * settling[i]!);
+    sample.followUpMm = Math.max(0, FOLLOW_UP_MM.value + FOLLOW_UP_MM.sd! * followUp[i]!);
     sample.cementRatio = cementRatio(cement[i]!);
   };
 
@@ -206,11 +232,13 @@ export function createSampler({ assessment, facts, patient, columns }: SamplerIn
     sample.compactedFraction = COMPACTED_FRACTION.value;
     sample.yieldKpa = yieldStressKpa(densityAt(density, density.known ? 0 : 0.5));
     sample.cavityFactor = CAVITY_FACTOR.value;
+    sample.crowding = CROWDING.value;
     sample.preloadN = PRELOAD_N.value;
-    sample.recoilStiffnessNPerMm = RECOIL_STIFFNESS_N_PER_MM.value;
+    sample.recoilStiffnessNPerMm = held.value;
     sample.hingeLift =
       facts.posteriorWall === null ? between(hingeLow, hingeHigh, 0.5) : knownHinge;
     sample.settlingMm = SETTLING_MM.value;
+    sample.followUpMm = FOLLOW_UP_MM.value;
     sample.cementRatio = CEMENT_RATIO.value;
   };
 

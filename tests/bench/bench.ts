@@ -13,7 +13,7 @@ import { decodeCaseFile } from '../../shared/document/decode.ts';
 import type { KyphoDocument } from '../../shared/document/document.ts';
 import { vertexNormals } from '../../shared/mesh/vertexNormals.ts';
 import { DRAWS, derive } from '../../shared/pipeline/derive.ts';
-import { buildBalloonMesh, buildCementMesh } from '../../shared/simulation/balloonShape.ts';
+import { buildBalloonMesh, buildCementMesh } from '../../shared/simulation/balloon/balloonShape.ts';
 import { type ProcedureResult, stageHeightsMm } from '../../shared/simulation/result.ts';
 import { reportColdStart } from './coldStart.ts';
 

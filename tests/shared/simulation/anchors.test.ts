@@ -5,7 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import { createScratch, runChain, type Sample } from '../../../shared/simulation/chain.ts';
 import { ceilingShare, mobility } from '../../../shared/simulation/sampler.ts';
-import { BODY, buildSample } from './builders.ts';
+import { BODY, both, buildSample } from './builders.ts';
 
 /** Uniform loss over the body: abstracts do not say how it was shared. */
 function sampleOf(intact: number, lost: number, change: Partial<Sample>): Sample {
@@ -17,7 +17,7 @@ describe('anchor rows', () => {
   const bench = runChain(
     { ...BODY, nominalLengthMm: 20, frontRoomMm: 17 },
     sampleOf(24, 5.56, { ceilingShare: ceilingShare(0), mobility: 0 }),
-    6,
+    both(6),
     createScratch(),
   );
 
@@ -36,7 +36,7 @@ describe('anchor rows', () => {
   const liu = runChain(
     BODY,
     sampleOf(23, 9, { mobility: mobility(10, 0), ceilingShare: ceilingShare(10), settlingMm: 0.9 }),
-    4,
+    both(4),
     createScratch(),
   );
 
@@ -52,7 +52,7 @@ describe('anchor rows', () => {
     const ct = runChain(
       BODY,
       sampleOf(24, 6, { mobility: mobility(30, 0) / 6, ceilingShare: ceilingShare(30) }),
-      4,
+      both(4),
       createScratch(),
     );
     const gain = ct.cemented.anterior - 18;

@@ -5,7 +5,7 @@ import type { KyphoDocument } from '../../../shared/document/document.ts';
 import type { FractureFacts, LevelMeasurement } from '../../../shared/fracture/facts.ts';
 import { derive } from '../../../shared/pipeline/derive.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
-import type { Sample } from '../../../shared/simulation/chain.ts';
+import type { Inflation, Sample } from '../../../shared/simulation/chain.ts';
 import type { ProcedureResult } from '../../../shared/simulation/result.ts';
 import type { RunBody } from '../../../shared/simulation/runBody.ts';
 import { createSample } from '../../../shared/simulation/sampler.ts';
@@ -91,6 +91,8 @@ export function runOf(document: KyphoDocument): ProcedureResult {
 
 /** A mean L1 with a 15 mm balloon and room to spare: for the chain alone. */
 export const BODY: RunBody = {
+  procedure: 'kyphoplasty',
+  deviceCount: 2,
   depthMm: 34,
   aheadMm: { anterior: 13.6, middle: -3.4, posterior: -20.4 },
   heightWeights: { anterior: 0.35, middle: 0.5, posterior: 0.15 },
@@ -100,8 +102,19 @@ export const BODY: RunBody = {
   areaRatio: 1,
   forwardCosine: 0.97,
   frontRoomMm: 13,
+  widthRoomMm: 19,
+  plateArmMm: 9.2,
+  lateralShare: 1,
   cortexVolumeMl: 6,
 };
+
+/** The same inflation on both sides. */
+export const both = (volumeMl: number): Inflation => ({ volumeMl, shares: { left: 1, right: 1 } });
+/** One balloon, entered from the right. */
+export const rightOnly = (volumeMl: number): Inflation => ({
+  volumeMl,
+  shares: { left: 0, right: 1 },
+});
 
 /** A body that lost 8 mm in front and middle, its hinge intact. */
 export function buildSample(change: Partial<Sample> = {}): Sample {
@@ -114,10 +127,12 @@ export function buildSample(change: Partial<Sample> = {}): Sample {
     compactedFraction: 0.25,
     yieldKpa: 750,
     cavityFactor: 1,
+    crowding: 1,
     preloadN: 100,
     recoilStiffnessNPerMm: 35,
     hingeLift: 0.3,
     settlingMm: 0.9,
+    followUpMm: 0.8,
     cementRatio: 1,
     ...change,
   };

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { PLACES } from '../../../shared/anatomy/heights.ts';
 import { derive, procedureInput } from '../../../shared/pipeline/derive.ts';
 import { createScratch, runChain } from '../../../shared/simulation/chain.ts';
+import { bodyOf } from '../../../shared/simulation/procedureInput.ts';
 import { STAGES } from '../../../shared/simulation/result.ts';
-import { bodyOf } from '../../../shared/simulation/runProcedure.ts';
 import { createSample, createSampler } from '../../../shared/simulation/sampler.ts';
-import { buildDocument, measurement, runOf } from './builders.ts';
+import { both, buildDocument, measurement, runOf } from './builders.ts';
 
 const band = ({ low, high }: { low: number; high: number }) => high - low;
 
@@ -15,7 +15,7 @@ describe('the simulated procedure', () => {
     expect(runOf(buildDocument())).toEqual(runOf(buildDocument()));
   });
 
-  it('[M-SIM-9] passes the six stages in order, each with a band on every height and angle', () => {
+  it('[M-SIM-9] passes the seven stages in order, each with a band on every height and angle', () => {
     const { stages, draws } = runOf(buildDocument());
     expect(stages.map(({ stage }) => stage)).toEqual(STAGES);
     expect(draws).toBe(500);
@@ -86,7 +86,7 @@ describe('the simulated procedure', () => {
       const sample = createSample();
       createSampler(input.value).fillMiddle(sample);
       // Without the wall limit, whose place does depend on the width.
-      return runChain({ ...body, cortexVolumeMl: 9 }, sample, 1.4, createScratch()).liftMm;
+      return runChain({ ...body, cortexVolumeMl: 9 }, sample, both(1.4), createScratch()).liftMm;
     };
     for (const level of ['T12', 'L1', 'L3'] as const)
       for (const middle of [9, 11, 13])

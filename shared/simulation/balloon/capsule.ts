@@ -2,8 +2,8 @@
  * The balloon as a capsule that grows in width and length (M-SIM-2), and the shell of compacted bone around it
  * (M-SIM-3). Everything is a polynomial of the diameter, so each inverse is a few Newton steps.
  */
-import { MM3_PER_ML } from '../quantities/units.ts';
-import { AXIAL_GROWTH, CHANNEL_DIAMETER_MM } from './constants.ts';
+import { MM3_PER_ML } from '../../quantities/units.ts';
+import { AXIAL_GROWTH, CHANNEL_DIAMETER_MM } from '../constants.ts';
 
 /** Newton's method stops here: quadratic convergence leaves no error that could be seen. */
 const CONVERGED_MM = 1e-7;

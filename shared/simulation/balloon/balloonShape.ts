@@ -2,18 +2,18 @@
  * Balloon and cement as closed surfaces in the vertebra frame (M-SIM-11): a capsule along the needle, held inside the
  * body by its endplates, walls and midline, and scaled until it holds exactly its volume. For the picture only.
  */
-import { locateInBody } from '../anatomy/bodySolid.ts';
-import type { HeightsMm } from '../anatomy/heights.ts';
-import type { Side } from '../anatomy/levels.ts';
-import type { VertebraShape } from '../anatomy/vertebraShape.ts';
-import { cross, normalize, plus, times, type Vec3, vec3 } from '../math/vec3.ts';
-import type { TriangleMesh } from '../mesh/triangleMesh.ts';
-import type { Plan } from '../plan/plan.ts';
-import { planTrajectory } from '../plan/trajectory.ts';
-import { MM3_PER_ML } from '../quantities/units.ts';
-import { balloonDiameterMm, balloonLengthMm } from './balloon.ts';
-import { CORTEX_THICKNESS_MM, ENDPLATE_THICKNESS_MM } from './constants.ts';
-import { createRunBody, pushedBackMm } from './runBody.ts';
+import { locateInBody } from '../../anatomy/bodySolid.ts';
+import type { HeightsMm } from '../../anatomy/heights.ts';
+import type { Side } from '../../anatomy/levels.ts';
+import type { VertebraShape } from '../../anatomy/vertebraShape.ts';
+import { cross, normalize, plus, times, type Vec3, vec3 } from '../../math/vec3.ts';
+import type { TriangleMesh } from '../../mesh/triangleMesh.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { planTrajectory } from '../../plan/trajectory.ts';
+import { MM3_PER_ML } from '../../quantities/units.ts';
+import { CORTEX_THICKNESS_MM, ENDPLATE_THICKNESS_MM } from '../constants.ts';
+import { createRunBody, pushedBackMm } from '../runBody.ts';
+import { balloonDiameterMm, balloonLengthMm } from './capsule.ts';
 
 const RINGS = 18;
 const SPOKES = 24;

@@ -1,0 +1,266 @@
+/**
+ * Balloons between two endplates (M-SIM-4, M-SIM-5): how far their plate is lifted and what the gauge reads. Nothing is
+ * lifted until balloon and shell bridge the clear height; after that the plates flatten the envelope, and the bone's
+ * pressure on that contact carries preload, fragments and tilt. Lift and pressure never fall with volume.
+ */
+import { rootOf } from '../../math/rootOf.ts';
+import {
+  balloonDiameterMm,
+  balloonLengthMm,
+  balloonVolumeMl,
+  diameterForEnvelopeMm,
+  envelopeDiameterMm,
+} from './capsule.ts';
+import {
+  contactAreaMm2,
+  contactShare,
+  crowdingFactor,
+  MOST_CONTACT,
+  rootSinkAt,
+} from './contact.ts';
+import { channelVolumeMl, crushOnset, membranePressureKpa } from './pressure.ts';
+import {
+  evenResistanceN,
+  type Plate,
+  plateEnergyNmm,
+  singleResistanceN,
+  singleSidesMm,
+} from './resistance.ts';
+
+const MPA_PER_KPA = 1e-3;
+
+/** What one draw needs to know of the body around the balloons. A scratch object, filled again for each draw. */
+export interface Bed extends Plate {
+  nominalLengthMm: number;
+  clearHeightMm: number;
+  /** Room for one envelope from wall to midline, or from wall to wall when it is alone. */
+  widthRoomMm: number;
+  shellRatio: number;
+  /** Stress at which the bone around a balloon crushes. */
+  crushKpa: number;
+  /** Growth of that stress with the circumference held by plates (M-SIM-4). */
+  crowding: number;
+}
+
+/** One balloon at a volume; `rootSinkMm` squared is how deep each plate has sunk into its envelope. */
+export interface Inflated {
+  volumeMl: number;
+  diameterMm: number;
+  lengthMm: number;
+  envelopeMm: number;
+  /** Stress of the bone before crowding, and the share of the circumference on lateral walls. */
+  onsetKpa: number;
+  wallShare: number;
+  rootSinkMm: number;
+  liftMm: number;
+  pressureKpa: number;
+}
+
+export interface Balance {
+  readonly left: Inflated;
+  readonly right: Inflated;
+  /** Lift of the plate's two points, for a balloon at each of them or the passive side of a single one. */
+  leftLiftMm: number;
+  rightLiftMm: number;
+  meanLiftMm: number;
+  energyNmm: number;
+}
+
+export function createBalance(): Balance {
+  const none = (): Inflated => ({
+    volumeMl: 0,
+    diameterMm: 0,
+    lengthMm: 0,
+    envelopeMm: 0,
+    onsetKpa: 0,
+    wallShare: 0,
+    rootSinkMm: 0,
+    liftMm: 0,
+    pressureKpa: 0,
+  });
+  return {
+    left: none(),
+    right: none(),
+    leftLiftMm: 0,
+    rightLiftMm: 0,
+    meanLiftMm: 0,
+    energyNmm: 0,
+  };
+}
+
+/** Volume at which balloon and shell first touch both endplates. */
+export function bridgingVolumeMl(bed: Bed): number {
+  const { clearHeightMm, nominalLengthMm } = bed;
+  const diameter = diameterForEnvelopeMm(clearHeightMm, nominalLengthMm, bed.shellRatio);
+  return Math.max(channelVolumeMl(nominalLengthMm), balloonVolumeMl(diameter, nominalLengthMm));
+}
+
+/**
+ * Volume on each side at which two balloons have lifted the plate so far; infinite when they have not up to the largest.
+ * The sink a lift leaves is known, so this is one search, not one inside another.
+ */
+export function evenVolumeForLiftMl(
+  bed: Bed,
+  liftMm: number,
+  mostMl: number,
+  into: Balance,
+): number {
+  const side = into.left;
+  const resistance = evenResistanceN(bed, liftMm);
+  const spare = (ml: number) => {
+    shape(bed, side, ml);
+    const free = freeMm(bed, side) - liftMm;
+    if (free <= 0) return -resistance;
+    const root = Math.min(Math.sqrt(free / 2), mostRootSink(bed, side));
+    return contactForceN(bed, side, root) - resistance;
+  };
+  if (spare(mostMl) < 0) return Number.POSITIVE_INFINITY;
+  return rootOf(spare, 0, mostMl, CLOSE_ML);
+}
+
+/** Fills the balance for a volume on each side; a side with no volume has no balloon. */
+export function inflate(bed: Bed, leftMl: number, rightMl: number, into: Balance): Balance {
+  const { left, right } = into;
+  shape(bed, left, leftMl);
+  if (leftMl === rightMl) {
+    settle(bed, left, (lift) => evenResistanceN(bed, lift));
+    Object.assign(right, left);
+    lifted(bed, into, left.liftMm, left.liftMm);
+    return into;
+  }
+  shape(bed, right, rightMl);
+  if (leftMl <= 0 || rightMl <= 0) {
+    const own = leftMl <= 0 ? right : left;
+    settle(bed, own, (lift) => singleResistanceN(bed, lift));
+    const { near, far } = singleSidesMm(bed, own.liftMm);
+    lifted(bed, into, own === left ? near : far, own === left ? far : near);
+    return into;
+  }
+  settleUneven(bed, into);
+  return into;
+}
+
+function lifted(bed: Bed, into: Balance, leftMm: number, rightMm: number): void {
+  into.leftLiftMm = leftMm;
+  into.rightLiftMm = rightMm;
+  into.meanLiftMm = (leftMm + rightMm) / 2;
+  into.energyNmm = into.meanLiftMm > 0 ? plateEnergyNmm(bed, rightMm, leftMm) : 0;
+}
+
+/** The unloaded capsule of a volume with its shell. */
+function shape(bed: Bed, side: Inflated, volumeMl: number): void {
+  const { nominalLengthMm } = bed;
+  const channel = channelVolumeMl(nominalLengthMm);
+  side.volumeMl = volumeMl;
+  side.diameterMm = balloonDiameterMm(volumeMl, nominalLengthMm);
+  side.lengthMm = balloonLengthMm(side.diameterMm, nominalLengthMm);
+  side.envelopeMm = envelopeDiameterMm(side.diameterMm, nominalLengthMm, bed.shellRatio);
+  side.onsetKpa = bed.crushKpa * crushOnset(volumeMl, channel);
+  const beyond = (side.envelopeMm - bed.widthRoomMm) / 2;
+  side.wallShare = beyond > 0 ? contactShare(Math.sqrt(beyond), side.envelopeMm) : 0;
+  side.rootSinkMm = 0;
+  side.liftMm = 0;
+  side.pressureKpa = 0;
+}
+
+/** What the bone presses with at a sink, kPa. */
+function bonePressureKpa(bed: Bed, side: Inflated, rootSinkMm: number): number {
+  const contact = side.wallShare + contactShare(rootSinkMm, side.envelopeMm);
+  return side.onsetKpa * crowdingFactor(contact, bed.crowding);
+}
+
+function contactForceN(bed: Bed, side: Inflated, rootSinkMm: number): number {
+  return (
+    MPA_PER_KPA *
+    bonePressureKpa(bed, side, rootSinkMm) *
+    contactAreaMm2(rootSinkMm, side.envelopeMm, side.lengthMm)
+  );
+}
+
+/** How far the envelope would reach past the clear height if nothing pressed on it. */
+function freeMm(bed: Bed, side: Inflated): number {
+  return side.envelopeMm - bed.clearHeightMm;
+}
+
+/** Deepest sink a lift of zero leaves, or the one at which the circumference is all held. */
+function mostRootSink(bed: Bed, side: Inflated): number {
+  const free = Math.max(0, freeMm(bed, side));
+  const held = rootSinkAt(Math.max(0, MOST_CONTACT - side.wallShare), side.envelopeMm);
+  return Math.min(Math.sqrt(free / 2), held);
+}
+
+/** The sink at which the contact carries the resistance. */
+function settle(bed: Bed, side: Inflated, resistanceN: (liftMm: number) => number): void {
+  const free = freeMm(bed, side);
+  const excess = (root: number) =>
+    contactForceN(bed, side, root) - resistanceN(Math.max(0, free - 2 * root * root));
+  const most = mostRootSink(bed, side);
+  const root = free <= 0 || excess(most) <= 0 ? most : rootOf(excess, 0, most, CLOSE_ROOT);
+  rest(bed, side, root);
+}
+
+/** Writes lift and gauge pressure of a side that has come to rest. */
+function rest(bed: Bed, side: Inflated, root: number): void {
+  const channel = channelVolumeMl(bed.nominalLengthMm);
+  side.rootSinkMm = root;
+  side.liftMm = Math.max(0, freeMm(bed, side) - 2 * root * root);
+  side.pressureKpa = membranePressureKpa(side.volumeMl, channel) + bonePressureKpa(bed, side, root);
+}
+
+/**
+ * Two balloons of different volume under one plate: its mean lift balances their forces for any difference between its
+ * sides, and that difference balances their moments. Both searches run on functions that only fall.
+ */
+function settleUneven(bed: Bed, into: Balance): void {
+  const { left, right } = into;
+  const u = bed.lateralShare;
+  const forceAt = (side: Inflated, lift: number) => {
+    const free = freeMm(bed, side);
+    if (lift >= free) return 0;
+    return contactForceN(
+      bed,
+      side,
+      Math.min(Math.sqrt((free - lift) / 2), mostRootSink(bed, side)),
+    );
+  };
+  const points = (mean: number, difference: number) => ({
+    left: Math.max(0, mean - (u * difference) / 2),
+    right: Math.max(0, mean + (u * difference) / 2),
+  });
+  const highest = Math.max(0, freeMm(bed, left), freeMm(bed, right));
+  const meanAt = (difference: number) => {
+    const spare = (mean: number) => {
+      const at = points(mean, difference);
+      return (
+        bed.preloadN +
+        bed.stiffnessNPerMm * mean -
+        forceAt(left, at.left) -
+        forceAt(right, at.right)
+      );
+    };
+    if (spare(0) >= 0) return 0;
+    return rootOf(spare, 0, highest, CLOSE_MM);
+  };
+  const moment = (difference: number) => {
+    const at = points(meanAt(difference), difference);
+    return (
+      2 * bed.tiltStiffnessNPerMm * difference -
+      u * (forceAt(right, at.right) - forceAt(left, at.left))
+    );
+  };
+  const widest = (2 * highest) / Math.max(u, LEAST_SHARE);
+  const difference = highest === 0 ? 0 : rootOf(moment, -widest, widest, CLOSE_MM);
+  const mean = meanAt(difference);
+  const at = points(mean, difference);
+  for (const side of [left, right]) {
+    const lift = side === left ? at.left : at.right;
+    const free = Math.max(0, freeMm(bed, side) - lift);
+    rest(bed, side, Math.min(Math.sqrt(free / 2), mostRootSink(bed, side)));
+  }
+  lifted(bed, into, Math.max(0, mean - difference / 2), Math.max(0, mean + difference / 2));
+}
+
+const CLOSE_ROOT = 1e-7;
+const CLOSE_MM = 1e-7;
+const CLOSE_ML = 1e-5;
+const LEAST_SHARE = 0.2;

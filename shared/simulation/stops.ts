@@ -1,0 +1,90 @@
+/** Where inflation ends: the first of planned volume, wall limit, largest pressure, largest volume (M-SIM-5). */
+import { rootOf } from '../math/rootOf.ts';
+import {
+  type Balance,
+  type Bed,
+  bridgingVolumeMl,
+  evenVolumeForLiftMl,
+  inflate,
+} from './balloon/equilibrium.ts';
+import { settledVolumeMl } from './balloon/pressure.ts';
+import type { StopReason } from './result.ts';
+import type { RunBody } from './runBody.ts';
+
+/** How an inflation is shared: 1 on the fuller side, less on the other, 0 where there is no balloon. */
+export interface SideShares {
+  readonly left: number;
+  readonly right: number;
+}
+
+export interface Stopped {
+  /** Inflation of the fuller side. */
+  reachedVolumeMl: number;
+  stop: StopReason;
+  bridgingVolumeMl: number;
+  /** Inflation of the fuller side at which a wall, or the target, ends it. */
+  wallVolumeMl: number;
+}
+
+const CLOSE_ML = 1e-5;
+
+/**
+ * Leaves the balance at the volumes reached. Both sides are filled in the same proportion: the fuller one meets its
+ * limits first, and a balloon is not filled further while its twin has to wait.
+ */
+export function stopInflation(
+  body: RunBody,
+  bed: Bed,
+  plannedMl: number,
+  shares: SideShares,
+  targetMm: number,
+  balance: Balance,
+  into: Stopped,
+): void {
+  const fill = (ml: number) => inflate(bed, ml * shares.left, ml * shares.right, balance);
+  const most = Math.min(body.cortexVolumeMl, body.maxVolumeMl);
+  into.bridgingVolumeMl = bridgingVolumeMl(bed);
+  const even = shares.left === shares.right;
+  const target =
+    targetMm <= 0
+      ? into.bridgingVolumeMl
+      : even
+        ? evenVolumeForLiftMl(bed, targetMm, most, balance)
+        : unevenVolumeForLiftMl(fill, targetMm, most);
+  into.wallVolumeMl = Math.min(body.cortexVolumeMl, target);
+  let reached = plannedMl;
+  let stop: StopReason = 'plannedVolume';
+  if (into.wallVolumeMl < reached) {
+    reached = into.wallVolumeMl;
+    stop = 'wallLimit';
+  }
+  if (body.maxVolumeMl < reached) {
+    reached = body.maxVolumeMl;
+    stop = 'maxVolume';
+  }
+  const gauge = (ml: number) => {
+    const { left, right } = fill(ml);
+    return Math.max(left.pressureKpa, right.pressureKpa) - body.maxPressureKpa;
+  };
+  // A crushed body is bridged from the start: there the gauge peaks while the contact is small, and falls again.
+  const early = Math.min(reached, settledVolumeMl(bed.nominalLengthMm));
+  const peak = into.bridgingVolumeMl < early && gauge(early) > 0 ? early : reached;
+  if (gauge(peak) > 0) {
+    reached = rootOf(gauge, 0, peak, CLOSE_ML);
+    stop = 'maxPressure';
+    fill(reached);
+  }
+  into.reachedVolumeMl = reached;
+  into.stop = stop;
+}
+
+/** The same for two unlike sides, or one alone. */
+function unevenVolumeForLiftMl(
+  fill: (ml: number) => Balance,
+  targetMm: number,
+  mostMl: number,
+): number {
+  const over = (ml: number) => fill(ml).meanLiftMm - targetMm;
+  if (over(mostMl) < 0) return Number.POSITIVE_INFINITY;
+  return rootOf(over, 0, mostMl, CLOSE_ML);
+}

@@ -1,0 +1,157 @@
+/** From the draws of a run to what is said of it: every number a median with its 10–90 % band (M-SIM-9). */
+import { mapPlaces, type Place } from '../anatomy/heights.ts';
+import { wedgeAngleDeg } from '../fracture/angles.ts';
+import { drawDepthMm } from '../fracture/draws.ts';
+import { drawVolumes } from '../fracture/drawVolumes.ts';
+import { estimateOf } from '../quantities/estimateOf.ts';
+import { quantity } from '../quantities/table.ts';
+import { listAssumptions } from './assumptions.ts';
+import { balloonDiameterMm, balloonLengthMm, envelopeDiameterMm } from './balloon/capsule.ts';
+import { LEAST_LOSS_MM } from './constants.ts';
+import { rankFactors } from './narrowing.ts';
+import { drawPressureCurve } from './pressureCurve.ts';
+import { type ProcedureInput, stagesOf } from './procedureInput.ts';
+import type { ProcedureResult, RunEvent, Stage, StopReason } from './result.ts';
+import type { RunBody } from './runBody.ts';
+import type { Sampler } from './sampler.ts';
+
+export interface Drawn {
+  readonly heights: Readonly<Record<Stage, Readonly<Record<Place, Float64Array>>>>;
+  /** In degrees, at the balloons' peak and after they came down. */
+  readonly inflatedTilt: Float64Array;
+  readonly keptTilt: Float64Array;
+  readonly bridging: Float64Array;
+  readonly wall: Float64Array;
+  readonly reached: Float64Array;
+  readonly pressure: Float64Array;
+  readonly opening: Float64Array;
+  readonly shell: Float64Array;
+  readonly cement: Float64Array;
+  readonly stops: readonly StopReason[];
+}
+
+export function summariseRun(
+  input: ProcedureInput,
+  body: RunBody,
+  sampler: Sampler,
+  drawn: Drawn,
+): ProcedureResult {
+  const { shape, assessment, facts, patient, procedure, approach, columns } = input;
+  const { heights, reached } = drawn;
+  const depthMm = drawDepthMm(shape, columns);
+  const gains = mapPlaces((place) => minus(heights.cemented[place], heights.before[place]));
+  const stop = commonest(drawn.stops);
+  const inflatable = procedure === 'kyphoplasty' || procedure === 'stent';
+  const level = new Float64Array(columns.count);
+  const { now: bodyMl } = drawVolumes(
+    shape,
+    assessment.measuredMm,
+    shape.intactHeightsMm,
+    sampler,
+    columns,
+  );
+  const [lowest, highest] = quantity('sharePercent').limits;
+  return {
+    procedure,
+    approach,
+    stages: stagesOf(procedure).map((stage) => ({
+      stage,
+      heightsMm: mapPlaces((place) => estimateOf(heights[stage][place], `${stage} height`)),
+      wedgeAngleDeg: estimateOf(
+        heights[stage].anterior.map((front, i) =>
+          wedgeAngleDeg(front, heights[stage].posterior[i]!, depthMm[i]!),
+        ),
+        `${stage} wedge angle`,
+      ),
+      lateralTiltDeg: estimateOf(tiltAt(stage, drawn, level), `${stage} tilt`),
+    })),
+    events: inflatable
+      ? [
+          describeEvent('bridging', drawn.bridging, reached, body.maxVolumeMl),
+          describeEvent('wallLimit', drawn.wall, reached, body.maxVolumeMl),
+        ]
+      : [],
+    stop,
+    stopProbability: drawn.stops.filter((s) => s === stop).length / columns.count,
+    pressureKpa: estimateOf(drawn.pressure, 'pressure'),
+    pressureCurve: inflatable ? drawPressureCurve(input, body, sampler) : null,
+    jackOpeningMm: procedure === 'jack' ? estimateOf(drawn.opening, 'opening') : null,
+    gainMm: mapPlaces((place) => estimateOf(gains[place], 'gain')),
+    restorationOfLostPercent: mapPlaces((place) =>
+      estimateOf(
+        gains[place].map((gain, i) => {
+          const lost = sampler.intactMm[place][i]! - sampler.measuredMm[place][i]!;
+          // A loss below what can be measured is no denominator.
+          const percent = (100 * gain) / Math.max(lost, LEAST_LOSS_MM.value);
+          return Math.min(highest, Math.max(lowest, percent));
+        }),
+        'restoration',
+      ),
+    ),
+    balloon: medianBalloon(body, drawn),
+    cementVolumeMl: estimateOf(drawn.cement, 'cement volume'),
+    fillPercent: estimateOf(
+      drawn.cement.map((volume, i) => (100 * volume) / bodyMl[i]!),
+      'fill',
+    ),
+    narrowing: rankFactors(sampler.drawn, heights.standing.anterior),
+    assumptions: listAssumptions(facts, patient, assessment),
+    seed: columns.seed,
+    draws: columns.count,
+  };
+}
+
+/** The plate lies level until it is lifted, and keeps what the recoil leaves of its tilt. */
+function tiltAt(stage: Stage, drawn: Drawn, level: Float64Array): Float64Array {
+  if (stage === 'before' || stage === 'positioned') return level;
+  return stage === 'inflated' ? drawn.inflatedTilt : drawn.keptTilt;
+}
+
+/** Draws in which it never happens stand at the largest volume; with half of them or more there is no volume to name. */
+function describeEvent(
+  code: RunEvent['code'],
+  volumes: Float64Array,
+  reached: Float64Array,
+  maxVolumeMl: number,
+): RunEvent {
+  let within = 0;
+  let happened = 0;
+  for (let i = 0; i < volumes.length; i++) {
+    if (volumes[i]! <= maxVolumeMl) within++;
+    if (volumes[i]! <= reached[i]!) happened++;
+  }
+  return {
+    code,
+    volumePerSideMl:
+      within > volumes.length / 2
+        ? estimateOf(
+            volumes.map((volume) => Math.min(volume, maxVolumeMl)),
+            `${code} volume`,
+          )
+        : null,
+    probability: happened / volumes.length,
+  };
+}
+
+function medianBalloon(body: RunBody, { reached, shell }: Drawn): ProcedureResult['balloon'] {
+  const volumePerSideMl = estimateOf(reached, 'volume').median;
+  const diameterMm = balloonDiameterMm(volumePerSideMl, body.nominalLengthMm);
+  const ratio = estimateOf(shell, 'shell ratio').median;
+  const envelope = envelopeDiameterMm(diameterMm, body.nominalLengthMm, ratio);
+  return {
+    volumePerSideMl,
+    diameterMm,
+    lengthMm: balloonLengthMm(diameterMm, body.nominalLengthMm),
+    shellThicknessMm: (envelope - diameterMm) / 2,
+  };
+}
+
+function minus(a: Float64Array, b: Float64Array): Float64Array {
+  return a.map((value, i) => value - b[i]!);
+}
+
+function commonest(stops: readonly StopReason[]): StopReason {
+  const counts = new Map<StopReason, number>();
+  for (const stop of stops) counts.set(stop, (counts.get(stop) ?? 0) + 1);
+  return [...counts].reduce((best, next) => (next[1] > best[1] ? next : best))[0];
+}

@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createScratch, runChain } from '../../../shared/simulation/chain.ts';
+import { BODY, both, buildSample } from './builders.ts';
+
+const number = (min: number, max: number) =>
+  fc.double({ min, max, noNaN: true, noDefaultInfinity: true });
+
+describe('one run of the chain', () => {
+  const run = (volume: number, sample = buildSample(), body = BODY) => ({
+    ...runChain(body, sample, both(volume), createScratch()),
+  });
+
+  it('[M-SIM-5] lifts front, middle and back unevenly, and an intact hinge least', () => {
+    const { positioned, inflated } = run(3);
+    const lift = {
+      middle: inflated.middle - positioned.middle,
+      posterior: inflated.posterior - positioned.posterior,
+    };
+    expect(lift.middle).toBeGreaterThan(1);
+    expect(lift.posterior).toBeLessThan(0.5 * lift.middle);
+    const broken = run(
+      3,
+      buildSample({ hingeLift: 1, intactMm: { anterior: 23, middle: 23, posterior: 28 } }),
+    );
+    expect(broken.inflated.posterior - broken.positioned.posterior).toBeGreaterThan(lift.posterior);
+  });
+
+  it('[M-SIM-5] never lifts a place past its ceiling', () => {
+    fc.assert(
+      fc.property(number(0, 6), number(0.3, 1), (volume, ceilingShare) => {
+        const sample = buildSample({ ceilingShare });
+        const { inflated, positioned } = run(volume, sample);
+        for (const place of ['anterior', 'middle', 'posterior'] as const)
+          expect(inflated[place] - positioned[place]).toBeLessThanOrEqual(
+            ceilingShare * (sample.intactMm[place] - positioned[place]) + 1e-9,
+          );
+      }),
+    );
+  });
+
+  it('[M-SIM-6] never deflates below the positioned height', () => {
+    fc.assert(
+      fc.property(number(0, 6), number(5, 200), number(10, 100), (volume, preloadN, stiffness) => {
+        const { deflated, positioned, inflated } = run(
+          volume,
+          buildSample({ preloadN, recoilStiffnessNPerMm: stiffness }),
+        );
+        for (const place of ['anterior', 'middle', 'posterior'] as const) {
+          expect(deflated[place]).toBeGreaterThanOrEqual(positioned[place]);
+          expect(deflated[place]).toBeLessThanOrEqual(inflated[place]);
+        }
+      }),
+    );
+  });
+
+  it('[M-SIM-5] stops at the wall limit when every place is at its ceiling, or a cortex is met', () => {
+    const atTarget = run(6, buildSample({ ceilingShare: 0.3 }));
+    expect(atTarget.stop).toBe('wallLimit');
+    expect(atTarget.reachedVolumeMl).toBeLessThan(6);
+    const atCortex = run(3, buildSample(), { ...BODY, cortexVolumeMl: 1 });
+    expect(atCortex.stop).toBe('wallLimit');
+    expect(atCortex.reachedVolumeMl).toBe(1);
+  });
+
+  it('[M-SIM-4] stops at the largest pressure in dense bone and at the largest volume of the balloon', () => {
+    expect(run(3, buildSample({ yieldKpa: 4000 })).stop).toBe('maxPressure');
+    expect(run(3, buildSample(), { ...BODY, maxVolumeMl: 1 }).stop).toBe('maxVolume');
+  });
+
+  it('[M-SIM-5] gives a wider body less lift at the same volume, all else being equal', () => {
+    const wide = run(3, buildSample(), { ...BODY, areaRatio: 1.2 });
+    expect(wide.liftMm).toBeLessThan(run(3).liftMm);
+    expect(wide.inflated.middle).toBeLessThan(run(3).inflated.middle);
+  });
+});
