@@ -2,7 +2,7 @@
 import { basename } from 'node:path';
 import type { Expected, Fault } from '../../shared/document/fault.ts';
 import { printable } from '../../shared/document/fault.ts';
-import type { FileWarning } from '../../shared/document/warnings.ts';
+import type { FileWarning } from '../../shared/document/warnings/fileWarning.ts';
 import { table } from './layout.ts';
 import { unitText } from './numbers.ts';
 import type { CaseFault } from './readCase.ts';
@@ -59,5 +59,5 @@ function expectedText(expected: Expected): string {
   if (expected.kind !== 'range')
     return text(`fileErrors.expected.${expected.kind}`, expected.values);
   const { min, max, unit } = expected.values;
-  return text('fileErrors.expected.range', { min, max, unit: unitText(unit) });
+  return text('fileErrors.expected.range', { min, max, unit: unitText(unit) }).trim();
 }

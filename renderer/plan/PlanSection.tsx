@@ -1,5 +1,10 @@
 /** What is planned: how far to inflate, through which access, with which balloon, how far forward. */
-import { ACCESS_IDS, BALLOON_IDS, BALLOONS } from '../../shared/devices/catalogue.ts';
+import {
+  ACCESS_IDS,
+  BALLOON_ACCESS_IDS,
+  BALLOON_IDS,
+  BALLOONS,
+} from '../../shared/devices/catalogue.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import type { Available } from '../../shared/quantities/estimate.ts';
 import { quantity } from '../../shared/quantities/table.ts';
@@ -32,6 +37,8 @@ export function PlanSection({ plan, run }: PlanSectionProps) {
   const depth = plan.balloonDepthShare;
   const events = run?.available ? run.value.events : [];
   const depthRow = quantity('balloonDepthShare');
+  // A file may plan a thinner gauge: it is shown as it is, and not offered.
+  const gauges = ACCESS_IDS.filter((id) => BALLOON_ACCESS_IDS.includes(id) || id === plan.access);
 
   return (
     <Section
@@ -78,7 +85,7 @@ export function PlanSection({ plan, run }: PlanSectionProps) {
         />
         <SegmentedChoice
           label={text('plan.access')}
-          options={ACCESS_IDS.map((value) => ({ value, label: accessWords(value).label }))}
+          options={gauges.map((value) => ({ value, label: accessWords(value).label }))}
           value={plan.access}
           onChoose={(value) => value && dispatch({ kind: 'editPlan', field: 'access', value })}
         />

@@ -1,11 +1,7 @@
 /** The open case with its history. Everything else on the screen is derived from `history.present`. */
 import { createStore } from 'zustand/vanilla';
-import {
-  applyCommand,
-  type Command,
-  type CommandLabel,
-  labelOf,
-} from '../../shared/document/commands.ts';
+import { type CommandLabel, labelOf } from '../../shared/document/commandLabel.ts';
+import { applyCommand, type Command } from '../../shared/document/commands.ts';
 import type { KyphoDocument } from '../../shared/document/document.ts';
 import * as steps from '../../shared/document/history.ts';
 import type { FileHandle } from '../../shared/ipc/bridge.ts';

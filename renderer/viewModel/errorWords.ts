@@ -1,7 +1,7 @@
 /** Refusals in the four parts of the error dialog: what, where and what was found, what was expected, what now. */
 import type { CaseFileError } from '../../shared/document/decode.ts';
 import type { Expected, Fault } from '../../shared/document/fault.ts';
-import type { FileWarning } from '../../shared/document/warnings.ts';
+import type { FileWarning } from '../../shared/document/warnings/fileWarning.ts';
 import type { PlatformFault } from '../../shared/ipc/bridge.ts';
 import type { Unit } from '../../shared/quantities/units.ts';
 import { text } from '../text/text.ts';

@@ -1,8 +1,7 @@
 /** Vendor-neutral instruments as data. Sizes are typical of their class, not a maker's table. */
 import type { SourceId } from '../quantities/sources.ts';
 
-/** Gauges that take a balloon. */
-export const ACCESS_IDS = ['8G', '10G'] as const;
+export const ACCESS_IDS = ['8G', '10G', '11G', '13G'] as const;
 export type AccessId = (typeof ACCESS_IDS)[number];
 
 export interface AccessCannula {
@@ -15,7 +14,12 @@ export interface AccessCannula {
 export const ACCESS: Readonly<Record<AccessId, AccessCannula>> = {
   '8G': { outerDiameterMm: 4.19, innerDiameterMm: 3.4, source: 'needleGauge' },
   '10G': { outerDiameterMm: 3.4, innerDiameterMm: 2.7, source: 'needleGauge' },
+  '11G': { outerDiameterMm: 3.05, innerDiameterMm: 2.4, source: 'needleGauge' },
+  '13G': { outerDiameterMm: 2.41, innerDiameterMm: 1.8, source: 'needleGauge' },
 };
+
+/** Gauges a balloon goes through; the thinner ones take cement alone. */
+export const BALLOON_ACCESS_IDS: readonly AccessId[] = ['8G', '10G'];
 
 export const BALLOON_IDS = ['gen-10', 'gen-15', 'gen-20', 'gen-15-hp'] as const;
 export type BalloonId = (typeof BALLOON_IDS)[number];
@@ -33,4 +37,42 @@ export const BALLOONS: Readonly<Record<BalloonId, Balloon>> = {
   'gen-15': { nominalLengthMm: 15, maxVolumeMl: 4, maxPressureKpa: 2700, source: 'deviceClass' },
   'gen-20': { nominalLengthMm: 20, maxVolumeMl: 6, maxPressureKpa: 2700, source: 'deviceClass' },
   'gen-15-hp': { nominalLengthMm: 15, maxVolumeMl: 4, maxPressureKpa: 4800, source: 'deviceClass' },
+};
+
+export const STENT_IDS = ['gen-stent-15'] as const;
+export type StentId = (typeof STENT_IDS)[number];
+
+/** A mesh tube on a balloon: the balloon leaves, the tube stays and holds what was lifted. */
+export interface Stent {
+  readonly nominalLengthMm: number;
+  /** Of the balloon that opens it. */
+  readonly maxVolumeMl: number;
+  readonly maxPressureKpa: number;
+  readonly source: SourceId;
+}
+
+/** 30 bar = 3,000 kPa. */
+export const STENTS: Readonly<Record<StentId, Stent>> = {
+  'gen-stent-15': {
+    nominalLengthMm: 15,
+    maxVolumeMl: 4.5,
+    maxPressureKpa: 3000,
+    source: 'implantClass',
+  },
+};
+
+export const JACK_IDS = ['gen-jack-5'] as const;
+export type JackId = (typeof JACK_IDS)[number];
+
+/** A mechanical jack: opened along the spine by a screw, and left in place. */
+export interface Jack {
+  readonly closedHeightMm: number;
+  readonly openHeightMm: number;
+  /** Of one jack. */
+  readonly maxForceN: number;
+  readonly source: SourceId;
+}
+
+export const JACKS: Readonly<Record<JackId, Jack>> = {
+  'gen-jack-5': { closedHeightMm: 5, openHeightMm: 17, maxForceN: 500, source: 'implantClass' },
 };

@@ -1,21 +1,22 @@
 /** Everything a person can do to a document, as data: the buttons, the keyboard, the lesson and the tests speak this. */
 import type { z } from 'zod';
+import type { ClinicalStatus } from '../anatomy/clinicalStatus.ts';
 import type { Level } from '../anatomy/levels.ts';
+import type { Numbering } from '../anatomy/numbering.ts';
 import type { Patient } from '../anatomy/patient.ts';
 import { assert } from '../base/assert.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import type { FractureFacts, LevelMeasurement } from '../fracture/facts.ts';
+import { NO_FEATURES } from '../fracture/features.ts';
 import type { Plan } from '../plan/plan.ts';
+import { absentLevels } from './absentLevels.ts';
 import type { Case, KyphoDocument } from './document.ts';
 import { explainIssue } from './explainIssue.ts';
 import type { Fault } from './fault.ts';
-import {
-  caseSchema,
-  fractureSchema,
-  measurementSchema,
-  patientSchema,
-  planSchema,
-} from './schema.ts';
+import { caseSchema, measurementSchema } from './schema/caseSchema.ts';
+import { fractureSchema } from './schema/fractureSchema.ts';
+import { clinicalSchema, numberingSchema, patientSchema } from './schema/patientSchema.ts';
+import { planSchema } from './schema/planSchema.ts';
 
 /** One member per field, so that a value of the wrong kind does not compile. */
 type Edit<Kind extends string, T> = {
@@ -26,6 +27,8 @@ export type Command =
   | { readonly kind: 'renameCase'; readonly title: string }
   | Edit<'editPatient', Omit<Patient, 'boneDensity'>>
   | { readonly kind: 'setBoneDensity'; readonly boneDensity: Patient['boneDensity'] }
+  | Edit<'editClinical', ClinicalStatus>
+  | Edit<'editNumbering', Numbering>
   | Edit<'editFracture', Omit<FractureFacts, 'level'>>
   | { readonly kind: 'setFracturedLevel'; readonly level: Level }
   | (Edit<'editLevel', LevelMeasurement> & { readonly level: Level })
@@ -54,6 +57,7 @@ export const NOTHING_KNOWN: Omit<FractureFacts, 'level'> = {
   type: null,
   posteriorWall: null,
   cause: null,
+  ...NO_FEATURES,
 };
 
 /** The document after the command; the very same object when the command changes nothing. */
@@ -61,6 +65,14 @@ export function applyCommand(
   document: KyphoDocument,
   command: Command,
 ): Result<KyphoDocument, CommandRefusal> {
+  const edited = edit(document, command);
+  if (!edited.ok || edited.value.case === document.case) return edited;
+  const [absent] = absentLevels(edited.value.case);
+  return absent ? err(absent) : edited;
+}
+
+/** Checks the one value, not how it fits the rest of the case. */
+function edit(document: KyphoDocument, command: Command): Result<KyphoDocument, CommandRefusal> {
   const { case: before, plan } = document;
   const withCase = (changed: Case): KyphoDocument =>
     changed === before ? document : { ...document, case: changed };
@@ -85,6 +97,24 @@ export function applyCommand(
         command.boneDensity,
         (patient) => withCase(replace(before, 'patient', patient)),
       );
+    case 'editClinical':
+      return change(
+        clinicalSchema,
+        before.clinical,
+        ['case', 'clinical'],
+        command.field,
+        command.value,
+        (clinical) => withCase(replace(before, 'clinical', clinical)),
+      );
+    case 'editNumbering':
+      return change(
+        numberingSchema,
+        before.numbering,
+        ['case', 'numbering'],
+        command.field,
+        command.value,
+        (numbering) => withCase(replace(before, 'numbering', numbering)),
+      );
     case 'editFracture':
       return change(
         fractureSchema,
@@ -105,7 +135,11 @@ export function applyCommand(
         (fracture) =>
           fracture === before.fracture
             ? document
-            : withCase({ ...before, fracture: { ...NOTHING_KNOWN, level: fracture.level } }),
+            : withCase({
+                ...before,
+                fracture: { ...NOTHING_KNOWN, level: fracture.level },
+                clinical: { ...before.clinical, progression: null },
+              }),
       );
     case 'editLevel': {
       const { level, field, value } = command;
@@ -167,36 +201,4 @@ function isSame(a: unknown, b: unknown): boolean {
   const right: Record<string, unknown> = { ...b };
   const keys = Object.keys(left);
   return keys.length === Object.keys(right).length && keys.every((key) => left[key] === right[key]);
-}
-
-export type CommandLabelKey =
-  | `commands.${'renameCase' | 'setBoneDensity' | 'setFracturedLevel' | 'clearLevel'}`
-  | `commands.editPatient.${Exclude<keyof Patient, 'boneDensity'>}`
-  | `commands.editFracture.${Exclude<keyof FractureFacts, 'level'>}`
-  | `commands.editLevel.${keyof LevelMeasurement}`
-  | `commands.editPlan.${Exclude<keyof Plan, 'planId'>}`;
-
-/** What undo will call the step: a sentence of the catalogue and what it needs. */
-export interface CommandLabel {
-  readonly key: CommandLabelKey;
-  readonly values: Readonly<Record<string, string>>;
-}
-
-export function labelOf(command: Command): CommandLabel {
-  switch (command.kind) {
-    case 'renameCase':
-    case 'setBoneDensity':
-      return { key: `commands.${command.kind}`, values: {} };
-    case 'setFracturedLevel':
-    case 'clearLevel':
-      return { key: `commands.${command.kind}`, values: { level: command.level } };
-    case 'editLevel':
-      return { key: `commands.editLevel.${command.field}`, values: { level: command.level } };
-    case 'editPatient':
-      return { key: `commands.editPatient.${command.field}`, values: {} };
-    case 'editFracture':
-      return { key: `commands.editFracture.${command.field}`, values: {} };
-    case 'editPlan':
-      return { key: `commands.editPlan.${command.field}`, values: {} };
-  }
 }

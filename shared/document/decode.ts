@@ -1,16 +1,18 @@
 /** Reads a case file: bytes in, a document or named faults out. Cheap checks come first, so that a bad file costs little. */
 import type { ModelIdentity } from '../base/model.ts';
 import { err, ok, type Result } from '../base/result.ts';
+import { absentLevels } from './absentLevels.ts';
 import type { KyphoDocument } from './document.ts';
 import { explainIssue } from './explainIssue.ts';
 import { type Expected, excerpt, type Fault, type FaultCode } from './fault.ts';
 import { type Envelope, migrate } from './migrations.ts';
 import { scanJson } from './scanJson.ts';
-import { FORMAT, fileSchema, VERSION } from './schema.ts';
+import { FORMAT, fileSchema, VERSION } from './schema/fileSchema.ts';
 import { beginsAsUtf16, decodeUtf8 } from './utf8.ts';
-import { type FileWarning, warningsOf } from './warnings.ts';
+import type { FileWarning } from './warnings/fileWarning.ts';
+import { warningsOf } from './warnings/warningsOf.ts';
 
-/** A case of version 1 holds a few kilobytes of numbers and text; with other programs' fields, a thousand times that is plenty. */
+/** A case holds a few kilobytes of numbers and text; with other programs' fields, a thousand times that is plenty. */
 export const MAX_CASE_BYTES = 2 * 1024 * 1024;
 /** A file of another kind can break every rule at once: nobody reads more than this. */
 const MAX_FURTHER_FAULTS = 20;
@@ -66,11 +68,11 @@ function decodeValue(value: unknown): Result<DecodedCase, CaseFileError> {
     const faults = checked.error.issues.flatMap((issue) => explainIssue(issue, envelope));
     // A misspelt key is reported before the key that is missing because of it.
     const strayFirst = [...faults.filter(isStray), ...faults.filter((fault) => !isStray(fault))];
-    const [first, ...further] = strayFirst;
-    if (first) return err({ ...first, further: further.slice(0, MAX_FURTHER_FAULTS) });
-    return refuse('wrongType', { kind: 'object', values: {} }, envelope);
+    return refuseAll(strayFirst) ?? refuse('wrongType', { kind: 'object', values: {} }, envelope);
   }
   const { case: kase, plan, model } = checked.data;
+  const absent = refuseAll(absentLevels(kase));
+  if (absent) return absent;
   const document: KyphoDocument = {
     case: kase,
     plan,
@@ -78,6 +80,12 @@ function decodeValue(value: unknown): Result<DecodedCase, CaseFileError> {
     extensions: (envelope.extensions ?? {}) as KyphoDocument['extensions'],
   };
   return ok({ document, warnings: warningsOf(document), savedWith: model });
+}
+
+function refuseAll([first, ...further]: readonly Fault[]):
+  | Result<never, CaseFileError>
+  | undefined {
+  return first && err({ ...first, further: further.slice(0, MAX_FURTHER_FAULTS) });
 }
 
 function isStray({ code }: Fault): boolean {

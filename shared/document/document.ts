@@ -1,6 +1,8 @@
 /** What is stored and undone: one case, one plan. Everything else is derived from it. */
+import type { ClinicalStatus } from '../anatomy/clinicalStatus.ts';
+import type { Numbering } from '../anatomy/numbering.ts';
 import type { Patient } from '../anatomy/patient.ts';
-import type { FractureFacts, LevelMeasurements } from '../fracture/facts.ts';
+import type { EarlierPicture, FractureFacts, LevelMeasurements } from '../fracture/facts.ts';
 import type { Plan } from '../plan/plan.ts';
 
 export const ORIGINS = ['measured', 'constructed'] as const;
@@ -13,8 +15,12 @@ export interface Case {
   /** Attribution of the data, shown with the case; empty when it is the user's own. */
   readonly attribution: string;
   readonly patient: Patient;
+  readonly clinical: ClinicalStatus;
+  readonly numbering: Numbering;
   readonly fracture: FractureFacts;
   readonly levels: LevelMeasurements;
+  /** null: there is no older picture, or it was not measured. */
+  readonly earlier: EarlierPicture | null;
 }
 
 export interface KyphoDocument {

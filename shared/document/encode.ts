@@ -3,7 +3,7 @@ import { assert } from '../base/assert.ts';
 import { MODEL } from '../base/model.ts';
 import { decodeCaseFile } from './decode.ts';
 import type { KyphoDocument } from './document.ts';
-import { FORMAT, FRAME, fileSchema, VERSION } from './schema.ts';
+import { FORMAT, FRAME, fileSchema, VERSION } from './schema/fileSchema.ts';
 
 /** A document that cannot be written whole is a bug of ours: it throws, and nothing reaches the disk. */
 export function encodeCaseFile(document: KyphoDocument): string {

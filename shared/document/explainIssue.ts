@@ -96,6 +96,7 @@ const TYPE_KINDS: Readonly<Record<string, 'number' | 'text' | 'yesOrNo'>> = {
 export function rangeOf(key: QuantityKey, range: 'limits' | 'usual' = 'limits'): Expected {
   const row = quantity(key);
   const [min, max] = row[range];
+  if (row.whole) return { kind: 'wholeRange', values: { min, max } };
   return row.unit === '1'
     ? { kind: 'share', values: { min, max } }
     : { kind: 'range', values: { min, max, unit: row.unit } };
@@ -129,7 +130,10 @@ export function scaleHint(
 }
 
 function quotedHint(found: unknown, expected: Expected): Hint | null {
-  if (typeof found !== 'string' || !['number', 'range', 'share'].includes(expected.kind))
+  if (
+    typeof found !== 'string' ||
+    !['number', 'range', 'wholeRange', 'share'].includes(expected.kind)
+  )
     return null;
   if (/^\s*-?\d+,\d+\s*$/.test(found)) return 'decimalComma';
   return /^\s*-?\d+(\.\d+)?\s*$/.test(found) ? 'quotedNumber' : null;
@@ -139,14 +143,17 @@ function isLevel(path: Path): boolean {
   return path.at(-1) === 'level' && path.at(-2) === 'fracture';
 }
 
+/** Records that hold facts, and what in them must be said all the same. */
+const FACTS = ['patient', 'clinical', 'numbering', 'fracture', 'levels'];
+const NEVER_NULL = [...FACTS, 'level', 'fractured', 'thoracicCount', 'lumbarCount'];
+
 /** Facts and measurements may be null; what the file is and what is planned may not. */
 function canBeUnknown(path: Path): boolean {
-  if (path.slice(0, -1).includes('boneDensity')) return false;
-  const inside = path.some((key) => key === 'patient' || key === 'fracture' || key === 'levels');
-  return (
-    inside &&
-    !['patient', 'fracture', 'levels', 'level', 'fractured', 'kind'].includes(String(path.at(-1)))
-  );
+  const names = path.map(String);
+  const last = names.at(-1) ?? '';
+  if (last === 'earlier') return true;
+  if (names.slice(0, -1).includes('boneDensity') || NEVER_NULL.includes(last)) return false;
+  return names.some((name) => name === 'earlier' || FACTS.includes(name));
 }
 
 function valueAt(root: unknown, path: Path): unknown {

@@ -21,6 +21,7 @@ export const FAULT_CODES = [
   'outOfRange',
   'notAllowed',
   'unknownLevel',
+  'absentLevel',
   'badText',
 ] as const;
 export type FaultCode = (typeof FAULT_CODES)[number];
@@ -45,9 +46,14 @@ export type Expected =
       readonly kind: 'range';
       readonly values: { readonly min: number; readonly max: number; readonly unit: string };
     }
+  | { readonly kind: 'wholeRange'; readonly values: { readonly min: number; readonly max: number } }
   | { readonly kind: 'share'; readonly values: { readonly min: number; readonly max: number } }
   | { readonly kind: 'oneOf'; readonly values: { readonly options: string } }
   | { readonly kind: 'name'; readonly values: { readonly name: string } }
+  | {
+      readonly kind: 'countedLevel';
+      readonly values: { readonly thoracic: number; readonly lumbar: number };
+    }
   | { readonly kind: 'textUpTo'; readonly values: { readonly max: number } }
   | { readonly kind: 'bytesUpTo'; readonly values: { readonly max: number } }
   | { readonly kind: 'depthUpTo'; readonly values: { readonly max: number } }

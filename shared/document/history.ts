@@ -1,5 +1,5 @@
 /** Undo and redo as labelled snapshots: documents are a few kilobytes and share what did not change. */
-import type { CommandLabel } from './commands.ts';
+import type { CommandLabel } from './commandLabel.ts';
 import type { KyphoDocument } from './document.ts';
 
 /** Older steps are forgotten, one by one. */

@@ -1,5 +1,7 @@
 /** An empty case: a level, a plan to start from, and nothing known. */
+import { NO_STATUS } from '../anatomy/clinicalStatus.ts';
 import type { Level } from '../anatomy/levels.ts';
+import { USUAL_NUMBERING } from '../anatomy/numbering.ts';
 import { assert } from '../base/assert.ts';
 import { QUANTITIES } from '../quantities/table.ts';
 import { NOTHING_KNOWN } from './commands.ts';
@@ -27,16 +29,25 @@ export function createDocument(input: {
       origin: 'measured',
       attribution: '',
       patient: { sex: null, ageYears: null, statureMm: null, weightKg: null, boneDensity: null },
+      clinical: NO_STATUS,
+      numbering: USUAL_NUMBERING,
       fracture: { ...NOTHING_KNOWN, level: input.level },
       levels: {},
+      earlier: null,
     },
     // A plan is a proposal, not a fact: it may start somewhere.
     plan: {
       planId: input.planId,
+      procedure: 'kyphoplasty',
+      approach: 'bilateral',
       access: '8G',
       balloon: 'gen-15',
+      stent: 'gen-stent-15',
+      jack: 'gen-jack-5',
       inflationVolumePerSideMl: QUANTITIES.inflationVolumePerSideMl.start,
       balloonDepthShare: QUANTITIES.balloonDepthShare.start,
+      cementViscosity: 'medium',
+      cementVolumeMl: QUANTITIES.cementVolumeMl.start,
     },
     extensions: {},
   };

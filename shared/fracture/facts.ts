@@ -1,5 +1,6 @@
 /** What is known of the fracture and what was measured. `null` always means *unknown*. */
 import type { Level } from '../anatomy/levels.ts';
+import type { FractureFeatures } from './features.ts';
 
 export const POSES = ['standing', 'sitting', 'supine', 'prone', 'proneExtended'] as const;
 export type Pose = (typeof POSES)[number];
@@ -14,7 +15,7 @@ export const CAUSES = ['osteoporosis', 'tumour', 'myeloma', 'haemangioma', 'trau
 export type FractureType = (typeof FRACTURE_TYPES)[number];
 export type PosteriorWall = (typeof POSTERIOR_WALLS)[number];
 
-export interface FractureFacts {
+export interface FractureFacts extends FractureFeatures {
   readonly level: Level;
   readonly daysSinceFracture: number | null;
   readonly cleft: (typeof CLEFTS)[number] | null;
@@ -39,3 +40,10 @@ export interface LevelMeasurement {
 }
 
 export type LevelMeasurements = Readonly<Partial<Record<Level, LevelMeasurement>>>;
+
+/** An older picture of the same spine, to compare two dates. */
+export interface EarlierPicture {
+  /** Days between it and the picture of the case. */
+  readonly daysBefore: number | null;
+  readonly levels: LevelMeasurements;
+}

@@ -1,12 +1,31 @@
-/** A bilateral transpedicular balloon kyphoplasty of the fractured level. */
-import type { AccessId, BalloonId } from '../devices/catalogue.ts';
+/** What is planned for the fractured level, through one pedicle or both. */
+import type { AccessId, BalloonId, JackId, StentId } from '../devices/catalogue.ts';
 
+export const PROCEDURES = ['kyphoplasty', 'vertebroplasty', 'stent', 'jack'] as const;
+export type Procedure = (typeof PROCEDURES)[number];
+
+/** 'left' and 'right': the patient's side that the one needle enters. */
+export const APPROACHES = ['bilateral', 'left', 'right'] as const;
+export type Approach = (typeof APPROACHES)[number];
+
+export const CEMENT_VISCOSITIES = ['low', 'medium', 'high'] as const;
+export type CementViscosity = (typeof CEMENT_VISCOSITIES)[number];
+
+/** Every field is kept whatever the procedure: changing the procedure and back loses nothing. */
 export interface Plan {
   /** Shown on every view and print, so that a picture can be traced to its plan. */
   readonly planId: string;
+  readonly procedure: Procedure;
+  readonly approach: Approach;
   readonly access: AccessId;
+  /** Of a kyphoplasty. */
   readonly balloon: BalloonId;
+  readonly stent: StentId;
+  readonly jack: JackId;
   readonly inflationVolumePerSideMl: number;
   /** Balloon centre, as a share of endplate depth from the posterior wall (0) to the anterior wall (1). */
   readonly balloonDepthShare: number;
+  readonly cementViscosity: CementViscosity;
+  /** Both sides together: the target of a vertebroplasty. Elsewhere the cavity decides. */
+  readonly cementVolumeMl: number;
 }

@@ -65,6 +65,10 @@ export const SOURCES = {
     citation: 'Typical balloon sizes and limits, not a maker’s table',
     confidence: 'memoryWeak',
   },
+  implantClass: {
+    citation: 'Typical stent and jack sizes and limits, not a maker’s table',
+    confidence: 'memoryWeak',
+  },
   contraindications: {
     citation: 'Consensus contraindications, general knowledge',
     confidence: 'memory',
@@ -85,6 +89,11 @@ export const SOURCES = {
   bernhardt1989: {
     citation: 'Bernhardt M, Bridwell KH, Spine 1989;14:717, pattern of the segment angles',
     confidence: 'memoryWeak',
+  },
+  clinicalScales: {
+    citation:
+      'Definitions of the scales: visual analogue scale 0–10, ASA physical status 1–5, modified frailty index of 5 items',
+    confidence: 'memory',
   },
   humanRange: { citation: 'Plausible adult human range, chosen here', confidence: 'derived' },
   model: { citation: 'Kyphoplan model document (shared/MODEL.md)', confidence: 'derived' },

@@ -17,6 +17,8 @@ export interface QuantityRow {
   readonly step: number;
   /** Decimals everywhere, in the shown unit. */
   readonly decimals: number;
+  /** Counted or graded: a fraction is refused. */
+  readonly whole?: true;
   readonly source: SourceId;
 }
 
@@ -26,6 +28,17 @@ const height = {
   limits: [4, 45],
   usual: [8, 36],
   start: 22,
+  step: 0.1,
+  decimals: 1,
+  source: 'panjabi1992',
+} as const satisfies QuantityRow;
+
+const canalDepth = {
+  unit: 'mm',
+  shownUnit: 'mm',
+  limits: [0, 40],
+  usual: [8, 26],
+  start: 17,
   step: 0.1,
   decimals: 1,
   source: 'panjabi1992',
@@ -122,11 +135,56 @@ export const QUANTITIES = {
     decimals: 0,
     source: 'humanRange',
   },
+  daysBefore: {
+    unit: 'day',
+    shownUnit: 'day',
+    limits: [1, 36500],
+    usual: [1, 3650],
+    start: 30,
+    step: 1,
+    decimals: 0,
+    source: 'humanRange',
+  },
+  painVas: {
+    unit: 'point',
+    shownUnit: 'point',
+    limits: [0, 10],
+    usual: [0, 10],
+    start: 5,
+    step: 0.1,
+    decimals: 1,
+    source: 'clinicalScales',
+  },
+  asaClass: {
+    unit: 'point',
+    shownUnit: 'point',
+    limits: [1, 5],
+    usual: [1, 4],
+    start: 2,
+    step: 1,
+    decimals: 0,
+    whole: true,
+    source: 'clinicalScales',
+  },
+  frailtyIndex: {
+    unit: 'point',
+    shownUnit: 'point',
+    limits: [0, 5],
+    usual: [0, 5],
+    start: 1,
+    step: 1,
+    decimals: 0,
+    whole: true,
+    source: 'clinicalScales',
+  },
   anteriorHeightMm: height,
   middleHeightMm: height,
   posteriorHeightMm: height,
   endplateDepthMm: { ...height, limits: [14, 60], usual: [20, 42], start: 34 },
   endplateWidthMm: { ...height, limits: [16, 80], usual: [23, 58], start: 42 },
+  canalDepthMm: canalDepth,
+  canalDepthAboveMm: canalDepth,
+  canalDepthBelowMm: canalDepth,
   inflationVolumePerSideMl: {
     unit: 'mL',
     shownUnit: 'mL',
@@ -146,6 +204,16 @@ export const QUANTITIES = {
     step: 0.01,
     decimals: 2,
     source: 'pressurePractice',
+  },
+  cementVolumeMl: {
+    unit: 'mL',
+    shownUnit: 'mL',
+    limits: [0, 15],
+    usual: [1, 8],
+    start: 4,
+    step: 0.1,
+    decimals: 1,
+    source: 'cementVolumes',
   },
   heightMm: { ...height, limits: [0, 60], usual: [0, 45] },
   heightChangeMm: { ...height, limits: [-40, 40], usual: [-15, 15], start: 0 },
@@ -210,9 +278,10 @@ export function quantity(key: QuantityKey): QuantityRow {
   return QUANTITIES[key];
 }
 
-/** 'refused' outside the hard limits or not finite, 'unusual' outside the usual range, else 'fine'. */
+/** 'refused' outside the hard limits, not finite or not whole where it must be, 'unusual' outside the usual range, else 'fine'. */
 export function judge(key: QuantityKey, value: number): 'fine' | 'unusual' | 'refused' {
-  const { limits, usual } = quantity(key);
+  const { limits, usual, whole } = quantity(key);
   if (!(value >= limits[0] && value <= limits[1])) return 'refused';
+  if (whole && !Number.isInteger(value)) return 'refused';
   return value >= usual[0] && value <= usual[1] ? 'fine' : 'unusual';
 }

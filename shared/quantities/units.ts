@@ -15,6 +15,7 @@ export const UNITS = [
   'HU',
   'SD',
   'percent',
+  'point',
   '1',
   'cm',
   'bar',

@@ -3,7 +3,14 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as endplates from '../../../shared/anatomy/endplateField.ts';
 import * as morphometry from '../../../shared/anatomy/morphometry.ts';
-import { ACCESS, BALLOONS } from '../../../shared/devices/catalogue.ts';
+import {
+  ACCESS,
+  ACCESS_IDS,
+  BALLOON_ACCESS_IDS,
+  BALLOONS,
+  JACKS,
+  STENTS,
+} from '../../../shared/devices/catalogue.ts';
 import * as fracture from '../../../shared/fracture/constants.ts';
 import * as plan from '../../../shared/plan/constants.ts';
 import { SOURCES } from '../../../shared/quantities/sources.ts';
@@ -78,5 +85,21 @@ describe('devices', () => {
       expect(maxPressureKpa).toBeGreaterThan(1000);
       expect(SOURCES[source]).toBeDefined();
     }
+    for (const { nominalLengthMm, maxVolumeMl, maxPressureKpa, source } of Object.values(STENTS)) {
+      expect(Math.min(nominalLengthMm, maxVolumeMl, maxPressureKpa)).toBeGreaterThan(0);
+      expect(SOURCES[source]).toBeDefined();
+    }
+    for (const { closedHeightMm, openHeightMm, maxForceN, source } of Object.values(JACKS)) {
+      expect(openHeightMm).toBeGreaterThan(closedHeightMm);
+      expect(maxForceN).toBeGreaterThan(0);
+      expect(SOURCES[source]).toBeDefined();
+    }
+  });
+
+  it('go through their cannulas: a balloon only through the wider ones', () => {
+    const widest = Math.max(...Object.values(ACCESS).map((cannula) => cannula.innerDiameterMm));
+    expect(ACCESS[BALLOON_ACCESS_IDS[0]!].innerDiameterMm).toBe(widest);
+    for (const id of ACCESS_IDS)
+      expect(BALLOON_ACCESS_IDS.includes(id), id).toBe(ACCESS[id].innerDiameterMm >= 2.7);
   });
 });

@@ -1,25 +1,57 @@
 /** Random documents and commands within what the format allows, for property tests. */
 import fc from 'fast-check';
-import { CASE_LEVELS, LEVELS } from '../../../shared/anatomy/levels.ts';
-import { SEXES } from '../../../shared/anatomy/patient.ts';
-import { ACCESS_IDS, BALLOON_IDS } from '../../../shared/devices/catalogue.ts';
+import {
+  ANTICOAGULATIONS,
+  type ClinicalStatus,
+  MOBILITIES,
+  NEUROLOGIES,
+  PROGRESSIONS,
+} from '../../../shared/anatomy/clinicalStatus.ts';
+import { CASE_LEVELS, LEVELS, type Level } from '../../../shared/anatomy/levels.ts';
+import {
+  LUMBAR_COUNTS,
+  type Numbering,
+  THORACIC_COUNTS,
+  TRANSITIONS,
+} from '../../../shared/anatomy/numbering.ts';
+import { type Patient, SEXES } from '../../../shared/anatomy/patient.ts';
+import { ACCESS_IDS, BALLOON_IDS, JACK_IDS, STENT_IDS } from '../../../shared/devices/catalogue.ts';
+import { hasLevel } from '../../../shared/document/absentLevels.ts';
 import type { Command } from '../../../shared/document/commands.ts';
 import { type KyphoDocument, ORIGINS } from '../../../shared/document/document.ts';
 import {
   CAUSES,
   CLEFTS,
   FRACTURE_TYPES,
+  type FractureFacts,
   type LevelMeasurement,
   MODALITIES,
   POSES,
   POSTERIOR_WALLS,
 } from '../../../shared/fracture/facts.ts';
+import {
+  ENDPLATES_BROKEN,
+  FRAMES,
+  POSTERIOR_WALL_EXTENTS,
+  TENSION_BANDS,
+  YES_NO,
+} from '../../../shared/fracture/features.ts';
+import {
+  APPROACHES,
+  CEMENT_VISCOSITIES,
+  type Plan,
+  PROCEDURES,
+} from '../../../shared/plan/plan.ts';
 import { QUANTITIES, type QuantityKey } from '../../../shared/quantities/table.ts';
 
 const number = (key: QuantityKey) => {
   const [min, max] = QUANTITIES[key].limits;
   // Minus zero is zero in a file.
   return fc.double({ min, max, noNaN: true }).map((value) => value + 0);
+};
+const count = (key: QuantityKey) => {
+  const [min, max] = QUANTITIES[key].limits;
+  return fc.integer({ min, max });
 };
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
 const word = <T>(words: readonly T[]) => fc.constantFrom(...words);
@@ -37,7 +69,15 @@ const boneDensity = fc.oneof(
   fc.record({ kind: fc.constant('tScore' as const), tScore: number('tScore') }),
 );
 
-const measurement: fc.Arbitrary<LevelMeasurement> = fc.record({
+export const patients: fc.Arbitrary<Patient> = fc.record({
+  sex: maybe(word(SEXES)),
+  ageYears: maybe(number('ageYears')),
+  statureMm: maybe(number('statureMm')),
+  weightKg: maybe(number('weightKg')),
+  boneDensity: maybe(boneDensity),
+});
+
+export const measurement: fc.Arbitrary<LevelMeasurement> = fc.record({
   anteriorHeightMm: maybe(number('anteriorHeightMm')),
   middleHeightMm: maybe(number('middleHeightMm')),
   posteriorHeightMm: maybe(number('posteriorHeightMm')),
@@ -54,37 +94,91 @@ const extensions = fc
   .map((value) => JSON.parse(JSON.stringify(value)) as Record<string, unknown>)
   .filter((value) => !JSON.stringify(value).includes('__proto__'));
 
-export const documents: fc.Arbitrary<KyphoDocument> = fc.record({
-  case: fc.record({
-    title,
-    origin: word(ORIGINS),
-    attribution: title,
-    patient: fc.record({
-      sex: maybe(word(SEXES)),
-      ageYears: maybe(number('ageYears')),
-      statureMm: maybe(number('statureMm')),
-      weightKg: maybe(number('weightKg')),
-      boneDensity: maybe(boneDensity),
+/** How many vertebrae the spine has, with one level of it that may be fractured. */
+export const spines = fc
+  .record({
+    thoracicCount: word(THORACIC_COUNTS),
+    lumbarCount: word(LUMBAR_COUNTS),
+    transition: maybe(word(TRANSITIONS)),
+  })
+  .chain((numbering) =>
+    fc.record({
+      numbering: fc.constant<Numbering>(numbering),
+      level: word(CASE_LEVELS.filter((level) => hasLevel(numbering, level))),
     }),
-    fracture: fc.record({
-      level: word(CASE_LEVELS),
-      daysSinceFracture: maybe(number('daysSinceFracture')),
-      cleft: maybe(word(CLEFTS)),
-      type: maybe(word(FRACTURE_TYPES)),
-      posteriorWall: maybe(word(POSTERIOR_WALLS)),
-      cause: maybe(word(CAUSES)),
-    }),
-    levels: fc.dictionary(word(LEVELS), measurement, { maxKeys: 6, noNullPrototype: true }),
-  }),
-  plan: fc.record({
-    planId: fc.stringMatching(/^KP-[0-9A-F]{4}-[0-9A-F]{2}$/),
-    access: word(ACCESS_IDS),
-    balloon: word(BALLOON_IDS),
-    inflationVolumePerSideMl: number('inflationVolumePerSideMl'),
-    balloonDepthShare: number('balloonDepthShare'),
-  }),
-  extensions,
+  );
+
+export const clinicalStatuses: fc.Arbitrary<ClinicalStatus> = fc.record({
+  neurology: maybe(word(NEUROLOGIES)),
+  painVas: maybe(number('painVas')),
+  mobility: maybe(word(MOBILITIES)),
+  progression: maybe(word(PROGRESSIONS)),
+  asaClass: maybe(count('asaClass')),
+  frailtyIndex: maybe(count('frailtyIndex')),
+  anticoagulated: maybe(word(ANTICOAGULATIONS)),
 });
+
+export const fracturesOf = (level: Level): fc.Arbitrary<FractureFacts> =>
+  fc.record({
+    level: fc.constant(level),
+    daysSinceFracture: maybe(number('daysSinceFracture')),
+    cleft: maybe(word(CLEFTS)),
+    type: maybe(word(FRACTURE_TYPES)),
+    posteriorWall: maybe(word(POSTERIOR_WALLS)),
+    cause: maybe(word(CAUSES)),
+    endplatesBroken: maybe(word(ENDPLATES_BROKEN)),
+    posteriorWallExtent: maybe(word(POSTERIOR_WALL_EXTENTS)),
+    frame: maybe(word(FRAMES)),
+    split: maybe(word(YES_NO)),
+    tensionBand: maybe(word(TENSION_BANDS)),
+    displaced: maybe(word(YES_NO)),
+    oedema: maybe(word(YES_NO)),
+    corticalDefect: maybe(word(YES_NO)),
+    adjacentDiscChanged: maybe(word(YES_NO)),
+    canalDepthMm: maybe(number('canalDepthMm')),
+    canalDepthAboveMm: maybe(number('canalDepthAboveMm')),
+    canalDepthBelowMm: maybe(number('canalDepthBelowMm')),
+  });
+
+export const plans: fc.Arbitrary<Plan> = fc.record({
+  planId: fc.stringMatching(/^KP-[0-9A-F]{4}-[0-9A-F]{2}$/),
+  procedure: word(PROCEDURES),
+  approach: word(APPROACHES),
+  access: word(ACCESS_IDS),
+  balloon: word(BALLOON_IDS),
+  stent: word(STENT_IDS),
+  jack: word(JACK_IDS),
+  inflationVolumePerSideMl: number('inflationVolumePerSideMl'),
+  balloonDepthShare: number('balloonDepthShare'),
+  cementViscosity: word(CEMENT_VISCOSITIES),
+  cementVolumeMl: number('cementVolumeMl'),
+});
+
+const levelsOf = (numbering: Numbering) =>
+  fc.dictionary(word(LEVELS.filter((level) => hasLevel(numbering, level))), measurement, {
+    maxKeys: 6,
+    noNullPrototype: true,
+  });
+
+export const documents: fc.Arbitrary<KyphoDocument> = spines.chain(({ numbering, level }) =>
+  fc.record({
+    case: fc.record({
+      title,
+      origin: word(ORIGINS),
+      attribution: title,
+      patient: patients,
+      clinical: clinicalStatuses,
+      numbering: fc.constant(numbering),
+      fracture: fracturesOf(level),
+      levels: levelsOf(numbering),
+      earlier: maybe(
+        fc.record({ daysBefore: maybe(number('daysBefore')), levels: levelsOf(numbering) }),
+      ),
+    }),
+    plan: plans,
+    extensions,
+  }),
+);
 
 /** Commands, good ones and (one in ten) refused ones. */
 export const commands: fc.Arbitrary<Command> = fc.oneof(
@@ -98,6 +192,26 @@ export const commands: fc.Arbitrary<Command> = fc.oneof(
     (value): Command => ({ kind: 'editFracture', field: 'posteriorWall', value }),
   ),
   word(LEVELS).map((level): Command => ({ kind: 'setFracturedLevel', level })),
+  maybe(word(TENSION_BANDS)).map(
+    (value): Command => ({ kind: 'editFracture', field: 'tensionBand', value }),
+  ),
+  maybe(number('canalDepthMm')).map(
+    (value): Command => ({ kind: 'editFracture', field: 'canalDepthMm', value }),
+  ),
+  maybe(fc.double({ min: 0, max: 6 })).map(
+    (value): Command => ({ kind: 'editClinical', field: 'asaClass', value }),
+  ),
+  maybe(word(PROGRESSIONS)).map(
+    (value): Command => ({ kind: 'editClinical', field: 'progression', value }),
+  ),
+  word(THORACIC_COUNTS).map(
+    (value): Command => ({ kind: 'editNumbering', field: 'thoracicCount', value }),
+  ),
+  word(LUMBAR_COUNTS).map(
+    (value): Command => ({ kind: 'editNumbering', field: 'lumbarCount', value }),
+  ),
+  word(PROCEDURES).map((value): Command => ({ kind: 'editPlan', field: 'procedure', value })),
+  word(APPROACHES).map((value): Command => ({ kind: 'editPlan', field: 'approach', value })),
   fc
     .tuple(word(LEVELS), maybe(number('anteriorHeightMm')))
     .map(

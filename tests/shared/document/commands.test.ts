@@ -2,7 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import texts from '../../../assets/text/en.json' with { type: 'json' };
-import { applyCommand, type Command, labelOf } from '../../../shared/document/commands.ts';
+import { NO_STATUS } from '../../../shared/anatomy/clinicalStatus.ts';
+import { labelOf } from '../../../shared/document/commandLabel.ts';
+import { applyCommand, type Command } from '../../../shared/document/commands.ts';
 import { decodeCaseFile } from '../../../shared/document/decode.ts';
 import type { KyphoDocument } from '../../../shared/document/document.ts';
 import { encodeCaseFile } from '../../../shared/document/encode.ts';
@@ -21,6 +23,7 @@ import {
   undoLabel,
 } from '../../../shared/document/history.ts';
 import { createDocument } from '../../../shared/document/newDocument.ts';
+import { NO_FEATURES } from '../../../shared/fracture/features.ts';
 import { commands, documents } from './arbitraries.ts';
 
 const fresh = createDocument({ level: 'L1', title: 'New', planId: 'KP-7F3A-21' });
@@ -97,8 +100,33 @@ describe('applyCommand', () => {
       type: null,
       posteriorWall: null,
       cause: null,
+      ...NO_FEATURES,
     });
     expect(applied(aged, { kind: 'setFracturedLevel', level: 'L1' })).toBe(aged);
+  });
+
+  it('forgets whether the deformity grew when another level is named, and nothing else of the patient', () => {
+    const seen = applied(fresh, { kind: 'editClinical', field: 'progression', value: 'seen' });
+    const pained = applied(seen, { kind: 'editClinical', field: 'painVas', value: 7 });
+    expect(applied(pained, { kind: 'setFracturedLevel', level: 'L2' }).case.clinical).toEqual({
+      ...NO_STATUS,
+      painVas: 7,
+    });
+  });
+
+  it('refuses a level that is not in the spine, whichever of the two is said last', () => {
+    const four = applied(fresh, { kind: 'editNumbering', field: 'lumbarCount', value: 4 });
+    expect(applyCommand(four, { kind: 'setFracturedLevel', level: 'L5' })).toMatchObject({
+      ok: false,
+      error: { code: 'absentLevel', path: '/case/fracture/level' },
+    });
+    expect(
+      applyCommand(four, { kind: 'editLevel', level: 'L5', field: 'pose', value: 'prone' }),
+    ).toMatchObject({ ok: false, error: { code: 'absentLevel', path: '/case/levels/L5' } });
+    const last = applied(fresh, { kind: 'setFracturedLevel', level: 'L5' });
+    expect(
+      applyCommand(last, { kind: 'editNumbering', field: 'lumbarCount', value: 4 }),
+    ).toMatchObject({ ok: false, error: { code: 'absentLevel', found: '"L5"' } });
   });
 
   it.each<readonly [string, Command]>([
@@ -141,6 +169,18 @@ describe('applyCommand', () => {
       { kind: 'setBoneDensity', boneDensity: { kind: 'qct', densityMgPerCm3: 4000 } },
       'outOfRange',
       '/case/patient/boneDensity/densityMgPerCm3',
+    ],
+    [
+      'half an ASA class',
+      { kind: 'editClinical', field: 'asaClass', value: 2.5 },
+      'wrongType',
+      '/case/clinical/asaClass',
+    ],
+    [
+      'a canal deeper than any',
+      { kind: 'editFracture', field: 'canalDepthMm', value: 41 },
+      'outOfRange',
+      '/case/fracture/canalDepthMm',
     ],
     ['a title with a line break', { kind: 'renameCase', title: 'a\nb' }, 'badText', '/case/title'],
   ])('refuses %s by name and place', (_name, command, code, path) => {

@@ -6,8 +6,8 @@ import texts from '../../../assets/text/en.json' with { type: 'json' };
 import { decodeCaseFile, MAX_CASE_BYTES } from '../../../shared/document/decode.ts';
 import { FAULT_CODES, HINTS } from '../../../shared/document/fault.ts';
 import { MAX_DEPTH } from '../../../shared/document/scanJson.ts';
-import { WARNING_CODES } from '../../../shared/document/warnings.ts';
-import { QUANTITIES, type QuantityKey } from '../../../shared/quantities/table.ts';
+import { WARNING_CODES } from '../../../shared/document/warnings/fileWarning.ts';
+import { QUANTITIES, type QuantityKey, quantity } from '../../../shared/quantities/table.ts';
 
 const FIXTURES = join(import.meta.dirname, '..', '..', 'fixtures');
 const NEGATIVE = join(FIXTURES, 'negative');
@@ -86,6 +86,26 @@ describe('bad files', () => {
     expect(faultOf(bytesOf('negative', 'wrongUnitKey.kypho')).expected).toEqual({
       kind: 'name',
       values: { name: 'anteriorHeightMm' },
+    });
+  });
+
+  it('names the spine that a level is missing from, and every such level', () => {
+    const fault = faultOf(bytesOf('negative', 'absentMeasuredLevel.kypho'));
+    expect(fault.expected).toEqual({ kind: 'countedLevel', values: { thoracic: 11, lumbar: 5 } });
+    const text = typical()
+      .replace('"lumbarCount": 5', '"lumbarCount": 4')
+      .replace('"L3": {', '"L5": {');
+    const both = faultOf(text.replace('"level": "L1"', '"level": "L5"'));
+    expect([both.path, ...both.further.map(({ path }) => path)]).toEqual([
+      '/case/fracture/level',
+      '/case/levels/L5',
+    ]);
+  });
+
+  it('asks for a whole number where things are counted', () => {
+    expect(faultOf(bytesOf('negative', 'fractionalAsaClass.kypho')).expected).toEqual({
+      kind: 'wholeRange',
+      values: { min: 1, max: 5 },
     });
   });
 
@@ -176,6 +196,23 @@ describe('limits of every number', () => {
       'endplateWidthMm',
       (text) => text.replace('"endplateWidthMm": 41.1', '"endplateWidthMm": VALUE'),
     ],
+    ['painVas', (text) => text.replace('"painVas": null', '"painVas": VALUE')],
+    ['asaClass', (text) => text.replace('"asaClass": null', '"asaClass": VALUE')],
+    ['frailtyIndex', (text) => text.replace('"frailtyIndex": null', '"frailtyIndex": VALUE')],
+    ['canalDepthMm', (text) => text.replace('"canalDepthMm": null', '"canalDepthMm": VALUE')],
+    [
+      'canalDepthAboveMm',
+      (text) => text.replace('"canalDepthAboveMm": null', '"canalDepthAboveMm": VALUE'),
+    ],
+    [
+      'canalDepthBelowMm',
+      (text) => text.replace('"canalDepthBelowMm": null', '"canalDepthBelowMm": VALUE'),
+    ],
+    [
+      'daysBefore',
+      (text) => text.replace('"earlier": null', '"earlier": { "daysBefore": VALUE, "levels": {} }'),
+    ],
+    ['cementVolumeMl', (text) => text.replace('"cementVolumeMl": 4', '"cementVolumeMl": VALUE')],
     [
       'inflationVolumePerSideMl',
       (text) =>
@@ -193,7 +230,9 @@ describe('limits of every number', () => {
     expect(text).toContain('VALUE');
     for (const value of [min, max])
       expect(decodeCaseFile(text.replace('VALUE', String(value))).ok).toBe(true);
-    for (const value of [min - 0.001, max + 0.001, 1e6, -1e6])
+    // A fraction of a count is the wrong kind of number before it is too large a one.
+    const step = quantity(key).whole ? 1 : 0.001;
+    for (const value of [min - step, max + step, 1e6, -1e6])
       expect(faultOf(text.replace('VALUE', String(value))).code).toBe('outOfRange');
     expect(faultOf(text.replace('VALUE', '1e309')).code).toBe('numberOverflow');
   });
@@ -215,6 +254,56 @@ describe('warnings', () => {
     expect(opened(short).warnings.map(({ code, hint }) => [code, hint])).toEqual([
       ['unusual', 'looksLikeCentimetres'],
     ]);
+  });
+
+  it('names facts that contradict each other and a fracture larger than its neighbours', () => {
+    const { warnings } = opened(bytesOf('cases', 'contradictory.kypho'));
+    expect(warnings.map(({ code, path, found }) => [code, path, found])).toEqual([
+      ['unusual', '/case/fracture/daysSinceFracture', '400'],
+      ['tallerThanNeighbours', '/case/levels/L1/posteriorHeightMm', '32'],
+      ['canalDeeperThanNeighbours', '/case/fracture/canalDepthMm', '24'],
+      ['oedemaInOldFracture', '/case/fracture/daysSinceFracture', '400'],
+      ['extentOfIntactWall', '/case/fracture/posteriorWall', '"intact"'],
+      ['splitOfWholeEndplate', '/case/fracture/endplatesBroken', '"superior"'],
+    ]);
+  });
+
+  const codesOf = (...changes: readonly (readonly [string, string])[]) =>
+    opened(changes.reduce((text, [from, to]) => text.replace(from, to), typical())).warnings.map(
+      ({ code }) => code,
+    );
+
+  it('says that a disc needs longer than two weeks to change', () => {
+    const changed = ['"adjacentDiscChanged": null', '"adjacentDiscChanged": "yes"'] as const;
+    const days = (value: number) =>
+      ['"daysSinceFracture": 12', `"daysSinceFracture": ${value}`] as const;
+    expect(codesOf(changed, days(14))).toEqual(['discChangeInFreshFracture']);
+    expect(codesOf(changed, days(15))).toEqual([]);
+    expect(codesOf(days(14))).toEqual([]);
+  });
+
+  it('compares a height with unfractured neighbours only, and with the taller of them', () => {
+    const tall = ['"posteriorHeightMm": 24.3', '"posteriorHeightMm": 32'] as const;
+    const low = ['"posteriorHeightMm": 23.4', '"posteriorHeightMm": 15'] as const;
+    expect(codesOf(tall)).toEqual(['tallerThanNeighbours']);
+    expect(codesOf(low)).toEqual([]);
+    const broken = typical()
+      .replace(...tall)
+      .replaceAll('"fractured": false', '"fractured": true');
+    expect(opened(broken).warnings).toEqual([]);
+  });
+
+  it('reads a canal against whichever neighbour is known, and none when none is', () => {
+    const deep = ['"canalDepthMm": null', '"canalDepthMm": 22'] as const;
+    const below = ['"canalDepthBelowMm": null', '"canalDepthBelowMm": 16'] as const;
+    expect(codesOf(deep, below)).toEqual(['canalDeeperThanNeighbours']);
+    expect(codesOf(deep)).toEqual([]);
+  });
+
+  it('asks about an unusual number of the earlier picture too', () => {
+    expect(codesOf(['"earlier": null', '"earlier": { "daysBefore": 9000, "levels": {} }'])).toEqual(
+      ['unusual'],
+    );
   });
 
   it('does not ask about a typical case, nor about a pose that is unknown everywhere', () => {

@@ -3,15 +3,15 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { z } from 'zod';
+import { NO_STATUS } from '../../../shared/anatomy/clinicalStatus.ts';
+import { USUAL_NUMBERING } from '../../../shared/anatomy/numbering.ts';
 import { decodeCaseFile } from '../../../shared/document/decode.ts';
 import type { Case } from '../../../shared/document/document.ts';
 import { MIGRATIONS, migrate } from '../../../shared/document/migrations.ts';
-import {
-  type caseSchema,
-  jsonSchema,
-  type planSchema,
-  VERSION,
-} from '../../../shared/document/schema.ts';
+import type { caseSchema } from '../../../shared/document/schema/caseSchema.ts';
+import { jsonSchema, VERSION } from '../../../shared/document/schema/fileSchema.ts';
+import type { planSchema } from '../../../shared/document/schema/planSchema.ts';
+import { NO_FEATURES } from '../../../shared/fracture/features.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import { QUANTITIES } from '../../../shared/quantities/table.ts';
 
@@ -60,6 +60,44 @@ describe('migrations', () => {
       expect(decodeCaseFile(text).ok).toBe(true);
     },
   );
+
+  it('open a file of version 1 as the plain kyphoplasty it was, with nothing assessed that was never asked', () => {
+    const read = (name: string) => {
+      const decoded = decodeCaseFile(readFileSync(name, 'utf8'));
+      if (!decoded.ok) throw new Error(JSON.stringify(decoded.error));
+      return decoded.value.document;
+    };
+    const old = read(join(MIGRATION_FIXTURES, 'v1.kypho'));
+    expect(old).toEqual(read(join(ROOT, 'tests', 'fixtures', 'cases', 'typical.kypho')));
+    expect(old.case).toMatchObject({
+      clinical: NO_STATUS,
+      numbering: USUAL_NUMBERING,
+      fracture: NO_FEATURES,
+      earlier: null,
+    });
+    expect(old.plan).toMatchObject({ procedure: 'kyphoplasty', approach: 'bilateral' });
+  });
+
+  it('leave what is broken in an old file for the schema to name', () => {
+    const text = readFileSync(join(MIGRATION_FIXTURES, 'v1.kypho'), 'utf8');
+    const faultOf = (change: (envelope: Record<string, unknown>) => void) => {
+      const envelope = JSON.parse(text);
+      change(envelope);
+      const decoded = decodeCaseFile(JSON.stringify(envelope));
+      return decoded.ok ? null : [decoded.error.code, decoded.error.path];
+    };
+    expect(faultOf((old) => delete old.plan)).toEqual(['missingKey', '/plan']);
+    expect(faultOf((old) => Object.assign(old, { case: [] }))).toEqual(['wrongType', '/case']);
+    expect(faultOf((old) => Object.assign(old, { plan: 7 }))).toEqual(['wrongType', '/plan']);
+    expect(faultOf((old) => Object.assign(old.case as object, { fracture: null }))).toEqual([
+      'wrongType',
+      '/case/fracture',
+    ]);
+    expect(faultOf((old) => Object.assign(old.case as object, { surgeon: 'x' }))).toEqual([
+      'unknownKey',
+      '/case/surgeon',
+    ]);
+  });
 
   it('run in order from the version of the file', () => {
     const steps = [1, 2, 3].map((from) => (envelope: Readonly<Record<string, unknown>>) => ({

@@ -1,86 +1,43 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PLACES } from '../../../shared/anatomy/heights.ts';
-import { CASE_LEVELS, segmentLevels } from '../../../shared/anatomy/levels.ts';
-import { ACCESS_IDS, BALLOON_IDS } from '../../../shared/devices/catalogue.ts';
+import { segmentLevels } from '../../../shared/anatomy/levels.ts';
+import { hasLevel } from '../../../shared/document/absentLevels.ts';
 import type { KyphoDocument } from '../../../shared/document/document.ts';
-import {
-  CAUSES,
-  CLEFTS,
-  FRACTURE_TYPES,
-  MODALITIES,
-  POSES,
-  POSTERIOR_WALLS,
-} from '../../../shared/fracture/facts.ts';
 import { derive } from '../../../shared/pipeline/derive.ts';
-import { type QuantityKey, quantity } from '../../../shared/quantities/table.ts';
+import {
+  clinicalStatuses,
+  fracturesOf,
+  measurement,
+  patients,
+  plans,
+  spines,
+} from '../document/arbitraries.ts';
 import { buildDocument } from '../simulation/builders.ts';
 
-const within = (key: QuantityKey) => {
-  const [min, max] = quantity(key).limits;
-  return fc.double({ min, max, noNaN: true });
-};
-const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
-
-const measurement = fc.record({
-  anteriorHeightMm: maybe(within('anteriorHeightMm')),
-  middleHeightMm: maybe(within('middleHeightMm')),
-  posteriorHeightMm: maybe(within('posteriorHeightMm')),
-  endplateDepthMm: maybe(within('endplateDepthMm')),
-  endplateWidthMm: maybe(within('endplateWidthMm')),
-  pose: maybe(fc.constantFrom(...POSES)),
-  modality: maybe(fc.constantFrom(...MODALITIES)),
-  fractured: fc.boolean(),
-});
-
-const density = fc.oneof(
-  fc.record({ kind: fc.constant('qct' as const), densityMgPerCm3: within('densityMgPerCm3') }),
-  fc.record({
-    kind: fc.constant('hounsfield' as const),
-    hounsfieldUnits: within('hounsfieldUnits'),
-    calibrationSlope: within('calibrationSlope'),
-    calibrationInterceptMgPerCm3: within('calibrationInterceptMgPerCm3'),
-  }),
-  fc.record({ kind: fc.constant('tScore' as const), tScore: within('tScore') }),
-);
-
-/** Any document the schema would let through, however unlikely. */
-const anyDocument: fc.Arbitrary<KyphoDocument> = fc.constantFrom(...CASE_LEVELS).chain((level) =>
+/** Any document the schema would let through, however unlikely, measured where the segment lies. */
+const anyDocument: fc.Arbitrary<KyphoDocument> = spines.chain(({ numbering, level }) =>
   fc.record({
     case: fc.record({
       title: fc.constant('Any'),
       origin: fc.constant('constructed' as const),
       attribution: fc.constant(''),
-      patient: fc.record({
-        sex: maybe(fc.constantFrom('female' as const, 'male' as const)),
-        ageYears: maybe(within('ageYears')),
-        statureMm: maybe(within('statureMm')),
-        weightKg: maybe(within('weightKg')),
-        boneDensity: maybe(density),
-      }),
-      fracture: fc.record({
-        level: fc.constant(level),
-        daysSinceFracture: maybe(within('daysSinceFracture')),
-        cleft: maybe(fc.constantFrom(...CLEFTS)),
-        type: maybe(fc.constantFrom(...FRACTURE_TYPES)),
-        posteriorWall: maybe(fc.constantFrom(...POSTERIOR_WALLS)),
-        cause: maybe(fc.constantFrom(...CAUSES)),
-      }),
+      patient: patients,
+      clinical: clinicalStatuses,
+      numbering: fc.constant(numbering),
+      fracture: fracturesOf(level),
       levels: fc
         .tuple(
-          ...segmentLevels(level).map((l) =>
-            fc.option(measurement, { nil: undefined }).map((m) => [l, m] as const),
-          ),
+          ...segmentLevels(level)
+            .filter((each) => hasLevel(numbering, each))
+            .map((each) =>
+              fc.option(measurement, { nil: undefined }).map((found) => [each, found] as const),
+            ),
         )
-        .map((entries) => Object.fromEntries(entries.filter(([, m]) => m !== undefined))),
+        .map((entries) => Object.fromEntries(entries.filter(([, found]) => found !== undefined))),
+      earlier: fc.constant(null),
     }),
-    plan: fc.record({
-      planId: fc.constant('KP-ANY'),
-      access: fc.constantFrom(...ACCESS_IDS),
-      balloon: fc.constantFrom(...BALLOON_IDS),
-      inflationVolumePerSideMl: within('inflationVolumePerSideMl'),
-      balloonDepthShare: within('balloonDepthShare'),
-    }),
+    plan: plans,
     extensions: fc.constant({}),
   }),
 );

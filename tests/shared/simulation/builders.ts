@@ -1,8 +1,11 @@
 /** Cases for the tests of fracture, plan and run: one plain document, and variations of it. */
+import { NO_STATUS } from '../../../shared/anatomy/clinicalStatus.ts';
+import { USUAL_NUMBERING } from '../../../shared/anatomy/numbering.ts';
 import type { Patient } from '../../../shared/anatomy/patient.ts';
 import { createColumns } from '../../../shared/base/stratified.ts';
 import type { KyphoDocument } from '../../../shared/document/document.ts';
 import type { FractureFacts, LevelMeasurement } from '../../../shared/fracture/facts.ts';
+import { NO_FEATURES } from '../../../shared/fracture/features.ts';
 import { derive } from '../../../shared/pipeline/derive.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import type { Inflation, Sample } from '../../../shared/simulation/chain.ts';
@@ -36,6 +39,7 @@ export const FACTS: FractureFacts = {
   type: 'wedge',
   posteriorWall: 'intact',
   cause: 'osteoporosis',
+  ...NO_FEATURES,
 };
 
 export const PATIENT: Patient = {
@@ -48,10 +52,16 @@ export const PATIENT: Patient = {
 
 export const PLAN: Plan = {
   planId: 'KP-TEST',
+  procedure: 'kyphoplasty',
+  approach: 'bilateral',
   access: '10G',
   balloon: 'gen-15',
+  stent: 'gen-stent-15',
+  jack: 'gen-jack-5',
   inflationVolumePerSideMl: 3,
   balloonDepthShare: 0.6,
+  cementViscosity: 'medium',
+  cementVolumeMl: 4,
 };
 
 /** An old wedge fracture of L1 with both neighbours, measured standing on CT. */
@@ -69,6 +79,8 @@ export function buildDocument(
       origin: 'constructed',
       attribution: '',
       patient: { ...PATIENT, ...change.patient },
+      clinical: NO_STATUS,
+      numbering: USUAL_NUMBERING,
       fracture: { ...FACTS, ...change.facts },
       levels: {
         T12: measurement([21.1, 20.9, 22.7]),
@@ -76,6 +88,7 @@ export function buildDocument(
         L2: measurement([23.6, 22.6, 24.3]),
         ...change.levels,
       },
+      earlier: null,
     },
     plan: { ...PLAN, ...change.plan },
     extensions: {},

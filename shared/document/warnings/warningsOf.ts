@@ -1,37 +1,40 @@
 /** What is possible in a case file but suspicious: told and asked about before the case is opened. */
-import { PLACES } from '../anatomy/heights.ts';
-import { LEVELS } from '../anatomy/levels.ts';
-import type { LevelMeasurement } from '../fracture/facts.ts';
-import { judge, QUANTITIES, type QuantityKey } from '../quantities/table.ts';
-import type { KyphoDocument } from './document.ts';
-import { rangeOf, scaleHint } from './explainIssue.ts';
-import { type Expected, excerpt, type Hint, pointer } from './fault.ts';
-
-/** Sentence and advice: `fileErrors.warnings.<code>.what` and `.next`. */
-export const WARNING_CODES = ['unusual', 'swappedFrontBack', 'poseMissing'] as const;
-
-export interface FileWarning {
-  readonly code: (typeof WARNING_CODES)[number];
-  readonly path: string;
-  readonly expected: Expected;
-  readonly found: string;
-  readonly hint: Hint | null;
-}
+import { PLACES } from '../../anatomy/heights.ts';
+import { LEVELS } from '../../anatomy/levels.ts';
+import type { LevelMeasurement } from '../../fracture/facts.ts';
+import { judge, QUANTITIES, type QuantityKey } from '../../quantities/table.ts';
+import type { KyphoDocument } from '../document.ts';
+import { rangeOf, scaleHint } from '../explainIssue.ts';
+import { excerpt, pointer } from '../fault.ts';
+import { contradictions } from './contradictions.ts';
+import type { FileWarning } from './fileWarning.ts';
+import { outliers } from './outliers.ts';
 
 /** A fracture lowers the front; a back this much lower than the front is more likely a swap of the two. */
 const SUSPICIOUS_BACK_TO_FRONT = 0.8;
 
 export function warningsOf(document: KyphoDocument): readonly FileWarning[] {
-  return [...unusualValues(document), ...swapped(document), ...posesMissing(document)];
+  return [
+    ...unusualValues(document),
+    ...swapped(document),
+    ...posesMissing(document),
+    ...outliers(document),
+    ...contradictions(document),
+  ];
 }
 
 function unusualValues(document: KyphoDocument): FileWarning[] {
-  const { patient, fracture, levels } = document.case;
+  const { patient, clinical, fracture, levels, earlier } = document.case;
   const places: readonly (readonly [readonly string[], object])[] = [
     [['case', 'patient'], patient],
     [['case', 'patient', 'boneDensity'], patient.boneDensity ?? {}],
+    [['case', 'clinical'], clinical],
     [['case', 'fracture'], fracture],
     ...LEVELS.map((level) => [['case', 'levels', level], levels[level] ?? {}] as const),
+    [['case', 'earlier'], earlier ?? {}],
+    ...LEVELS.map(
+      (level) => [['case', 'earlier', 'levels', level], earlier?.levels[level] ?? {}] as const,
+    ),
     [['plan'], document.plan],
   ];
   return places.flatMap(([path, values]) =>

@@ -1,0 +1,45 @@
+/** What undo and redo call a command. */
+import type { ClinicalStatus } from '../anatomy/clinicalStatus.ts';
+import type { Numbering } from '../anatomy/numbering.ts';
+import type { Patient } from '../anatomy/patient.ts';
+import type { FractureFacts, LevelMeasurement } from '../fracture/facts.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Command } from './commands.ts';
+
+export type CommandLabelKey =
+  | `commands.${'renameCase' | 'setBoneDensity' | 'setFracturedLevel' | 'clearLevel'}`
+  | `commands.editPatient.${Exclude<keyof Patient, 'boneDensity'>}`
+  | `commands.editClinical.${keyof ClinicalStatus}`
+  | `commands.editNumbering.${keyof Numbering}`
+  | `commands.editFracture.${Exclude<keyof FractureFacts, 'level'>}`
+  | `commands.editLevel.${keyof LevelMeasurement}`
+  | `commands.editPlan.${Exclude<keyof Plan, 'planId'>}`;
+
+/** What undo will call the step: a sentence of the catalogue and what it needs. */
+export interface CommandLabel {
+  readonly key: CommandLabelKey;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+export function labelOf(command: Command): CommandLabel {
+  switch (command.kind) {
+    case 'renameCase':
+    case 'setBoneDensity':
+      return { key: `commands.${command.kind}`, values: {} };
+    case 'setFracturedLevel':
+    case 'clearLevel':
+      return { key: `commands.${command.kind}`, values: { level: command.level } };
+    case 'editLevel':
+      return { key: `commands.editLevel.${command.field}`, values: { level: command.level } };
+    case 'editPatient':
+      return { key: `commands.editPatient.${command.field}`, values: {} };
+    case 'editClinical':
+      return { key: `commands.editClinical.${command.field}`, values: {} };
+    case 'editNumbering':
+      return { key: `commands.editNumbering.${command.field}`, values: {} };
+    case 'editFracture':
+      return { key: `commands.editFracture.${command.field}`, values: {} };
+    case 'editPlan':
+      return { key: `commands.editPlan.${command.field}`, values: {} };
+  }
+}

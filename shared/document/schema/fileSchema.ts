@@ -1,0 +1,35 @@
+/** The strict schema of a case file, its numbers generated from the one table of quantities. Published in assets/schema. */
+import { z } from 'zod';
+import { caseSchema } from './caseSchema.ts';
+import { plainText } from './leaves.ts';
+import { planSchema } from './planSchema.ts';
+
+export const FORMAT = 'kyphoplan-case';
+export const VERSION = 2;
+export const FRAME = 'RAS';
+
+const MAX_MODEL_WORD_LENGTH = 40;
+
+export const fileSchema = z.strictObject({
+  format: z.literal(FORMAT),
+  version: z.literal(VERSION),
+  frame: z.literal(FRAME),
+  model: z.strictObject({
+    id: plainText(MAX_MODEL_WORD_LENGTH),
+    version: plainText(MAX_MODEL_WORD_LENGTH),
+  }),
+  case: caseSchema,
+  plan: planSchema,
+  /** Fields of other programs: any content, kept as it is. */
+  extensions: z.exactOptional(z.record(z.string(), z.unknown())),
+});
+
+/** The published JSON Schema (draft 2020-12). */
+export function jsonSchema(): object {
+  return {
+    title: 'Kyphoplan case',
+    description:
+      'One spine case and its plan. Lengths in mm, volumes in mL, frame RAS; null means unknown.',
+    ...z.toJSONSchema(fileSchema),
+  };
+}

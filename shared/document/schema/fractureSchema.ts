@@ -1,0 +1,33 @@
+/** What is known of the fracture: its level, its facts, and what a reader saw on the pictures. */
+import { z } from 'zod';
+import { CASE_LEVELS } from '../../anatomy/levels.ts';
+import { CAUSES, CLEFTS, FRACTURE_TYPES, POSTERIOR_WALLS } from '../../fracture/facts.ts';
+import {
+  ENDPLATES_BROKEN,
+  FRAMES,
+  POSTERIOR_WALL_EXTENTS,
+  TENSION_BANDS,
+  YES_NO,
+} from '../../fracture/features.ts';
+import { orUnknown, wordOrUnknown } from './leaves.ts';
+
+export const fractureSchema = z.strictObject({
+  level: z.enum(CASE_LEVELS),
+  daysSinceFracture: orUnknown('daysSinceFracture'),
+  cleft: wordOrUnknown(CLEFTS),
+  type: wordOrUnknown(FRACTURE_TYPES),
+  posteriorWall: wordOrUnknown(POSTERIOR_WALLS),
+  cause: wordOrUnknown(CAUSES),
+  endplatesBroken: wordOrUnknown(ENDPLATES_BROKEN),
+  posteriorWallExtent: wordOrUnknown(POSTERIOR_WALL_EXTENTS),
+  frame: wordOrUnknown(FRAMES),
+  split: wordOrUnknown(YES_NO),
+  tensionBand: wordOrUnknown(TENSION_BANDS),
+  displaced: wordOrUnknown(YES_NO),
+  oedema: wordOrUnknown(YES_NO),
+  corticalDefect: wordOrUnknown(YES_NO),
+  adjacentDiscChanged: wordOrUnknown(YES_NO),
+  canalDepthMm: orUnknown('canalDepthMm'),
+  canalDepthAboveMm: orUnknown('canalDepthAboveMm'),
+  canalDepthBelowMm: orUnknown('canalDepthBelowMm'),
+});
