@@ -6,7 +6,9 @@ import { text } from '../text/text.ts';
 import { AssessmentSection } from './AssessmentSection.tsx';
 import { DensitySection } from './DensitySection.tsx';
 import { FactsSection } from './FactsSection.tsx';
+import { FeaturesSection } from './FeaturesSection.tsx';
 import { HeightsSection } from './HeightsSection.tsx';
+import { NumberingSection } from './NumberingSection.tsx';
 import { PatientSection } from './PatientSection.tsx';
 import { SummarySection } from './SummarySection.tsx';
 
@@ -21,15 +23,17 @@ const sameCase = (a: CasePanelProps, b: CasePanelProps) =>
   a.document.case === b.document.case && (a.derived === null) === (b.derived === null);
 
 export const CasePanel = memo(function CasePanel({ document, derived }: CasePanelProps) {
-  const { patient, fracture, levels, attribution } = document.case;
+  const { patient, clinical, numbering, fracture, levels, attribution } = document.case;
   return (
     <aside className="panel panel-case scroll" aria-label={text('rooms.case')}>
       {derived && <SummarySection derived={derived} levels={levels} />}
       <HeightsSection fracturedLevel={fracture.level} levels={levels} />
       {derived?.fracture.available && <AssessmentSection fracture={derived.fracture.value} />}
-      <FactsSection facts={fracture} />
+      <FactsSection facts={fracture} numbering={numbering} />
+      <FeaturesSection facts={fracture} clinical={clinical} />
       <PatientSection patient={patient} />
       <DensitySection boneDensity={patient.boneDensity} />
+      <NumberingSection numbering={numbering} />
       {attribution && <p className="attribution">{attribution}</p>}
     </aside>
   );

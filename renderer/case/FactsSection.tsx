@@ -1,5 +1,7 @@
 /** What is known of the fracture beyond its heights. */
 import { CASE_LEVELS } from '../../shared/anatomy/levels.ts';
+import type { Numbering } from '../../shared/anatomy/numbering.ts';
+import { hasLevel } from '../../shared/document/absentLevels.ts';
 import {
   CAUSES,
   CLEFTS,
@@ -13,14 +15,21 @@ import { Section } from '../controls/Section.tsx';
 import { dispatch } from '../state/documentStore.ts';
 import { text } from '../text/text.ts';
 
-export function FactsSection(props: { readonly facts: FractureFacts }) {
-  const { facts } = props;
+interface FactsSectionProps {
+  readonly facts: FractureFacts;
+  readonly numbering: Numbering;
+}
+
+export function FactsSection({ facts, numbering }: FactsSectionProps) {
   return (
     <Section title={text('sections.fracture')}>
       <div className="field-grid">
         <Choice
           label={text('facts.level')}
-          options={CASE_LEVELS.map((value) => ({ value, label: value }))}
+          options={CASE_LEVELS.filter((level) => hasLevel(numbering, level)).map((value) => ({
+            value,
+            label: value,
+          }))}
           value={facts.level}
           onChoose={(level) => level && dispatch({ kind: 'setFracturedLevel', level })}
           testId="fractured-level"

@@ -1,4 +1,4 @@
-/** One answer out of many, in a list that opens; "Not known" is offered where the answer is a fact. */
+/** One answer out of many, in a list that opens; "Not known", or "Not assessed", is offered where the answer is a fact. */
 import { Check, ChevronDown } from 'lucide-react';
 import {
   Button,
@@ -24,7 +24,8 @@ interface ChoiceProps<T extends string> {
   }[];
   readonly value: T | null;
   readonly onChoose: (value: T | null) => void;
-  readonly unknown?: boolean;
+  /** Adds the answer that there is none: nobody knows, or nobody looked. */
+  readonly unknown?: boolean | 'notAssessed';
   readonly testId?: string;
 }
 
@@ -32,6 +33,7 @@ const UNKNOWN = 'unknown';
 
 export function Choice<T extends string>(props: ChoiceProps<T>) {
   const { label, options, value, unknown = false } = props;
+  const unknownWords = text(unknown === 'notAssessed' ? 'field.notAssessed' : 'field.unknown');
   return (
     <Select
       className="field"
@@ -42,7 +44,7 @@ export function Choice<T extends string>(props: ChoiceProps<T>) {
       {!props.hideLabel && <Label className="field-label">{label}</Label>}
       <Button className="choice" data-testid={props.testId} data-unknown={value === null}>
         <SelectValue className="choice-value">
-          {options.find((option) => option.value === value)?.label ?? text('field.unknown')}
+          {options.find((option) => option.value === value)?.label ?? unknownWords}
         </SelectValue>
         <ChevronDown size={14} aria-hidden />
       </Button>
@@ -69,10 +71,10 @@ export function Choice<T extends string>(props: ChoiceProps<T>) {
           {unknown && (
             <ListBoxItem
               id={UNKNOWN}
-              textValue={text('field.unknown')}
+              textValue={unknownWords}
               className="listbox-item listbox-unknown"
             >
-              <Text slot="label">{text('field.unknown')}</Text>
+              <Text slot="label">{unknownWords}</Text>
               <Check className="listbox-check" size={14} aria-hidden />
             </ListBoxItem>
           )}

@@ -1,0 +1,91 @@
+/** Signs of the fracture that a reader sees on the pictures; each may stay "not assessed". */
+import type { FractureFacts } from '../../shared/fracture/facts.ts';
+import {
+  ENDPLATES_BROKEN,
+  FRAMES,
+  POSTERIOR_WALL_EXTENTS,
+  TENSION_BANDS,
+  YES_NO,
+} from '../../shared/fracture/features.ts';
+import { Choice } from '../controls/Choice.tsx';
+import { QuantityField } from '../controls/QuantityField.tsx';
+import { dispatch } from '../state/documentStore.ts';
+import { text } from '../text/text.ts';
+
+/** Features answered by yes or no. */
+const QUESTIONS = [
+  'oedema',
+  'split',
+  'corticalDefect',
+  'adjacentDiscChanged',
+  'displaced',
+] as const;
+const CANAL_DEPTHS = ['canalDepthMm', 'canalDepthAboveMm', 'canalDepthBelowMm'] as const;
+
+export function FeatureFields(props: { readonly facts: FractureFacts }) {
+  const { facts } = props;
+  return (
+    <div className="field-grid">
+      <Choice
+        label={text('features.endplatesBroken')}
+        options={ENDPLATES_BROKEN.map((value) => ({
+          value,
+          label: text(`features.endplatesBrokenOptions.${value}`),
+        }))}
+        value={facts.endplatesBroken}
+        unknown="notAssessed"
+        onChoose={(value) => dispatch({ kind: 'editFracture', field: 'endplatesBroken', value })}
+        testId="feature-endplatesBroken"
+      />
+      <Choice
+        label={text('features.posteriorWallExtent')}
+        options={POSTERIOR_WALL_EXTENTS.map((value) => ({
+          value,
+          label: text(`features.posteriorWallExtentOptions.${value}`),
+        }))}
+        value={facts.posteriorWallExtent}
+        unknown="notAssessed"
+        onChoose={(value) =>
+          dispatch({ kind: 'editFracture', field: 'posteriorWallExtent', value })
+        }
+      />
+      <Choice
+        label={text('features.frame')}
+        options={FRAMES.map((value) => ({ value, label: text(`features.frameOptions.${value}`) }))}
+        value={facts.frame}
+        unknown="notAssessed"
+        onChoose={(value) => dispatch({ kind: 'editFracture', field: 'frame', value })}
+      />
+      <Choice
+        label={text('features.tensionBand')}
+        options={TENSION_BANDS.map((value) => ({
+          value,
+          label: text(`features.tensionBandOptions.${value}`),
+        }))}
+        value={facts.tensionBand}
+        unknown="notAssessed"
+        onChoose={(value) => dispatch({ kind: 'editFracture', field: 'tensionBand', value })}
+      />
+      {QUESTIONS.map((field) => (
+        <Choice
+          key={field}
+          label={text(`features.${field}`)}
+          options={YES_NO.map((value) => ({ value, label: text(`features.yesNo.${value}`) }))}
+          value={facts[field]}
+          unknown="notAssessed"
+          onChoose={(value) => dispatch({ kind: 'editFracture', field, value })}
+        />
+      ))}
+      {CANAL_DEPTHS.map((key) => (
+        <QuantityField
+          key={key}
+          quantityKey={key}
+          label={text(`quantities.${key}`)}
+          value={facts[key]}
+          onCommit={(value) => dispatch({ kind: 'editFracture', field: key, value })}
+          testId={`feature-${key}`}
+        />
+      ))}
+    </div>
+  );
+}

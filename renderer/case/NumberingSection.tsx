@@ -1,0 +1,59 @@
+/** How many vertebrae were counted. A count that would take away a level the case speaks of is refused, and says so. */
+import {
+  LUMBAR_COUNTS,
+  type Numbering,
+  THORACIC_COUNTS,
+  TRANSITIONS,
+} from '../../shared/anatomy/numbering.ts';
+import { Choice } from '../controls/Choice.tsx';
+import { FoldedSection } from '../controls/FoldedSection.tsx';
+import { SegmentedChoice } from '../controls/SegmentedChoice.tsx';
+import { dispatch } from '../state/documentStore.ts';
+import { text } from '../text/text.ts';
+
+export function NumberingSection(props: { readonly numbering: Numbering }) {
+  const { thoracicCount, lumbarCount, transition } = props.numbering;
+  return (
+    <FoldedSection
+      title={text('sections.numbering')}
+      aside={text('numbering.counts', { thoracic: thoracicCount, lumbar: lumbarCount })}
+      testId="numbering"
+    >
+      <p className="hint">{text('numbering.why')}</p>
+      <div className="field-grid">
+        <SegmentedChoice
+          label={text('numbering.thoracic')}
+          options={numbered(THORACIC_COUNTS)}
+          value={String(thoracicCount)}
+          onChoose={(chosen) => {
+            const value = THORACIC_COUNTS.find((count) => String(count) === chosen);
+            if (value) dispatch({ kind: 'editNumbering', field: 'thoracicCount', value });
+          }}
+        />
+        <SegmentedChoice
+          label={text('numbering.lumbar')}
+          options={numbered(LUMBAR_COUNTS)}
+          value={String(lumbarCount)}
+          onChoose={(chosen) => {
+            const value = LUMBAR_COUNTS.find((count) => String(count) === chosen);
+            if (value) dispatch({ kind: 'editNumbering', field: 'lumbarCount', value });
+          }}
+        />
+        <Choice
+          label={text('numbering.transition')}
+          options={TRANSITIONS.map((value) => ({
+            value,
+            label: text(`numbering.transitionOptions.${value}`),
+          }))}
+          value={transition}
+          unknown="notAssessed"
+          onChoose={(value) => dispatch({ kind: 'editNumbering', field: 'transition', value })}
+        />
+      </div>
+    </FoldedSection>
+  );
+}
+
+function numbered(counts: readonly number[]) {
+  return counts.map((count) => ({ value: String(count), label: String(count) }));
+}
