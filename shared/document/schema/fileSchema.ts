@@ -29,7 +29,7 @@ export function jsonSchema(): object {
   return {
     title: 'Kyphoplan case',
     description:
-      'One spine case and its plan. Lengths in mm, volumes in mL, frame RAS; null means unknown.',
+      'One spine case and its plan. Lengths in mm, volumes in mL, frame RAS; null means unknown. Every level named exists in the numbering.',
     ...z.toJSONSchema(fileSchema),
   };
 }
