@@ -97,8 +97,11 @@ function rowOf(f: Figures): ArchRow {
   };
 }
 
+/** Levels that only some spines have are drawn like the last usual one of their region. */
+const DRAWN_AS: Readonly<Partial<Record<Level, Level>>> = { T13: 'T12', L6: 'L5' };
+
 export function archRow(level: Level): ArchRow {
-  const index = LEVELS.indexOf(level);
+  const index = LEVELS.indexOf(DRAWN_AS[level] ?? level);
   let above = index;
   while (!ROWS[LEVELS[above]!]) above--;
   let below = index;

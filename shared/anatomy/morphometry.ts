@@ -1,6 +1,7 @@
 /**
  * The adult vertebra by level: endplates, heights, pedicles, canal, disc below, segment angle below. Mixed sex, 12 spines
  * (Panjabi 1991, 1992; Zindrick 1987) with ratios blended from several series: an illustration that images override.
+ * None of these spines had a T13 or an L6: those rows are made from their neighbours (M-AN-6).
  */
 import type { Constant } from '../quantities/constant.ts';
 import type { Confidence, SourceId } from '../quantities/sources.ts';
@@ -85,7 +86,7 @@ function row(figures: Figures): MorphometryRow {
   };
 }
 
-export const MORPHOMETRY: Readonly<Record<Level, MorphometryRow>> = {
+const USUAL: Readonly<Record<Exclude<Level, 'T13' | 'L6'>, MorphometryRow>> = {
   T1: row([24.5, 27.8, 18.5, 19.7, 14.1, 0.95, 0.96, 7.9, 9.9, 27, 13, 21.8, 16.4, 3.4, 3]),
   T2: row([24.9, 27.4, 19.6, 21.6, 15.6, 0.95, 0.96, 7.0, 12.0, 20, 17, 19.5, 15.1, 3.4, 3]),
   T3: row([24.6, 25.9, 22.7, 23.3, 15.7, 0.95, 0.95, 5.6, 12.4, 16, 16, 18.3, 16.0, 3.2, 3]),
@@ -105,13 +106,33 @@ export const MORPHOMETRY: Readonly<Record<Level, MorphometryRow>> = {
   L5: row([47.3, 49.4, 34.7, 33.2, 22.9, 1.13, 0.96, 18.0, 14.0, 30, -2, 27.1, 19.7, 9.2, -15]),
 };
 
+export const MORPHOMETRY: Readonly<Record<Level, MorphometryRow>> = {
+  ...USUAL,
+  // Half-way between the bodies it lies between.
+  T13: meanOf(USUAL.T12, USUAL.L1),
+  // The last lumbar body is the wedge over the sacrum, whatever its number.
+  L6: USUAL.L5,
+};
+
+function meanOf(above: MorphometryRow, below: MorphometryRow): MorphometryRow {
+  const columns = Object.keys(above) as (keyof MorphometryRow)[];
+  return Object.fromEntries(
+    columns.map((column) => [column, (above[column] + below[column]) / 2]),
+  ) as Record<keyof MorphometryRow, number>;
+}
+
 /** Where a column of the table comes from, and how far one adult lies from it. */
 export interface MorphometryColumn {
   readonly unit: 'mm' | 'deg' | '1';
-  readonly thoracic: { readonly source: SourceId; readonly confidence: Confidence };
-  readonly lumbar: { readonly source: SourceId; readonly confidence: Confidence };
-  /** One standard deviation of the population, as a share of the value; absent where none is stated. */
-  readonly relativeSd?: number;
+  readonly thoracic: Provenance;
+  readonly lumbar: Provenance;
+  /** One standard deviation of the population: as a share of the value for lengths and ratios, in degrees for angles. */
+  readonly spread: { readonly relativeSd: number } | { readonly sdDeg: number };
+}
+
+export interface Provenance {
+  readonly source: SourceId;
+  readonly confidence: Confidence;
 }
 
 const panjabi = { source: 'panjabi1992', confidence: 'transcribed' } as const;
@@ -122,65 +143,96 @@ const zindrick = { source: 'zindrick1987', confidence: 'transcribed' } as const;
 const zindrickMemory = { source: 'zindrick1987', confidence: 'memory' } as const;
 const zindrickThoracic = { source: 'zindrick1987Thoracic', confidence: 'memory' } as const;
 
-export const MORPHOMETRY_COLUMNS: Readonly<Record<keyof MorphometryRow, MorphometryColumn>> = {
-  superiorWidthMm: { unit: 'mm', thoracic: panjabiThoracic, lumbar: panjabi, relativeSd: 0.08 },
+export const MORPHOMETRY_COLUMNS = {
+  superiorWidthMm: {
+    unit: 'mm',
+    thoracic: panjabiThoracic,
+    lumbar: panjabi,
+    spread: { relativeSd: 0.08 },
+  },
   inferiorWidthMm: {
     unit: 'mm',
     thoracic: panjabiThoracic,
     lumbar: panjabiMemory,
-    relativeSd: 0.08,
+    spread: { relativeSd: 0.08 },
   },
   superiorDepthMm: {
     unit: 'mm',
     thoracic: panjabiThoracic,
     lumbar: panjabiMemory,
-    relativeSd: 0.08,
+    spread: { relativeSd: 0.08 },
   },
   inferiorDepthMm: {
     unit: 'mm',
     thoracic: panjabiThoracic,
     lumbar: panjabiMemory,
-    relativeSd: 0.08,
+    spread: { relativeSd: 0.08 },
   },
-  posteriorHeightMm: { unit: 'mm', thoracic: panjabiThoracic, lumbar: panjabi, relativeSd: 0.08 },
-  anteriorRatio: { unit: '1', thoracic: blended, lumbar: blended, relativeSd: 0.045 },
-  middleRatio: { unit: '1', thoracic: blended, lumbar: blended, relativeSd: 0.045 },
-  pedicleWidthMm: { unit: 'mm', thoracic: zindrickThoracic, lumbar: zindrick, relativeSd: 0.22 },
+  posteriorHeightMm: {
+    unit: 'mm',
+    thoracic: panjabiThoracic,
+    lumbar: panjabi,
+    spread: { relativeSd: 0.08 },
+  },
+  anteriorRatio: { unit: '1', thoracic: blended, lumbar: blended, spread: { relativeSd: 0.045 } },
+  middleRatio: { unit: '1', thoracic: blended, lumbar: blended, spread: { relativeSd: 0.045 } },
+  pedicleWidthMm: {
+    unit: 'mm',
+    thoracic: zindrickThoracic,
+    lumbar: zindrick,
+    spread: { relativeSd: 0.22 },
+  },
   pedicleHeightMm: {
     unit: 'mm',
     thoracic: zindrickThoracic,
     lumbar: zindrickMemory,
-    relativeSd: 0.12,
+    spread: { relativeSd: 0.12 },
   },
-  pedicleTransverseAngleDeg: { unit: 'deg', thoracic: zindrickThoracic, lumbar: zindrickMemory },
+  // Of the angles no series states a spread at all levels: these cover how far the series lie apart.
+  pedicleTransverseAngleDeg: {
+    unit: 'deg',
+    thoracic: zindrickThoracic,
+    lumbar: zindrickMemory,
+    spread: { sdDeg: 5 },
+  },
   pedicleSagittalAngleDeg: {
     unit: 'deg',
     thoracic: { source: 'zindrick1987Thoracic', confidence: 'memoryWeak' },
     lumbar: zindrickMemory,
+    spread: { sdDeg: 5 },
   },
   canalWidthMm: {
     unit: 'mm',
     thoracic: { source: 'panjabi1991Thoracic', confidence: 'memoryWeak' },
     lumbar: panjabi,
-    relativeSd: 0.09,
+    spread: { relativeSd: 0.09 },
   },
   canalDepthMm: {
     unit: 'mm',
     thoracic: { source: 'panjabi1991Thoracic', confidence: 'memoryWeak' },
     lumbar: panjabi,
-    relativeSd: 0.1,
+    spread: { relativeSd: 0.1 },
   },
   discHeightMm: {
     unit: 'mm',
     thoracic: { source: 'fletcher2015', confidence: 'derived' },
     lumbar: blended,
+    spread: { relativeSd: 0.22 },
   },
   segmentAngleDeg: {
     unit: 'deg',
     thoracic: { source: 'bernhardt1989', confidence: 'derived' },
     lumbar: { source: 'bernhardt1989', confidence: 'derived' },
+    spread: { sdDeg: 3 },
   },
-};
+} as const satisfies Readonly<Record<keyof MorphometryRow, MorphometryColumn>>;
+
+/** Where one figure of the table comes from. */
+export function provenanceOf(level: Level, column: keyof MorphometryRow): Provenance {
+  if (level === 'T13' || level === 'L6') return blended;
+  const { thoracic, lumbar } = MORPHOMETRY_COLUMNS[column];
+  return level.startsWith('L') ? lumbar : thoracic;
+}
 
 const multiplier = (value: number): Constant => ({
   value,

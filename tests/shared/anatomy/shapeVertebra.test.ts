@@ -18,11 +18,14 @@ describe('the table', () => {
     const model = readFileSync(join(import.meta.dirname, '../../../shared/MODEL.md'), 'utf8');
     const columns = Object.entries(MORPHOMETRY_COLUMNS);
     expect(columns.map(([name]) => name).sort()).toEqual(Object.keys(MORPHOMETRY.L1).sort());
-    for (const [name, { unit, thoracic, lumbar, relativeSd }] of columns) {
+    for (const [name, { unit, thoracic, lumbar, spread }] of columns) {
       expect(SOURCES).toHaveProperty(thoracic.source);
       expect(SOURCES).toHaveProperty(lumbar.source);
-      const spread = relativeSd === undefined ? '–' : `${Number((100 * relativeSd).toFixed(1))} %`;
-      const row = `| \`${name}\` | ${unit} | ${spread} | ${thoracic.source}, ${thoracic.confidence} | ${lumbar.source}, ${lumbar.confidence} |`;
+      const shown =
+        'sdDeg' in spread
+          ? `${spread.sdDeg}°`
+          : `${Number((100 * spread.relativeSd).toFixed(1))} %`;
+      const row = `| \`${name}\` | ${unit} | ${shown} | ${thoracic.source}, ${thoracic.confidence} | ${lumbar.source}, ${lumbar.confidence} |`;
       expect(model).toContain(row);
     }
   });
