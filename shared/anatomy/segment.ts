@@ -11,6 +11,7 @@ import { type Endplate, endplatesOf } from './endplateField.ts';
 import type { HeightsMm } from './heights.ts';
 import { type Level, levelBelow } from './levels.ts';
 import { MORPHOMETRY, meanDepthMm, tableHeightsMm } from './morphometry.ts';
+import { type ProfilePose, segmentAngleDeg } from './spine/segmentAngle.ts';
 import type { VertebraShape } from './vertebraShape.ts';
 
 export type SegmentPoses = Readonly<Partial<Record<Level, Rigid<'patient', 'vertebra'>>>>;
@@ -37,8 +38,9 @@ export function poseSegment(
   shapes: readonly VertebraShape[],
   fracturedLevel: Level,
   fracturedHeightsMm: HeightsMm,
+  pose: ProfilePose = 'standing',
 ): SegmentPoses {
-  const stack = stackBodies(shapes, fracturedLevel, fracturedHeightsMm);
+  const stack = stackBodies(shapes, fracturedLevel, fracturedHeightsMm, pose);
   return Object.fromEntries(
     shapes.map(({ level }, i) => {
       const { tiltRad, y, z } = stack[i]!;
@@ -65,16 +67,32 @@ export function localKyphosis(
   fracturedLevel: Level,
   fracturedHeightsMm: HeightsMm,
 ): LocalKyphosis {
-  const stack = stackBodies(shapes, fracturedLevel, fracturedHeightsMm);
   const own = indexOf(shapes, fracturedLevel);
-  const above = Math.max(own - 1, 0);
-  const below = Math.min(own + 1, shapes.length - 1);
-  const heightsOf = (i: number) => (i === own ? fracturedHeightsMm : shapes[i]!.heightsMm);
-  const superior = linesOf(shapes[above]!, heightsOf(above)).superior;
-  const inferior = linesOf(shapes[below]!, heightsOf(below)).inferior;
-  const angle =
-    stack[above]!.tiltRad - superior.slopeRad - (stack[below]!.tiltRad - inferior.slopeRad);
-  return { angleDeg: degrees(angle), from: shapes[above]!.level, to: shapes[below]!.level };
+  const now = shapes.with(own, { ...shapes[own]!, heightsMm: fracturedHeightsMm });
+  const bodies = now.slice(Math.max(own - 1, 0), own + 2);
+  return {
+    angleDeg: endplateAngleDeg(bodies, 'standing'),
+    from: bodies[0]!.level,
+    to: bodies.at(-1)!.level,
+  };
+}
+
+/** Superior endplate of the first body against the inferior endplate of the last, with all between; kyphosis positive. */
+export function endplateAngleDeg(shapes: readonly VertebraShape[], pose: ProfilePose): number {
+  const [first, last] = [shapes[0], shapes.at(-1)];
+  assert(first !== undefined && last !== undefined, 'at least one body has endplates');
+  const stack = stackBodies(shapes, first.level, first.heightsMm, pose);
+  const { superior } = linesOf(first, first.heightsMm);
+  const { inferior } = linesOf(last, last.heightsMm);
+  return degrees(
+    stack[0]!.tiltRad - superior.slopeRad - (stack.at(-1)!.tiltRad - inferior.slopeRad),
+  );
+}
+
+/** Superior against inferior endplate of one body, from the lines of its endplates. */
+export function bodyWedgeDeg(shape: VertebraShape): number {
+  const { superior, inferior } = linesOf(shape, shape.heightsMm);
+  return degrees(inferior.slopeRad - superior.slopeRad);
 }
 
 export function localKyphosisDeg(
@@ -85,12 +103,18 @@ export function localKyphosisDeg(
   return localKyphosis(shapes, fracturedLevel, fracturedHeightsMm).angleDeg;
 }
 
-/** Kyphosis of the disc below a level: what the segment's angle leaves after half of each intact table body. */
-export function discWedgeDeg(upper: Level): number {
-  const lower = levelBelow(upper);
+/**
+ * Kyphosis of the disc below a level: what the segment's angle leaves after half of each intact table body. `null` below
+ * is the sacrum.
+ */
+export function discWedgeDeg(
+  upper: Level,
+  lower: Level | null = levelBelow(upper) ?? null,
+  pose: ProfilePose = 'standing',
+): number {
   const bodies = lower ? [upper, lower] : [upper];
   const half = bodies.reduce((sum, level) => sum + tableWedgeDeg(level) / 2, 0);
-  return MORPHOMETRY[upper].segmentAngleDeg - half;
+  return segmentAngleDeg(upper, lower, pose) - half;
 }
 
 function tableWedgeDeg(level: Level): number {
@@ -103,6 +127,7 @@ function stackBodies(
   shapes: readonly VertebraShape[],
   fracturedLevel: Level,
   fracturedHeightsMm: HeightsMm,
+  pose: ProfilePose,
 ): readonly Pose[] {
   const own = indexOf(shapes, fracturedLevel);
   const fractured = shapes[own]!;
@@ -117,14 +142,14 @@ function stackBodies(
     lines[own]!.inferior,
   );
   for (let i = own - 1; i >= 0; i--) {
-    const disc = discOf(shapes[i]!.level);
+    const disc = discOf(shapes[i]!, shapes[i + 1]!, pose);
     poses[i] = placeOn(
       step(lineInPatient(poses[i + 1]!, lines[i + 1]!.superior), disc, 1),
       lines[i]!.inferior,
     );
   }
   for (let i = own + 1; i < shapes.length; i++) {
-    const disc = discOf(shapes[i - 1]!.level);
+    const disc = discOf(shapes[i - 1]!, shapes[i]!, pose);
     poses[i] = placeOn(
       step(lineInPatient(poses[i - 1]!, lines[i - 1]!.inferior), disc, -1),
       lines[i]!.superior,
@@ -138,10 +163,10 @@ interface Disc {
   readonly wedgeRad: number;
 }
 
-function discOf(upper: Level): Disc {
+function discOf(upper: VertebraShape, lower: VertebraShape, pose: ProfilePose): Disc {
   return {
-    heightMm: MORPHOMETRY[upper].discHeightMm,
-    wedgeRad: radians(discWedgeDeg(upper)),
+    heightMm: MORPHOMETRY[upper.level].discHeightMm,
+    wedgeRad: radians(discWedgeDeg(upper.level, lower.level, pose)),
   };
 }
 

@@ -30,6 +30,14 @@ export const SOURCES = {
     citation: 'Duman, Tomography 2026;12:109 (517 adults, CT)',
     confidence: 'transcribed',
   },
+  asianSpine2019: {
+    citation: 'Lumbar lordosis standing and recumbent, Asian Spine J 2019, PMC6680033 (n = 627)',
+    confidence: 'read',
+  },
+  endplateAgeing: {
+    citation: 'Widening of endplates with age, general knowledge',
+    confidence: 'memoryWeak',
+  },
   wang2019: {
     citation:
       'Genant HK et al., J Bone Miner Res 1993;8:1137, thresholds as given by Wáng, Quant Imaging Med Surg 2019',
