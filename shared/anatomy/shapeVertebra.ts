@@ -1,20 +1,15 @@
 /**
- * From what is known of a patient to the dimensions of one vertebra: measured figures as they are, the rest from the
- * table scaled by sex and stature; an unknown sex or stature leaves the table as it is.
+ * From what is known of a patient to the dimensions of one vertebra: measured figures as they are, others as the measured
+ * levels of this patient make them likely, the rest from the table scaled by sex and stature; an unknown sex or stature
+ * leaves the table as it is.
  */
 import type { HeightsMm } from './heights.ts';
 import { mapPlaces } from './heights.ts';
 import type { Level } from './levels.ts';
-import {
-  MORPHOMETRY,
-  meanDepthMm,
-  meanWidthMm,
-  SEX_MULTIPLIERS,
-  STATURE_EXPONENT,
-  STATURE_REFERENCE_MM,
-  tableHeightsMm,
-} from './morphometry.ts';
+import { MORPHOMETRY, meanDepthMm, meanWidthMm, tableHeightsMm } from './morphometry.ts';
 import type { Sex } from './patient.ts';
+import type { LikelyDimensions } from './spine/patientSpine.ts';
+import { sexFactor, statureFactor } from './spine/populationPrior.ts';
 import type { VertebraShape } from './vertebraShape.ts';
 
 export interface ShapeInput {
@@ -27,15 +22,20 @@ export interface ShapeInput {
   readonly intactHeightsMm: HeightsMm | null;
   readonly endplateDepthMm: number | null;
   readonly endplateWidthMm: number | null;
+  /** From the fit of this patient's spine; without it the population. */
+  readonly likely?: LikelyDimensions;
 }
 
 export function shapeVertebra(input: ShapeInput): VertebraShape {
   const row = MORPHOMETRY[input.level];
   const stature = statureFactor(input.statureMm);
   const endplate = sexFactor(input.sex, 'endplate') * stature;
-  const widthFactor = factorOf(input.endplateWidthMm, meanWidthMm(row), endplate);
-  const depthFactor = factorOf(input.endplateDepthMm, meanDepthMm(row), endplate);
-  const expectedMm = expectedHeightsMm(input.level, input.sex, input.statureMm);
+  const { likely = {} } = input;
+  const widthMm = input.endplateWidthMm ?? likely.endplateWidthMm;
+  const depthMm = input.endplateDepthMm ?? likely.endplateDepthMm;
+  const widthFactor = factorOf(widthMm, meanWidthMm(row), endplate);
+  const depthFactor = factorOf(depthMm, meanDepthMm(row), endplate);
+  const expectedMm = likely.heightsMm ?? expectedHeightsMm(input.level, input.sex, input.statureMm);
   const heightsMm = input.heightsMm ?? input.intactHeightsMm ?? expectedMm;
   // A body wider than expected has a wider arch, but less so: the root of the ratio.
   const arch = Math.sqrt(widthFactor);
@@ -74,16 +74,6 @@ export function expectedHeightsMm(
   return mapPlaces((place) => table[place] * factor);
 }
 
-function sexFactor(sex: Sex | null, of: 'height' | 'endplate' | 'pedicleWidth'): number {
-  return sex === null ? 1 : SEX_MULTIPLIERS[sex][of].value;
-}
-
-function statureFactor(statureMm: number | null): number {
-  return statureMm === null
-    ? 1
-    : (statureMm / STATURE_REFERENCE_MM.value) ** STATURE_EXPONENT.value;
-}
-
-function factorOf(measuredMm: number | null, tableMm: number, expected: number): number {
-  return measuredMm === null ? expected : measuredMm / tableMm;
+function factorOf(knownMm: number | undefined, tableMm: number, expected: number): number {
+  return knownMm === undefined ? expected : knownMm / tableMm;
 }

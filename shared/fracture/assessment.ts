@@ -7,7 +7,7 @@ import type { Modality, Pose } from './facts.ts';
 /** Where the pre-fracture height was taken from, with its weight in the combination (weights sum to 1). */
 export interface HeightReference {
   readonly from: 'neighbours' | 'posteriorWall' | 'population';
-  /** Levels used; empty for the population prior. */
+  /** Levels used; for the population those that moved it to this patient, usually none. */
   readonly levels: readonly Level[];
   readonly heightMm: number;
   readonly standardErrorMm: number;

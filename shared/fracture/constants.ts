@@ -45,14 +45,6 @@ export const POSTERIOR_WALL_SD: Constant = {
   confidence: 'derived',
 };
 
-/** Added in quadrature to the prior for each of sex and stature that is not known. */
-export const UNKNOWN_BUILD_SD: Constant = {
-  value: 0.05,
-  unit: '1',
-  source: 'duman2026',
-  confidence: 'derived',
-};
-
 /** Added in quadrature when neighbours were taken in another pose or with another modality. */
 export const MIXED_METHOD_SD: Constant = {
   value: 0.03,

@@ -5,7 +5,10 @@
 import type { HeightsMm, Place } from '../anatomy/heights.ts';
 import { mapPlaces } from '../anatomy/heights.ts';
 import { type Level, levelAbove, levelBelow, levelsBetween } from '../anatomy/levels.ts';
+import { type Numbering, USUAL_NUMBERING } from '../anatomy/numbering.ts';
 import type { Patient } from '../anatomy/patient.ts';
+import type { PatientSpine } from '../anatomy/spine/patientSpine.ts';
+import { unknownBuildSd } from '../anatomy/spine/populationPrior.ts';
 import type { HeightReference } from './assessment.ts';
 import {
   DISTANCE_SD_PER_LEVEL,
@@ -15,7 +18,6 @@ import {
   POSTERIOR_WALL_SD,
   REFERENCE_CORRELATION,
   TWO_NEIGHBOURS_SD,
-  UNKNOWN_BUILD_SD,
 } from './constants.ts';
 import type { FractureFacts, LevelMeasurement, LevelMeasurements } from './facts.ts';
 
@@ -32,6 +34,9 @@ export interface IntactInput {
   readonly patient: Patient;
   /** Heights of the population at a level, scaled to the patient as far as known. */
   readonly expectedMm: (level: Level) => HeightsMm;
+  /** Fitted to the unfractured levels; without it, or where it saw no height, the population speaks for itself. */
+  readonly spine?: PatientSpine;
+  readonly numbering?: Numbering;
 }
 
 export function estimateIntactHeights(input: IntactInput): Readonly<Record<Place, IntactHeight>> {
@@ -48,7 +53,7 @@ type Unweighted = Omit<HeightReference, 'weight'>;
 
 /** The nearest intact level above and below, each scaled by the table's ratio, weight 1/distance (M-FR-2). */
 function neighbourReference(
-  { facts, levels, expectedMm }: IntactInput,
+  { facts, levels, expectedMm, numbering = USUAL_NUMBERING }: IntactInput,
   place: Place,
 ): Unweighted | undefined {
   const own = levels[facts.level];
@@ -59,10 +64,10 @@ function neighbourReference(
   let mixed = false;
   let furthest = 1;
   for (const next of [levelAbove, levelBelow]) {
-    const level = nearestIntact(facts.level, next, levels, place);
+    const level = nearestIntact(facts.level, (each) => next(each, numbering), levels, place);
     if (!level) continue;
     const neighbour = levels[level]!;
-    const distance = Math.abs(levelsBetween(facts.level, level));
+    const distance = Math.abs(levelsBetween(facts.level, level, numbering));
     const weight = 1 / distance;
     furthest = Math.max(furthest, distance);
     sum += (weight * heightAt(neighbour, place)! * expected) / expectedMm(level)[place];
@@ -105,16 +110,23 @@ function posteriorWallReference(
   };
 }
 
+/** The population, moved to this patient where other heights of other levels were measured (M-FR-2). */
 function populationReference(
-  { facts, patient, expectedMm }: IntactInput,
+  { facts, patient, expectedMm, spine }: IntactInput,
   place: Place,
 ): Unweighted {
+  const fitted = spine?.levels[facts.level];
+  if (fitted && spine.scales.height.levels.length > 0) {
+    const { medianMm, sdMm } = fitted[`${place}HeightMm`];
+    return {
+      from: 'population',
+      levels: spine.scales.height.levels,
+      heightMm: medianMm,
+      standardErrorMm: sdMm,
+    };
+  }
   const heightMm = expectedMm(facts.level)[place];
-  const relative = Math.hypot(
-    POPULATION_SD.value,
-    patient.sex === null ? UNKNOWN_BUILD_SD.value : 0,
-    patient.statureMm === null ? UNKNOWN_BUILD_SD.value : 0,
-  );
+  const relative = Math.hypot(POPULATION_SD.value, unknownBuildSd(patient));
   return { from: 'population', levels: [], heightMm, standardErrorMm: heightMm * relative };
 }
 

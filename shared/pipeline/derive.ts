@@ -5,7 +5,8 @@
 
 import { mapPlaces } from '../anatomy/heights.ts';
 import { type Level, segmentLevels } from '../anatomy/levels.ts';
-import { shapeVertebra } from '../anatomy/shapeVertebra.ts';
+import { expectedHeightsMm, shapeVertebra } from '../anatomy/shapeVertebra.ts';
+import { likelyDimensions, type PatientSpine } from '../anatomy/spine/patientSpine.ts';
 import type { VertebraShape } from '../anatomy/vertebraShape.ts';
 import { assert } from '../base/assert.ts';
 import { MODEL } from '../base/model.ts';
@@ -14,6 +15,7 @@ import type { Case, KyphoDocument } from '../document/document.ts';
 import { assessFracture, completeHeightsMm } from '../fracture/assessFracture.ts';
 import type { FractureAssessment } from '../fracture/assessment.ts';
 import { estimateIntactHeights } from '../fracture/lostHeight.ts';
+import { fitMeasuredSpine } from '../fracture/measuredSpine.ts';
 import { checkPlan, type PlanOutlook } from '../plan/checkPlan.ts';
 import type { Available } from '../quantities/estimate.ts';
 import type { ProcedureInput } from '../simulation/procedureInput.ts';
@@ -84,18 +86,20 @@ function runPlan(document: KyphoDocument): Available<ProcedureResult> {
   return input.available ? runProcedure(input.value) : input;
 }
 
-function measureCase(spine: Case): MeasuredCase {
-  const known = measuredCases.get(spine);
+function measureCase(measuredCase: Case): MeasuredCase {
+  const known = measuredCases.get(measuredCase);
   if (known) return known;
-  const { fracture: facts, levels, patient } = spine;
+  const { fracture: facts, levels, patient } = measuredCase;
+  const spine = fitMeasuredSpine(levels, facts, patient);
   const intact = estimateIntactHeights({
     facts,
     levels,
     patient,
-    expectedMm: (level) => shapeLevel(spine, level, false).intactHeightsMm,
+    expectedMm: (level) => expectedHeightsMm(level, patient.sex, patient.statureMm),
+    spine,
   });
   const shapes = segmentLevels(facts.level).map((level) => {
-    const shape = shapeLevel(spine, level, true);
+    const shape = shapeLevel(measuredCase, level, spine);
     if (level !== facts.level) return shape;
     // Before the fracture never lower than now.
     const intactHeightsMm = mapPlaces((place) =>
@@ -111,13 +115,13 @@ function measureCase(spine: Case): MeasuredCase {
   assert(fracturedShape !== undefined, 'the fractured level is part of its segment');
   const fracture = assessFracture({ facts, levels, shapes, intact, columns: drawColumns() });
   const measured = { shapes, fracturedShape, fracture };
-  measuredCases.set(spine, measured);
+  measuredCases.set(measuredCase, measured);
   return measured;
 }
 
-/** A level as measured, or as the population expects it for this patient. */
-function shapeLevel({ levels, patient }: Case, level: Level, asMeasured: boolean): VertebraShape {
-  const measurement = asMeasured ? levels[level] : undefined;
+/** A level as measured; what was not measured as the patient's other levels or else the population make it likely. */
+function shapeLevel({ levels, patient }: Case, level: Level, spine: PatientSpine): VertebraShape {
+  const measurement = levels[level];
   return shapeVertebra({
     level,
     sex: patient.sex,
@@ -126,6 +130,7 @@ function shapeLevel({ levels, patient }: Case, level: Level, asMeasured: boolean
     intactHeightsMm: null,
     endplateDepthMm: measurement?.endplateDepthMm ?? null,
     endplateWidthMm: measurement?.endplateWidthMm ?? null,
+    likely: likelyDimensions(spine, level),
   });
 }
 
