@@ -43,6 +43,30 @@ export const SOURCES = {
       'Genant HK et al., J Bone Miner Res 1993;8:1137, thresholds as given by Wáng, Quant Imaging Med Surg 2019',
     confidence: 'read',
   },
+  wangModifiedSq: {
+    citation: 'Wáng YXJ, modified semi-quantitative grade with a collapsed class',
+    confidence: 'memoryWeak',
+  },
+  eastell1991: { citation: 'Eastell R et al., J Bone Miner Res 1991;6:207', confidence: 'memory' },
+  mccloskey1993: {
+    citation: 'McCloskey EV et al., Osteoporos Int 1993;3:138',
+    confidence: 'memory',
+  },
+  schnake2018: {
+    citation: 'Schnake KJ et al., Global Spine J 2018;8(2S):46S (AO Spine–DGOU OF, κ = 0.63)',
+    confidence: 'read',
+  },
+  vaccaro2013: { citation: 'Vaccaro AR et al., Spine 2013;38:2028', confidence: 'read' },
+  magerl1994: { citation: 'Magerl F et al., Eur Spine J 1994', confidence: 'memory' },
+  kummellStages: { citation: 'Li, stages of Kümmell’s disease', confidence: 'memory' },
+  beck1971: { citation: 'Beck E 1971, index of the body’s heights', confidence: 'memory' },
+  farcy1990: { citation: 'Farcy JP et al. 1990, sagittal index', confidence: 'memory' },
+  mumford1993: { citation: 'Mumford J et al. 1993, canal compromise', confidence: 'memory' },
+  incidentFracture: {
+    citation: 'Incident fracture by morphometry, general knowledge',
+    confidence: 'memory',
+  },
+  yu2017: { citation: 'Yu 2017, recollapse after augmentation', confidence: 'read' },
   bagur2000: {
     citation: 'Bagur A et al. 2000 (morphometric precision 0.6 mm, 2.2–4.6 %)',
     confidence: 'read',
