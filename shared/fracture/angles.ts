@@ -1,4 +1,5 @@
 /** Angles and indices of a body from its three heights (M-FR-7). */
+import type { Place } from '../anatomy/heights.ts';
 import { degrees } from '../quantities/units.ts';
 
 /** Superior against inferior endplate; positive when lower in front. */
@@ -8,6 +9,15 @@ export function wedgeAngleDeg(
   endplateDepthMm: number,
 ): number {
   return degrees(Math.atan2(posteriorMm - anteriorMm, endplateDepthMm));
+}
+
+export function drawWedgeDeg(
+  heightsMm: Readonly<Record<Place, Float64Array>>,
+  endplateDepthMm: Float64Array,
+): Float64Array {
+  return endplateDepthMm.map((depth, i) =>
+    wedgeAngleDeg(heightsMm.anterior[i]!, heightsMm.posterior[i]!, depth),
+  );
 }
 
 /** Beck index: front over back. */

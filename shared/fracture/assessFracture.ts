@@ -7,10 +7,17 @@ import type { Columns } from '../base/stratified.ts';
 import type { Available } from '../quantities/estimate.ts';
 import { estimateOf, normalEstimate } from '../quantities/estimateOf.ts';
 import { degrees } from '../quantities/units.ts';
-import { beckIndex, wedgeAngleDeg } from './angles.ts';
+import { beckIndex, drawWedgeDeg } from './angles.ts';
 import type { FractureAssessment, LostHeight } from './assessment.ts';
 import { DISC_WEDGE_SD, HEIGHT_RATIO_SD } from './constants.ts';
-import { drawDepthMm, drawHeights, type HeightDraws, measurementSdMm } from './draws.ts';
+import {
+  cappedIntactMm,
+  drawDepthMm,
+  drawHeights,
+  type HeightDraws,
+  measurementSdMm,
+  uncertainHeights,
+} from './draws.ts';
 import { drawVolumes } from './drawVolumes.ts';
 import type { FractureFacts, LevelMeasurement, LevelMeasurements } from './facts.ts';
 import { estimateGrade, lossPercent } from './grade.ts';
@@ -47,13 +54,8 @@ export function assessFracture(input: AssessInput): Available<FractureAssessment
   assert(shape !== undefined, 'the fractured level is part of its segment');
 
   const { modality, pose } = measurement;
-  const uncertain = mapPlaces((place) => ({
-    measuredMm: measuredMm[place],
-    intactMm: intact[place].heightMm,
-    intactStandardErrorMm: intact[place].standardErrorMm,
-  }));
-  const draws = drawHeights(uncertain, modality, columns);
-  const intactMm = mapPlaces((place) => Math.max(measuredMm[place], intact[place].heightMm));
+  const draws = drawHeights(uncertainHeights(measuredMm, intact), modality, columns);
+  const intactMm = cappedIntactMm(measuredMm, intact);
   const angles = drawAngles(shape, draws, columns);
   const volumes = drawVolumes(shape, measuredMm, intactMm, draws, columns);
   const wedge = estimateOf(angles.wedge, 'wedge angle');
@@ -118,13 +120,10 @@ function lostHeight(
 
 function drawAngles(shape: VertebraShape, { measuredMm, intactMm }: HeightDraws, columns: Columns) {
   const depthMm = drawDepthMm(shape, columns);
-  const wedge = new Float64Array(columns.count);
-  const intactWedge = new Float64Array(columns.count);
-  for (let i = 0; i < columns.count; i++) {
-    wedge[i] = wedgeAngleDeg(measuredMm.anterior[i]!, measuredMm.posterior[i]!, depthMm[i]!);
-    intactWedge[i] = wedgeAngleDeg(intactMm.anterior[i]!, intactMm.posterior[i]!, depthMm[i]!);
-  }
-  return { wedge, intactWedge };
+  return {
+    wedge: drawWedgeDeg(measuredMm, depthMm),
+    intactWedge: drawWedgeDeg(intactMm, depthMm),
+  };
 }
 
 /** Spread of the bisegmental angle: this body, the wedge of each neighbour and two discs. */

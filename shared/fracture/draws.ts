@@ -1,6 +1,6 @@
 /** Draws of what is true behind the measured and the estimated heights (M-FR-5). The procedure run uses the same draws. */
-import type { Place } from '../anatomy/heights.ts';
-import { PLACES } from '../anatomy/heights.ts';
+import type { HeightsMm, Place } from '../anatomy/heights.ts';
+import { mapPlaces, PLACES } from '../anatomy/heights.ts';
 import type { VertebraShape } from '../anatomy/vertebraShape.ts';
 import type { Columns } from '../base/stratified.ts';
 import { quantity } from '../quantities/table.ts';
@@ -12,6 +12,7 @@ import {
   PLACE_CORRELATION,
 } from './constants.ts';
 import type { Modality } from './facts.ts';
+import type { IntactHeight } from './lostHeight.ts';
 
 export interface HeightDraws {
   readonly measuredMm: Readonly<Record<Place, Float64Array>>;
@@ -23,6 +24,25 @@ export interface UncertainHeight {
   readonly measuredMm: number;
   readonly intactMm: number;
   readonly intactStandardErrorMm: number;
+}
+
+export function uncertainHeights(
+  measuredMm: HeightsMm,
+  intact: Readonly<Record<Place, IntactHeight>>,
+): Readonly<Record<Place, UncertainHeight>> {
+  return mapPlaces((place) => ({
+    measuredMm: measuredMm[place],
+    intactMm: intact[place].heightMm,
+    intactStandardErrorMm: intact[place].standardErrorMm,
+  }));
+}
+
+/** Before the fracture never lower than now. */
+export function cappedIntactMm(
+  measuredMm: HeightsMm,
+  intact: Readonly<Record<Place, IntactHeight>>,
+): HeightsMm {
+  return mapPlaces((place) => Math.max(measuredMm[place], intact[place].heightMm));
 }
 
 /** Names of the columns, so that the run can ask how much of its spread goes with each. */
@@ -48,7 +68,6 @@ export function drawHeights(
   columns: Columns,
 ): HeightDraws {
   const sd = measurementSdMm(modality);
-  const [shortest] = quantity('anteriorHeightMm').limits;
   const common = columns.normal(INTACT_COMMON_COLUMN);
   const shared = Math.sqrt(PLACE_CORRELATION.value);
   const own = Math.sqrt(1 - PLACE_CORRELATION.value);
@@ -60,8 +79,7 @@ export function drawHeights(
     const single = columns.normal(INTACT_COLUMNS[place]);
     const toMeasured = measured[place];
     const toIntact = intact[place];
-    // A measured height may be at the very limit of the table; half of it still is a body.
-    const floor = Math.min(shortest, measuredMm) / 2;
+    const floor = leastDrawnMm(measuredMm);
     for (let i = 0; i < columns.count; i++) {
       const now = Math.max(floor, measuredMm + sd * measuring[i]!);
       const before = intactMm + intactStandardErrorMm * (shared * common[i]! + own * single[i]!);
@@ -70,6 +88,12 @@ export function drawHeights(
     }
   }
   return { measuredMm: measured, intactMm: intact };
+}
+
+/** A measured height may be at the very limit of the table; half of it still is a body. */
+export function leastDrawnMm(measuredMm: number): number {
+  const [shortest] = quantity('anteriorHeightMm').limits;
+  return Math.min(shortest, measuredMm) / 2;
 }
 
 /** Relative spread of an endplate dimension. */

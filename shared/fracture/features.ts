@@ -5,8 +5,14 @@ export const POSTERIOR_WALL_EXTENTS = ['underFifth', 'overFifth'] as const;
 /** The vertebral frame: 'lost' is collapse, or a pincer. */
 export const FRAMES = ['kept', 'lost'] as const;
 export const YES_NO = ['yes', 'no'] as const;
-/** Posterior (or, 'hyperextension', anterior) tension band: AO B1, B2, B3. */
-export const TENSION_BANDS = ['intact', 'bony', 'ligamentous', 'hyperextension'] as const;
+/** Posterior (or, 'hyperextension', anterior) tension band: AO B1, B2, B3. 'indeterminate': looked at and not clear (AO M1). */
+export const TENSION_BANDS = [
+  'intact',
+  'bony',
+  'ligamentous',
+  'hyperextension',
+  'indeterminate',
+] as const;
 
 type Answer = (typeof YES_NO)[number];
 

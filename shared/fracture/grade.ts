@@ -17,7 +17,7 @@ export function estimateGrade(
   draws: HeightDraws,
 ): GradeEstimate {
   const loss = mapPlaces((place) => lossPercent(measuredMm[place], intactMm[place]));
-  const place = PLACES.reduce((worst, next) => (loss[next] > loss[worst] ? next : worst));
+  const place = worstPlace(loss);
   const grade = gradeOfLoss(loss[place]);
   const probabilities = gradeProbabilities(draws);
   const grades: readonly GenantGrade[] = [0, 1, 2, 3];
@@ -32,11 +32,17 @@ export function estimateGrade(
   };
 }
 
+/** Where most was lost; of two equal losses the one further forward. */
+export function worstPlace(loss: HeightsMm): Place {
+  return PLACES.reduce((worst, next) => (loss[next] > loss[worst] ? next : worst));
+}
+
 export function lossPercent(measuredMm: number, intactMm: number): number {
   return (100 * Math.max(0, intactMm - measuredMm)) / intactMm;
 }
 
-function shapeOf(loss: HeightsMm, place: Place): GradeEstimate['shape'] {
+/** Of a loss worth a grade; `place` is where it is largest. */
+export function shapeOf(loss: HeightsMm, place: Place): GradeEstimate['shape'] {
   if (loss.posterior >= GRADE_1_FROM.value) return 'crush';
   if (Math.abs(loss.anterior - loss.middle) < MIXED_TIE.value) return 'mixed';
   return place === 'anterior' ? 'wedge' : place === 'middle' ? 'biconcave' : 'crush';
