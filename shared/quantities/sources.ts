@@ -127,6 +127,45 @@ export const SOURCES = {
       'Definitions of the scales: visual analogue scale 0–10, ASA physical status 1–5, modified frailty index of 5 items',
     confidence: 'memory',
   },
+  molloy2003: { citation: 'Molloy S et al., Spine 2003;28:1549', confidence: 'memory' },
+  liebschner2001: { citation: 'Liebschner MA et al., Spine 2001;26:1547', confidence: 'memory' },
+  chen2011: {
+    citation: 'Chen B et al., Eur Spine J 2011;20:1272 (30 thoracic bodies)',
+    confidence: 'read',
+  },
+  upperBodyWeight: {
+    citation: 'Share of body weight above a level, general knowledge of biomechanics',
+    confidence: 'memory',
+  },
+  standardGravity: {
+    citation: 'Standard acceleration of gravity, CGPM 1901',
+    confidence: 'memory',
+  },
+  endplateStress: {
+    citation: 'Endplate stress beside a stiff cemented body, finite elements, general knowledge',
+    confidence: 'memory',
+  },
+  gibsonAshby: {
+    citation: 'Gibson LJ, Ashby MF, Cellular Solids (densification strain)',
+    confidence: 'memory',
+  },
+  kao2019: { citation: 'Kao FC et al. 2019 (plumb line and new fracture)', confidence: 'read' },
+  recollapse2020: {
+    citation: 'PMC7427078 (endplate contact of the cement and recollapse)',
+    confidence: 'read',
+  },
+  recollapseRisk: {
+    citation: 'Odds of recollapse: solid lump, cleft, thoracolumbar junction',
+    confidence: 'read',
+  },
+  newFractureReview: {
+    citation: 'New fractures after augmentation, pooled (9372 patients) and single series',
+    confidence: 'read',
+  },
+  adjacency2024: {
+    citation: 'Diagn Interv Radiol 2024 (new fractures by distance)',
+    confidence: 'read',
+  },
   humanRange: { citation: 'Plausible adult human range, chosen here', confidence: 'derived' },
   model: { citation: 'Kyphoplan model document (shared/MODEL.md)', confidence: 'derived' },
 } as const satisfies Record<string, Source>;
