@@ -1,22 +1,29 @@
 /** Vendor-neutral instruments as data. Sizes are typical of their class, not a maker's table. */
 import type { SourceId } from '../quantities/sources.ts';
 
-export const ACCESS_IDS = ['8G', '10G', '11G', '13G'] as const;
+export const NEEDLE_IDS = ['8G', '10G', '11G', '13G', '15G'] as const;
+export type NeedleId = (typeof NEEDLE_IDS)[number];
+
+/** Gauges a plan may go in through. */
+export const ACCESS_IDS = ['8G', '10G', '11G', '13G'] as const satisfies readonly NeedleId[];
 export type AccessId = (typeof ACCESS_IDS)[number];
 
-export interface AccessCannula {
+export interface Cannula {
   readonly outerDiameterMm: number;
   readonly innerDiameterMm: number;
   readonly source: SourceId;
 }
 
 /** Standard gauges; the same numbers for every maker. */
-export const ACCESS: Readonly<Record<AccessId, AccessCannula>> = {
+export const NEEDLES: Readonly<Record<NeedleId, Cannula>> = {
   '8G': { outerDiameterMm: 4.19, innerDiameterMm: 3.4, source: 'needleGauge' },
   '10G': { outerDiameterMm: 3.4, innerDiameterMm: 2.7, source: 'needleGauge' },
   '11G': { outerDiameterMm: 3.05, innerDiameterMm: 2.4, source: 'needleGauge' },
   '13G': { outerDiameterMm: 2.41, innerDiameterMm: 1.8, source: 'needleGauge' },
+  '15G': { outerDiameterMm: 1.83, innerDiameterMm: 1.4, source: 'needleGauge' },
 };
+
+export const ACCESS: Readonly<Record<AccessId, Cannula>> = NEEDLES;
 
 /** Gauges a balloon goes through; the thinner ones take cement alone. */
 export const BALLOON_ACCESS_IDS: readonly AccessId[] = ['8G', '10G'];

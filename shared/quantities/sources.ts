@@ -113,6 +113,50 @@ export const SOURCES = {
     citation: 'Fill-fraction cut-off 25 % (thesis, n = 160)',
     confidence: 'read',
   },
+  zhan2017: {
+    citation: 'Zhan Y et al. 2017 (22 studies, 4187 vertebrae, rich in CT)',
+    confidence: 'read',
+  },
+  yeom2003: { citation: 'Yeom JS et al. 2003 (leaks on CT and radiograph)', confidence: 'read' },
+  canalLeak2019: {
+    citation: 'J Orthop Surg Res 2019 (posterior leak in 26 of 3175)',
+    confidence: 'read',
+  },
+  cleftLeak: { citation: 'Leak by cleft, PMC8449924 (139 against 139)', confidence: 'read' },
+  embolismSeries: {
+    citation: 'Pulmonary cement embolism, series and reviews (1782 patients with CT)',
+    confidence: 'read',
+  },
+  viscosityReview: {
+    citation: 'High- against low-viscosity cement in patients (pooled)',
+    confidence: 'read',
+  },
+  belkoff2003Heat: { citation: 'Belkoff SM, Molloy S 2003 (heat of 6–10 mL)', confidence: 'read' },
+  anselmetti2009: {
+    citation: 'Anselmetti GC et al. 2009 (11 cements in vivo)',
+    confidence: 'read',
+  },
+  canalHeat: {
+    citation: 'Canal temperature during injection; porcine canal leak',
+    confidence: 'read',
+  },
+  habib2010: { citation: 'Habib M, Baroud G et al. 2010 (leak on the bench)', confidence: 'read' },
+  cementHandling: {
+    citation: 'Handling of acrylic cements, general knowledge',
+    confidence: 'memory',
+  },
+  hardening37: {
+    citation: 'Medium-viscosity cement, hardening at body temperature',
+    confidence: 'read',
+  },
+  porosityRange: {
+    citation: 'Porosity of vertebral bone, general knowledge',
+    confidence: 'memory',
+  },
+  qctThresholds: {
+    citation: 'QCT thresholds of osteoporosis and osteopenia, general knowledge',
+    confidence: 'memory',
+  },
   verse: {
     citation:
       'VerSe: Sekuboyina A et al., Med Image Anal 2021;73:102166; Loeffler MT et al., Radiol Artif Intell 2020;2(4):e190138; Liebl H et al., Sci Data 2021;8:284. CC BY-SA 4.0',

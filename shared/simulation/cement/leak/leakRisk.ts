@@ -1,0 +1,132 @@
+/** What is to be expected of leaks, with the modality that would see them (M-CEM-13 to M-CEM-15). */
+import { err, ok, type Result } from '../../../base/result.ts';
+import type { Columns } from '../../../base/stratified.ts';
+import type { Estimate } from '../../../quantities/estimate.ts';
+import { estimateOf } from '../../../quantities/estimateOf.ts';
+import {
+  CLEFT_OR,
+  CORTICAL_DEFECT_OR,
+  CT_OVER_RADIOGRAPH,
+  HIGH_VISCOSITY_RR,
+  LEAK_BASE,
+  LEAK_BASE_SD,
+  LOW_VISCOSITY_OR,
+  RECOGNISED_CANAL_LEAKS,
+  RECOGNISED_CANAL_LEAKS_OF,
+} from '../constants.ts';
+import { type CementRefusal, refuse } from '../refusal.ts';
+import { type LeakAssumption, type LeakFacts, leakAssumptions } from './leakFacts.ts';
+import { createLeakOutcome, type LeakSample, leakOf } from './leakKernel.ts';
+import {
+  CT_LEAK_TYPES,
+  type CtLeakRate,
+  type CtLeakType,
+  type RadiographLeakRate,
+  type RecognisedCanalLeak,
+} from './leakTypes.ts';
+import { logit } from './logit.ts';
+import { proportion } from './proportion.ts';
+
+export type LeakDraws = Readonly<Record<CtLeakType | 'any', Float64Array>>;
+
+export interface LeakRisk {
+  readonly anyOnCt: CtLeakRate<'any'>;
+  readonly anyOnRadiograph: RadiographLeakRate;
+  /** On CT only: a lateral film misses nearly all of B and S. */
+  readonly typesOnCt: { readonly [T in CtLeakType]: CtLeakRate<T> };
+  readonly recognisedCanalLeak: RecognisedCanalLeak;
+  /** Facts nobody gave; they stand at their prevalence. */
+  readonly assumptions: readonly LeakAssumption[];
+}
+
+/** For one volume of cement. A run that draws its volumes takes `drawLeaks` and `leakRiskOf`. */
+export function leakRisk(
+  facts: LeakFacts,
+  cementMl: number,
+  columns: Columns,
+): Result<LeakRisk, CementRefusal> {
+  const refusal = refuse({ cementMl });
+  if (refusal) return err(refusal);
+  const volumesMl = new Float64Array(columns.count).fill(cementMl);
+  return ok(leakRiskOf(facts, drawLeaks(facts, volumesMl, columns)));
+}
+
+/** Probabilities on CT, one for each draw of the volume. */
+export function drawLeaks(facts: LeakFacts, volumesMl: Float64Array, columns: Columns): LeakDraws {
+  const { count } = columns;
+  const draws = {
+    any: new Float64Array(count),
+    basivertebral: new Float64Array(count),
+    segmental: new Float64Array(count),
+    cortical: new Float64Array(count),
+    disc: new Float64Array(count),
+  };
+  const base = columns.normal('leak.base');
+  const cortical = columns.normal('leak.corticalDefect');
+  const lowViscosity = columns.normal('leak.lowViscosity');
+  const cleft = columns.normal('leak.cleft');
+  const highViscosity = columns.normal('leak.highViscosity');
+  const sample = middleLeakSample(facts, 0);
+  const middle = { ...sample };
+  const outcome = createLeakOutcome();
+  for (let i = 0; i < count; i++) {
+    sample.baseLogit = middle.baseLogit + LEAK_BASE_SD.value * base[i]!;
+    sample.cortical = middle.cortical + CORTICAL_DEFECT_OR.sd! * cortical[i]!;
+    sample.lowViscosity = middle.lowViscosity + LOW_VISCOSITY_OR.sd! * lowViscosity[i]!;
+    sample.cleft = middle.cleft + CLEFT_OR.sd! * cleft[i]!;
+    sample.highViscosityRatio =
+      middle.highViscosityRatio * Math.exp(HIGH_VISCOSITY_RR.any.sd! * highViscosity[i]!);
+    sample.cementMl = volumesMl[i]!;
+    leakOf(facts, sample, outcome);
+    draws.any[i] = outcome.any;
+    for (const type of CT_LEAK_TYPES) draws[type][i] = outcome[type];
+  }
+  return draws;
+}
+
+/** The published figures themselves. */
+export function middleLeakSample({ treatment }: LeakFacts, cementMl: number): LeakSample {
+  return {
+    baseLogit: logit(LEAK_BASE[treatment].value),
+    cortical: Math.log(CORTICAL_DEFECT_OR.value),
+    lowViscosity: Math.log(LOW_VISCOSITY_OR.value),
+    cleft: Math.log(CLEFT_OR.value),
+    highViscosityRatio: HIGH_VISCOSITY_RR.any.value,
+    cementMl,
+  };
+}
+
+export function leakRiskOf(facts: LeakFacts, draws: LeakDraws): LeakRisk {
+  const onCt = <T extends CtLeakType>(ctLeak: T): CtLeakRate<T> => ({
+    ctLeak,
+    seenOn: 'CT',
+    probability: estimateOf(draws[ctLeak], ctLeak),
+  });
+  const any = estimateOf(draws.any, 'any leak');
+  return {
+    anyOnCt: { ctLeak: 'any', seenOn: 'CT', probability: any },
+    anyOnRadiograph: { radiographLeak: 'any', seenOn: 'XR', probability: onRadiograph(any) },
+    typesOnCt: {
+      basivertebral: onCt('basivertebral'),
+      segmental: onCt('segmental'),
+      cortical: onCt('cortical'),
+      disc: onCt('disc'),
+    },
+    recognisedCanalLeak: recognisedCanalLeak(),
+    assumptions: leakAssumptions(facts),
+  };
+}
+
+function onRadiograph({ low, median, high }: Estimate): Estimate {
+  const ratio = CT_OVER_RADIOGRAPH.value;
+  return { low: low / ratio, median: median / ratio, high: high / ratio };
+}
+
+/** Of everybody: nothing published says how it moves with one patient's facts. */
+export function recognisedCanalLeak(): RecognisedCanalLeak {
+  return {
+    recognisedLeak: 'canal',
+    seenOn: 'XR',
+    populationRate: proportion(RECOGNISED_CANAL_LEAKS, RECOGNISED_CANAL_LEAKS_OF),
+  };
+}

@@ -1,0 +1,75 @@
+/** The phases of a cement in minutes since mixing began (M-CEM-9): what a clock on the wall would show. */
+import { err, ok, type Result } from '../../../base/result.ts';
+import type { Estimate } from '../../../quantities/estimate.ts';
+import {
+  CLOCK_FACTOR,
+  HARDENING_MIN,
+  INJECTION_START_PA_S,
+  MIXING_MIN,
+  TOOTHPASTE_END_PA_S,
+} from '../constants.ts';
+import { logNormal } from '../prior.ts';
+import { type CementRefusal, refuse } from '../refusal.ts';
+import { minuteAtViscosity, type ViscosityClass, workingEndPaS } from './viscosity.ts';
+
+export const CEMENT_PHASES = ['mixing', 'waiting', 'working', 'setting'] as const;
+export type CementPhase = (typeof CEMENT_PHASES)[number];
+
+export interface PhaseSpan {
+  readonly phase: CementPhase;
+  readonly fromMin: Estimate;
+  readonly toMin: Estimate;
+}
+
+export interface CementTimeline {
+  /** In order, each from where the one before ends; high viscosity has no waiting. */
+  readonly phases: readonly PhaseSpan[];
+  /** 200–500 Pa·s; null for cement that is thicker from the start. */
+  readonly toothpasteMin: { readonly from: Estimate; readonly to: Estimate } | null;
+}
+
+/** z of the 10th, 50th and 90th percentile. */
+const Z_10 = -1.2816;
+const Z_90 = 1.2816;
+
+export function cementTimeline(
+  viscosity: ViscosityClass,
+  roomTemperatureC: number,
+): Result<CementTimeline, CementRefusal> {
+  const refusal = refuse({ roomTemperatureC });
+  if (refusal) return err(refusal);
+  const at = (paS: number): Estimate => {
+    // Mixing takes its time whatever the cement does.
+    const minute = (z: number) =>
+      Math.max(
+        MIXING_MIN.value,
+        minuteAtViscosity(viscosity, paS, roomTemperatureC, logNormal(CLOCK_FACTOR, z)),
+      );
+    return { low: minute(Z_10), median: minute(0), high: minute(Z_90) };
+  };
+  const begun = exactly(0);
+  const mixed = exactly(MIXING_MIN.value);
+  const working = viscosity === 'high' ? mixed : at(INJECTION_START_PA_S[viscosity].value);
+  const stiff = at(workingEndPaS(viscosity));
+  // The last cement goes in at the end of the working time and has all of its hardening before it.
+  const hard = mapEstimate(stiff, (minute) => minute + HARDENING_MIN.value);
+  const phases: PhaseSpan[] = [{ phase: 'mixing', fromMin: begun, toMin: mixed }];
+  if (viscosity !== 'high') phases.push({ phase: 'waiting', fromMin: mixed, toMin: working });
+  phases.push({ phase: 'working', fromMin: working, toMin: stiff });
+  phases.push({ phase: 'setting', fromMin: stiff, toMin: hard });
+  return ok({
+    phases,
+    toothpasteMin:
+      viscosity === 'high'
+        ? null
+        : { from: at(INJECTION_START_PA_S.medium.value), to: at(TOOTHPASTE_END_PA_S.value) },
+  });
+}
+
+function exactly(minute: number): Estimate {
+  return { low: minute, median: minute, high: minute };
+}
+
+function mapEstimate({ low, median, high }: Estimate, map: (v: number) => number): Estimate {
+  return { low: map(low), median: map(median), high: map(high) };
+}
