@@ -7,6 +7,7 @@ export const CEMENT_REFUSAL_CODES = [
   'cementVolumeOutOfRange',
   'cavityVolumeOutOfRange',
   'porosityOutOfRange',
+  'permeabilityOutOfRange',
   'densityOutOfRange',
   'temperatureOutOfRange',
   'timeOutOfRange',
@@ -62,7 +63,7 @@ export const ACCEPTED = {
   viscosityPaS: accepted(0.1, 5000, 'Pa·s', 'viscosityOutOfRange'),
   needleLengthMm: accepted(50, 200, 'mm', 'needleLengthOutOfRange'),
   flowMlPerMin: accepted(0.1, 30, 'mL/min', 'flowOutOfRange'),
-  permeabilityM2: accepted(1e-12, 1e-6, 'm2', 'porosityOutOfRange'),
+  permeabilityM2: accepted(1e-12, 1e-6, 'm2', 'permeabilityOutOfRange'),
   tipRadiusMm: accepted(0.3, 5, 'mm', 'distanceOutOfRange'),
 } as const satisfies Record<string, Accepted>;
 export type CementInput = keyof typeof ACCEPTED;

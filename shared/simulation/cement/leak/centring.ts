@@ -4,7 +4,7 @@
  */
 import { CLEFT_PREVALENCE } from '../../constants.ts';
 import { CORTICAL_DEFECT_PREVALENCE, LOW_VISCOSITY_PREVALENCE } from '../constants.ts';
-import { fromLogit, logit } from './logit.ts';
+import { logit } from './logit.ts';
 
 /** Logarithms of the odds ratios. */
 export interface LeakEffects {
@@ -14,8 +14,9 @@ export interface LeakEffects {
 }
 
 const KINDS = 8;
-const MOST_STEPS = 30;
-const CONVERGED = 1e-13;
+const MOST_STEPS = 20;
+/** Of a logit: quadratic convergence leaves far less. */
+const CONVERGED = 1e-7;
 
 const WEIGHTS = Float64Array.from(
   { length: KINDS },
@@ -29,23 +30,30 @@ function weight(has: number, prevalence: number): number {
   return has ? prevalence : 1 - prevalence;
 }
 
-/** Newton's method on the logit of the mean, which is nearly a straight line of the intercept. */
+/**
+ * Newton's method on the logit of the mean, which is nearly a straight line of the intercept. In odds a step needs one
+ * exponential: p = 1 / (1 + e^−intercept · e^−effects).
+ */
 export function centredIntercept(baseLogit: number, effects: Readonly<LeakEffects>): number {
+  const { cortical, lowViscosity, cleft } = effects;
+  const againstCortical = Math.exp(-cortical);
+  const againstLowViscosity = Math.exp(-lowViscosity);
+  const againstCleft = Math.exp(-cleft);
   let intercept =
     baseLogit -
-    effects.cortical * CORTICAL_DEFECT_PREVALENCE.value -
-    effects.lowViscosity * LOW_VISCOSITY_PREVALENCE.value -
-    effects.cleft * CLEFT_PREVALENCE.value;
+    cortical * CORTICAL_DEFECT_PREVALENCE.value -
+    lowViscosity * LOW_VISCOSITY_PREVALENCE.value -
+    cleft * CLEFT_PREVALENCE.value;
   for (let step = 0; step < MOST_STEPS; step++) {
+    const against = Math.exp(-intercept);
     let mean = 0;
     let slope = 0;
     for (let kind = 0; kind < KINDS; kind++) {
-      const p = fromLogit(
-        intercept +
-          (kind & 1 ? effects.cortical : 0) +
-          (kind & 2 ? effects.lowViscosity : 0) +
-          (kind & 4 ? effects.cleft : 0),
-      );
+      let oddsAgainst = against;
+      if (kind & 1) oddsAgainst *= againstCortical;
+      if (kind & 2) oddsAgainst *= againstLowViscosity;
+      if (kind & 4) oddsAgainst *= againstCleft;
+      const p = 1 / (1 + oddsAgainst);
       mean += WEIGHTS[kind]! * p;
       slope += WEIGHTS[kind]! * p * (1 - p);
     }

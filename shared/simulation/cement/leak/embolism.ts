@@ -30,7 +30,13 @@ export function embolismRates(sessionMl: number): Result<EmbolismRates, CementRe
   if (refusal) return err(refusal);
   const band = bandOf(sessionMl);
   return ok({
-    onCt: { seenOn: 'CT', populationRate: proportion(EMBOLISMS_ON_CT, EMBOLISMS_ON_CT_OF) },
+    onCt: {
+      seenOn: 'CT',
+      populationRate: proportion(
+        EMBOLISMS_ON_CT.value / EMBOLISMS_ON_CT_OF.value,
+        EMBOLISMS_ON_CT_OF.value,
+      ),
+    },
     needingOxygen: { seenOn: 'patient', band, populationRate: OXYGEN_EMBOLISM_SHARE[band] },
   });
 }

@@ -10,8 +10,7 @@ import {
 } from '../constants.ts';
 import { centredIntercept, type LeakEffects } from './centring.ts';
 import type { LeakFacts } from './leakFacts.ts';
-import { CT_LEAK_TYPES, type CtLeakType } from './leakTypes.ts';
-import { fromLogit } from './logit.ts';
+import type { CtLeakType } from './leakTypes.ts';
 
 export interface LeakSample extends LeakEffects {
   baseLogit: number;
@@ -22,15 +21,13 @@ export interface LeakSample extends LeakEffects {
 
 export type LeakOutcome = Record<CtLeakType | 'any', number>;
 
-const CLEFT_STATES = ['present', 'absent'] as const;
-
 /** A type over any leak, with and without a cleft: types are not exclusive, so these never add up to 1. */
 const TYPE_SHARE = {
   present: typeShares('present'),
   absent: typeShares('absent'),
 };
 
-function typeShares(cleft: (typeof CLEFT_STATES)[number]): Record<CtLeakType, number> {
+function typeShares(cleft: keyof typeof LEAK_SHARES): Record<CtLeakType, number> {
   const { any, basivertebral, segmental, cortical, disc } = LEAK_SHARES[cleft];
   return {
     basivertebral: basivertebral.value / any.value,
@@ -39,14 +36,6 @@ function typeShares(cleft: (typeof CLEFT_STATES)[number]): Record<CtLeakType, nu
     disc: disc.value / any.value,
   };
 }
-
-/** Published effect of high viscosity by type; where none was significant, none is claimed beyond medium cement. */
-const TYPE_RATIO: Readonly<Record<CtLeakType, number | null>> = {
-  basivertebral: null,
-  segmental: HIGH_VISCOSITY_RR.vein.value,
-  cortical: null,
-  disc: HIGH_VISCOSITY_RR.disc.value,
-};
 
 export function createLeakOutcome(): LeakOutcome {
   return { any: 0, basivertebral: 0, segmental: 0, cortical: 0, disc: 0 };
@@ -58,53 +47,71 @@ export function leakOf(
   sample: Readonly<LeakSample>,
   out: LeakOutcome,
 ): LeakOutcome {
-  const intercept =
-    centredIntercept(sample.baseLogit, sample) +
-    LEAK_LOGIT_PER_ML.value * (sample.cementMl - LEAK_MEAN_VOLUME_ML.value);
+  const volume = LEAK_LOGIT_PER_ML.value * (sample.cementMl - LEAK_MEAN_VOLUME_ML.value);
+  const odds = Math.exp(centredIntercept(sample.baseLogit, sample) + volume);
   const cortical = known(facts.corticalDefect, 'yes', CORTICAL_DEFECT_PREVALENCE.value);
-  const cleftShare = known(facts.cleft, 'present', CLEFT_PREVALENCE.value);
+  const cleft = known(facts.cleft, 'present', CLEFT_PREVALENCE.value);
+  const ratios = {
+    cortical: Math.exp(sample.cortical),
+    lowViscosity: Math.exp(sample.lowViscosity),
+    highViscosity: sample.highViscosityRatio,
+  };
   out.any = 0;
-  for (const type of CT_LEAK_TYPES) out[type] = 0;
-  for (const cleft of CLEFT_STATES) {
-    const weight = cleft === 'present' ? cleftShare : 1 - cleftShare;
-    const logOdds = intercept + (cleft === 'present' ? sample.cleft : 0);
-    addKind(facts, sample, logOdds, cortical, cleft, weight, out);
-  }
+  out.basivertebral = 0;
+  out.segmental = 0;
+  out.cortical = 0;
+  out.disc = 0;
+  addPatients(facts, ratios, odds * Math.exp(sample.cleft), cortical, 'present', cleft, out);
+  addPatients(facts, ratios, odds, cortical, 'absent', 1 - cleft, out);
   return out;
 }
 
+interface Ratios {
+  readonly cortical: number;
+  readonly lowViscosity: number;
+  readonly highViscosity: number;
+}
+
 /** Adds the patients with or without a cleft, as many as there are of them. */
-function addKind(
+function addPatients(
   { viscosity }: LeakFacts,
-  sample: Readonly<LeakSample>,
-  logOdds: number,
-  cortical: number,
-  cleft: (typeof CLEFT_STATES)[number],
+  ratios: Ratios,
+  odds: number,
+  corticalShare: number,
+  cleft: keyof typeof TYPE_SHARE,
   weight: number,
   out: LeakOutcome,
 ): void {
-  const others = meanOver(logOdds, sample.cortical, cortical);
-  const low = meanOver(logOdds + sample.lowViscosity, sample.cortical, cortical);
-  const usual =
-    LOW_VISCOSITY_PREVALENCE.value * low + (1 - LOW_VISCOSITY_PREVALENCE.value) * others;
-  // The relative risk stands in place of the odds ratio of viscosity, never on top of it: it takes the average cement's rate.
-  const high = Math.min(others, sample.highViscosityRatio * usual);
-  const any = viscosity === null ? usual : { low, medium: others, high }[viscosity];
+  const medium = meanOver(odds, ratios.cortical, corticalShare);
+  const low = meanOver(odds * ratios.lowViscosity, ratios.cortical, corticalShare);
+  const prevalence = LOW_VISCOSITY_PREVALENCE.value;
+  const usual = prevalence * low + (1 - prevalence) * medium;
+  // The relative risk stands in place of the odds ratio of viscosity, never on top of it: it takes the average cement's
+  // rate. By type it is another one; where none was significant, none is claimed beyond medium cement.
+  const high = viscosity === 'high';
+  const reduced = (ratio: number) => Math.min(medium, ratio * usual);
+  const any = high
+    ? reduced(ratios.highViscosity)
+    : viscosity === 'low'
+      ? low
+      : viscosity === 'medium'
+        ? medium
+        : usual;
+  const veins = high ? reduced(HIGH_VISCOSITY_RR.vein.value) : any;
+  const discs = high ? reduced(HIGH_VISCOSITY_RR.disc.value) : any;
+  const rest = high ? medium : any;
+  const share = TYPE_SHARE[cleft];
   out.any += weight * any;
-  for (const type of CT_LEAK_TYPES) {
-    const share = TYPE_SHARE[cleft][type];
-    const ratio = TYPE_RATIO[type];
-    const leak =
-      viscosity === 'high'
-        ? Math.min(any, share * (ratio === null ? others : Math.min(others, ratio * usual)))
-        : share * any;
-    out[type] += weight * leak;
-  }
+  out.basivertebral += weight * Math.min(any, share.basivertebral * rest);
+  out.segmental += weight * Math.min(any, share.segmental * veins);
+  out.cortical += weight * Math.min(any, share.cortical * rest);
+  out.disc += weight * Math.min(any, share.disc * discs);
 }
 
 /** Mean probability over those who have a fact and those who have not. */
-function meanOver(logOdds: number, effect: number, share: number): number {
-  return share * fromLogit(logOdds + effect) + (1 - share) * fromLogit(logOdds);
+function meanOver(odds: number, ratio: number, share: number): number {
+  const having = odds * ratio;
+  return (share * having) / (1 + having) + ((1 - share) * odds) / (1 + odds);
 }
 
 function known<T>(fact: T | null, yes: T, prevalence: number): number {

@@ -11,8 +11,8 @@ import {
   LEAK_BASE,
   LEAK_BASE_SD,
   LOW_VISCOSITY_OR,
-  RECOGNISED_CANAL_LEAKS,
-  RECOGNISED_CANAL_LEAKS_OF,
+  RECOGNISED_CANAL_LEAK_OF,
+  RECOGNISED_CANAL_LEAK_SHARE,
 } from '../constants.ts';
 import { type CementRefusal, refuse } from '../refusal.ts';
 import { type LeakAssumption, type LeakFacts, leakAssumptions } from './leakFacts.ts';
@@ -127,6 +127,6 @@ export function recognisedCanalLeak(): RecognisedCanalLeak {
   return {
     recognisedLeak: 'canal',
     seenOn: 'XR',
-    populationRate: proportion(RECOGNISED_CANAL_LEAKS, RECOGNISED_CANAL_LEAKS_OF),
+    populationRate: proportion(RECOGNISED_CANAL_LEAK_SHARE.value, RECOGNISED_CANAL_LEAK_OF.value),
   };
 }

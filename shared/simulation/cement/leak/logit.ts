@@ -1,8 +1,4 @@
-/** Log odds of a probability, and back. */
+/** Log odds of a probability. */
 export function logit(probability: number): number {
   return Math.log(probability / (1 - probability));
-}
-
-export function fromLogit(logOdds: number): number {
-  return 1 / (1 + Math.exp(-logOdds));
 }

@@ -96,7 +96,10 @@ function refuseTarget(target: CementTarget, bodyMl: number): CementRefusal | nul
         (target.reachedMl > bodyMl ? { code: 'cavityBeyondBody', input: 'reachedMl' } : null)
       );
     case 'jack':
-      return refuse({ bodyBeforeMl: target.bodyBeforeMl, bodyAfterMl: target.bodyAfterMl });
+      return (
+        refuse({ bodyBeforeMl: target.bodyBeforeMl, bodyAfterMl: target.bodyAfterMl }) ??
+        (cavityMl(target, 0.5) > bodyMl ? { code: 'cavityBeyondBody', input: 'bodyAfterMl' } : null)
+      );
   }
 }
 
