@@ -1,17 +1,19 @@
-/** Every source a constant or a finding may name. `confidence` follows the project's reading of it. */
+/** Every source a constant, a finding or a published number may name; long lists by domain in sources/. */
+import { ANATOMY_SERIES } from './sources/anatomySeries.ts';
+import { BENCH_SOURCES } from './sources/benchSources.ts';
+import { OUTCOME_SOURCES } from './sources/outcomeSources.ts';
+import { SAFETY_SOURCES } from './sources/safetySources.ts';
+import type { Source } from './sources/source.ts';
+import { TRIAL_SOURCES } from './sources/trialSources.ts';
 
-/**
- * read: seen on a public page (abstract, registry, table). transcribed: in a public transcription of the paper's tables.
- * memory: well known, not re-checked. memoryWeak: shape right, digits uncertain. derived: fitted or reasoned here, a model.
- */
-export type Confidence = 'read' | 'transcribed' | 'memory' | 'memoryWeak' | 'derived';
-
-export interface Source {
-  readonly citation: string;
-  readonly confidence: Confidence;
-}
+export type { Confidence, Source } from './sources/source.ts';
 
 export const SOURCES = {
+  ...ANATOMY_SERIES,
+  ...OUTCOME_SOURCES,
+  ...TRIAL_SOURCES,
+  ...SAFETY_SOURCES,
+  ...BENCH_SOURCES,
   panjabi1992: {
     citation: 'Panjabi MM et al., Spine 1991;16:888 and 1992;17:299 (12 cadaver spines)',
     confidence: 'transcribed',
