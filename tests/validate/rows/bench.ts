@@ -1,0 +1,95 @@
+/** Bodies on the bench: no posture, a known load, and what a device opens and loses. */
+
+import { publishedIn } from '../fromEvidence.ts';
+import {
+  bilateralLiftRatio,
+  type CaseSpec,
+  changeMm,
+  cyclicLossPercent,
+  evenLoss,
+  gainMm,
+  restorationOfLostPercent,
+  runCase,
+} from '../model.ts';
+import type { Ours, Role, Row } from '../row.ts';
+
+const BODY_MM = 24;
+
+/** Lying stretched out, nothing is left for posture to open: a bench in words of the case file. */
+const rotter: CaseSpec = {
+  level: 'L1',
+  intactMm: { anterior: BODY_MM, middle: BODY_MM, posterior: BODY_MM },
+  lostMm: evenLoss(5.56),
+  days: 0,
+  pose: 'proneExtended',
+  device: 'gen-20',
+  volumePerSideMl: 6,
+};
+const belkoff: CaseSpec = { ...rotter, lostMm: evenLoss(2.6), preloadN: 0 };
+const ROTTER = 'even loss 5.56 mm of 24 mm, 20 mm balloon, up to 6 mL per side';
+const BELKOFF =
+  'even loss 2.6 mm of 24 mm (published gain over published share), no load while inflating';
+
+/** As a share of the unbroken body, percent. */
+function percent(mm: number | null | undefined): Ours {
+  return mm == null ? null : (100 * mm) / BODY_MM;
+}
+
+function row(
+  evidenceId: Parameters<typeof publishedIn>[0],
+  what: string,
+  role: Role,
+  assumed: string,
+  run: () => Ours,
+): Row {
+  return {
+    id: `bench.${evidenceId}`,
+    part: 'bench',
+    what,
+    role,
+    assumed,
+    run,
+    ...publishedIn(evidenceId),
+  };
+}
+
+export const BENCH_ROWS: readonly Row[] = [
+  row('rotterBalloonLoss', 'balloon, height lost at deflation', 'calibration', ROTTER, () =>
+    percent(changeMm(runCase(rotter), 'anterior', 'deflated', 'inflated')),
+  ),
+  row('rotterBalloonGain', 'balloon, total gain', 'calibration', ROTTER, () => {
+    const gain = gainMm(runCase(rotter), 'anterior', 'cemented');
+    return percent(gain?.median);
+  }),
+  row('rotterStentLoss', 'stent, height lost at deflation', 'calibration', ROTTER, () =>
+    percent(changeMm(runCase({ ...rotter, device: 'stent' }), 'anterior', 'deflated', 'inflated')),
+  ),
+  row('rotterStentGain', 'stent, total gain', 'calibration', ROTTER, () => {
+    const gain = gainMm(runCase({ ...rotter, device: 'stent' }), 'anterior', 'cemented');
+    return percent(gain?.median);
+  }),
+  row('belkoffTamp', 'balloon, restoration of the lost height', 'check', BELKOFF, () =>
+    restorationOfLostPercent(runCase(belkoff), 'anterior', 'cemented'),
+  ),
+  row('belkoffGain', 'balloon, gain', 'check', BELKOFF, () =>
+    gainMm(runCase(belkoff), 'anterior', 'cemented'),
+  ),
+  row('bilateralForce', 'lift force, two balloons over one', 'check', 'same pressure', () =>
+    bilateralLiftRatio(),
+  ),
+  row('cyclicLoss', 'share of the gain lost under cyclic loading', 'check', 'load not known', () =>
+    cyclicLossPercent(),
+  ),
+  row(
+    'belkoffVertebroplasty',
+    'vertebroplasty, restoration of the lost height',
+    'calibration',
+    BELKOFF,
+    () =>
+      restorationOfLostPercent(
+        runCase({ ...belkoff, device: 'vertebroplasty' }),
+        'anterior',
+        'cemented',
+      ),
+  ),
+];

@@ -1,0 +1,148 @@
+/** Cement: volumes, stiffness and strength, flow, setting, leak. */
+
+import type { EvidenceId } from '../../../shared/evidence/lookup.ts';
+import { publishedIn } from '../fromEvidence.ts';
+import {
+  cannulaPressureMpa,
+  fillForIntactPercent,
+  frontPressureKpa,
+  hardeningMinutes,
+  leakProbabilityPercent,
+  lossMm,
+  peakTemperatureC,
+  runCase,
+  stiffnessShare,
+  strengthShare,
+  vertebroplastyVolumeMl,
+  viscosityPaS,
+} from '../model.ts';
+import type { Ours, Row } from '../row.ts';
+
+function law(
+  id: string,
+  what: string,
+  mean: number,
+  unit: string,
+  of: number,
+  run: () => Ours,
+): Row {
+  return {
+    id: `cement.${id}`,
+    part: 'cement',
+    what,
+    source: 'model',
+    published: { mean, spread: { kind: 'rounding', of }, unit, n: null, confidence: 'derived' },
+    role: 'construction',
+    assumed: null,
+    run,
+  };
+}
+
+function check(evidenceId: EvidenceId, what: string, assumed: string | null, run: () => Ours): Row {
+  return {
+    id: `cement.${evidenceId}`,
+    part: 'cement',
+    what,
+    role: 'check',
+    assumed,
+    run,
+    ...publishedIn(evidenceId),
+  };
+}
+
+export const CEMENT_ROWS: readonly Row[] = [
+  {
+    id: 'cement.freeCement',
+    part: 'cement',
+    what: 'cement for 2.4 mL of balloon per side',
+    role: 'calibration',
+    assumed: 'a body with room for 2.4 mL per side: loss 10 mm in front, 9 middle; 20 mm balloon',
+    ...publishedIn('freeCement'),
+    run: () =>
+      runCase({
+        level: 'L2',
+        intactMm: 25,
+        lostMm: lossMm(10, 9, 0),
+        days: 60,
+        pose: 'standing',
+        device: 'gen-20',
+        volumePerSideMl: 2.4,
+      })?.cementVolumeMl ?? null,
+  },
+  law('stiffness.15', 'stiffness over intact, fill 15 %', 0.92, '1', 0.01, () =>
+    stiffnessShare(0.15),
+  ),
+  law('stiffness.30', 'stiffness over intact, fill 30 %', 1.08, '1', 0.01, () =>
+    stiffnessShare(0.3),
+  ),
+  law('strength.10', 'strength over intact, fill 10 %', 1.21, '1', 0.01, () => strengthShare(0.1)),
+  law('strength.16', 'strength over intact, fill 16 %', 1.36, '1', 0.01, () => strengthShare(0.16)),
+  law('front.thin', 'pressure at the front, 1e-8 m², 100 Pa s', 42, 'kPa', 1, () =>
+    frontPressureKpa(1e-8, 100),
+  ),
+  law('front.thick', 'pressure at the front, 1e-8 m², 500 Pa s', 209, 'kPa', 1, () =>
+    frontPressureKpa(1e-8, 500),
+  ),
+  law('front.open', 'pressure at the front, 4.45e-8 m², 100 Pa s', 9, 'kPa', 1, () =>
+    frontPressureKpa(4.45e-8, 100),
+  ),
+  law('cannula.8G', 'pressure along the cannula, 8G', 0.37, 'MPa', 0.02, () =>
+    cannulaPressureMpa(3.4),
+  ),
+  law('cannula.11G', 'pressure along the cannula, 11G', 1.5, 'MPa', 0.1, () =>
+    cannulaPressureMpa(2.4),
+  ),
+  law('cannula.13G', 'pressure along the cannula, 13G', 4.7, 'MPa', 0.1, () =>
+    cannulaPressureMpa(1.8),
+  ),
+  law('viscosity.start', 'viscosity 5 min after mixing, 22 °C', 100, 'Pa s', 1, () =>
+    viscosityPaS(5, 22),
+  ),
+  law('viscosity.end', 'viscosity 9.87 min after mixing, 22 °C', 1500, 'Pa s', 10, () =>
+    viscosityPaS(9.87, 22),
+  ),
+  check('hardening', 'cement hard at body temperature', 'medium viscosity', hardeningMinutes),
+  check('heatCentre', 'peak temperature, centre of the cement', '6 to 10 mL', () =>
+    peakTemperatureC('centre'),
+  ),
+  check('heatCanal', 'peak temperature, canal', '6 to 10 mL', () => peakTemperatureC('canal')),
+  check('molloyStrength', 'fill that restores strength', null, () =>
+    fillForIntactPercent('strength'),
+  ),
+  check('molloyStiffness', 'fill that restores stiffness', null, () =>
+    fillForIntactPercent('stiffness'),
+  ),
+  check('liebschnerStiffness', 'fill that restores stiffness', null, () =>
+    fillForIntactPercent('stiffness'),
+  ),
+  check('kimStiffness', 'fill that restores stiffness', null, () =>
+    fillForIntactPercent('stiffness'),
+  ),
+  check('volumeMidThoracic', 'cement of a vertebroplasty, T4 to T8', 'T6 of the table', () =>
+    vertebroplastyVolumeMl('T6'),
+  ),
+  check('volumeLowThoracic', 'cement of a vertebroplasty, T9 to T12', 'T11 of the table', () =>
+    vertebroplastyVolumeMl('T11'),
+  ),
+  check('volumeLumbar', 'cement of a vertebroplasty, L1 to L5', 'L3 of the table', () =>
+    vertebroplastyVolumeMl('L3'),
+  ),
+  {
+    id: 'cement.leakVertebroplasty',
+    part: 'cement',
+    what: 'vertebroplasty, leak seen on CT, average patient',
+    role: 'construction',
+    assumed: 'every factor at its prevalence',
+    ...publishedIn('leakVertebroplastyCt'),
+    run: () => leakProbabilityPercent('vertebroplasty'),
+  },
+  {
+    id: 'cement.leakKyphoplasty',
+    part: 'cement',
+    what: 'kyphoplasty, leak seen on CT, average patient',
+    role: 'construction',
+    assumed: 'every factor at its prevalence',
+    ...publishedIn('leakKyphoplastyCt'),
+    run: () => leakProbabilityPercent('balloonKyphoplasty'),
+  },
+];

@@ -1,0 +1,209 @@
+/** Heights in patients. The abstracts leave out the lost height, so each row says what was assumed. */
+import { type EvidenceId, evidence } from '../../../shared/evidence/lookup.ts';
+import { publishedIn } from '../fromEvidence.ts';
+import {
+  type CaseSpec,
+  changeMm,
+  followUpGainMm,
+  gainMm,
+  lossMm,
+  respondersPercent,
+  restorationOfLostPercent,
+  runCase,
+  shareOfNormalPercent,
+} from '../model.ts';
+import type { Ours, Role, Row } from '../row.ts';
+
+const standing = { level: 'L1', intactMm: 24, pose: 'standing' } as const;
+
+const liu: CaseSpec = { ...standing, intactMm: 23, lostMm: lossMm(9, 7, 0), days: 10 };
+const LIU = 'L1 of 23 mm, loss 9 mm in front, 7 middle; 10 days';
+const winkelmann: CaseSpec = { ...standing, lostMm: lossMm(6, 7, 0), days: 30, pose: 'supine' };
+const WINKELMANN = 'L1 of 24 mm, loss 6 mm in front, 7 middle; 30 days';
+const crandallAcute: CaseSpec = { ...standing, lostMm: lossMm(10.1, 9, 0), days: 35 };
+const crandallChronic: CaseSpec = { ...standing, lostMm: lossMm(10.6, 9, 0), days: 180 };
+const CRANDALL_ACUTE = 'loss 10.1 mm in front (58 % of 24 mm), 9 middle; 35 days; standing';
+const CRANDALL_CHRONIC = 'loss 10.6 mm in front (56 % of 24 mm), 9 middle; 180 days; standing';
+const lieberman = { ...standing, days: null } as const;
+const ledlie: CaseSpec = { ...standing, lostMm: lossMm(8.2, 7.7, 0), days: 60 };
+const LEDLIE = 'loss 34 % in front, 35 % middle; 60 days; standing';
+const sakos: CaseSpec = { ...standing, lostMm: lossMm(6, 6, 0), days: 90 };
+const SAKOS = 'loss 6 mm; 90 days; standing';
+const stent: CaseSpec = {
+  ...standing,
+  intactMm: { anterior: 27.5, middle: 28, posterior: 30.5 },
+  lostMm: lossMm(7.2, 10.4, 2.5),
+  days: 30,
+  device: 'stent',
+};
+const STENT = 'loss 7.2 mm in front, 10.4 middle; films standing';
+const typical: CaseSpec = { ...standing, lostMm: lossMm(8, 7, 0), days: 60 };
+const TYPICAL = 'loss 8 mm in front, 7 middle; 60 days; standing';
+const acute: CaseSpec = { ...standing, intactMm: 28.3, lostMm: lossMm(10, 9, 0), days: 7 };
+
+/** Losses of a population, mean 6.5 and SD 3 mm, at its twentieths; what is too small to run gains nothing. */
+const LOSSES_MM = [-1.645, -1.036, -0.674, -0.385, -0.126, 0.126, 0.385, 0.674, 1.036, 1.645].map(
+  (z) => Math.max(0.5, 6.5 + 3 * z),
+);
+
+function row(
+  evidenceId: EvidenceId,
+  what: string,
+  role: Role,
+  assumed: string,
+  run: () => Ours,
+): Row {
+  return {
+    id: `clinical.${evidenceId}`,
+    part: 'clinical',
+    what,
+    role,
+    assumed,
+    run,
+    ...publishedIn(evidenceId),
+  };
+}
+
+/** Definition A from two published shares of the normal height. */
+function ofLostPercent(before: EvidenceId, after: EvidenceId): number {
+  const [first, last] = [evidence(before).value!, evidence(after).value!];
+  return (100 * (last - first)) / (100 - first);
+}
+
+function crandallOfLost(age: 'Acute' | 'Chronic', spec: CaseSpec, assumed: string): Row {
+  const { published, source } = publishedIn(`crandall${age}After`);
+  const mean = ofLostPercent(`crandall${age}Before`, `crandall${age}After`);
+  return {
+    id: `clinical.crandall${age}OfLost`,
+    part: 'clinical',
+    what: `${age.toLowerCase()}, restoration of the lost height, before settling`,
+    source,
+    published: { ...published, mean: Number(mean.toFixed(1)) },
+    role: age === 'Acute' ? 'check' : 'calibration',
+    assumed,
+    run: () => restorationOfLostPercent(runCase(spec), 'anterior', 'cemented'),
+  };
+}
+
+export const CLINICAL_HEIGHT_ROWS: readonly Row[] = [
+  row(
+    'postureAnteriorSupine',
+    'anterior height lying, from 18.3 mm sitting',
+    'calibration',
+    'loss 10 mm; 7 days',
+    () => runCase(acute)?.heightsMm.positioned.anterior ?? null,
+  ),
+  row('liuAnteriorProne', 'anterior gain, standing to prone', 'calibration', LIU, () =>
+    gainMm(runCase(liu), 'anterior', 'positioned'),
+  ),
+  row('liuMiddleProne', 'middle gain, standing to prone', 'check', LIU, () =>
+    gainMm(runCase(liu), 'middle', 'positioned'),
+  ),
+  {
+    id: 'clinical.liuInflation',
+    part: 'clinical',
+    what: 'anterior gain at inflation beyond prone: none significant',
+    source: 'liu2014',
+    published: { mean: 0, spread: null, unit: 'mm', n: '50 patients', confidence: 'read' },
+    role: 'check',
+    assumed: LIU,
+    run: () => changeMm(runCase(liu), 'anterior', 'positioned', 'inflated'),
+  },
+  row('liuAnteriorAfter', 'anterior gain, final', 'check', `${LIU}; it also set the settling`, () =>
+    gainMm(runCase(liu), 'anterior', 'standing'),
+  ),
+  row('liuMiddleAfter', 'middle gain, final', 'check', LIU, () =>
+    gainMm(runCase(liu), 'middle', 'standing'),
+  ),
+  row('winkelmannAnterior', 'anterior gain, lying CT to lying CT', 'check', WINKELMANN, () =>
+    gainMm(runCase(winkelmann), 'anterior', 'cemented'),
+  ),
+  row('winkelmannMiddle', 'middle gain, lying CT to lying CT', 'check', WINKELMANN, () =>
+    gainMm(runCase(winkelmann), 'middle', 'cemented'),
+  ),
+  crandallOfLost('Acute', crandallAcute, CRANDALL_ACUTE),
+  crandallOfLost('Chronic', crandallChronic, CRANDALL_CHRONIC),
+  row('crandallAcuteAfter', 'acute, anterior height of normal', 'check', CRANDALL_ACUTE, () =>
+    shareOfNormalPercent(runCase(crandallAcute), 'anterior', 'standing'),
+  ),
+  row('crandallChronicAfter', 'chronic, anterior height of normal', 'check', CRANDALL_CHRONIC, () =>
+    shareOfNormalPercent(runCase(crandallChronic), 'anterior', 'standing'),
+  ),
+  row(
+    'liebermanResponders',
+    'levels that gain more than 1 mm',
+    'check',
+    'losses of 6.5 ± 3 mm, age of the fracture drawn',
+    () => respondersPercent(LOSSES_MM, lieberman),
+  ),
+  row(
+    'liebermanRestorationOfResponders',
+    'restoration of the lost height',
+    'check',
+    'loss 6.5 mm, age of the fracture drawn',
+    () =>
+      restorationOfLostPercent(
+        runCase({ ...lieberman, lostMm: lossMm(6.5, 6.5, 0) }),
+        'anterior',
+        'standing',
+      ),
+  ),
+  row('ledlieAnteriorAfter', 'anterior height of normal', 'check', LEDLIE, () =>
+    shareOfNormalPercent(runCase(ledlie), 'anterior', 'standing'),
+  ),
+  row('ledlieMiddleAfter', 'middle height of normal', 'check', LEDLIE, () =>
+    shareOfNormalPercent(runCase(ledlie), 'middle', 'standing'),
+  ),
+  row(
+    'seriesMidlineAfter',
+    'middle height of normal',
+    'check',
+    'loss 34 %; 60 days; standing',
+    () =>
+      shareOfNormalPercent(
+        runCase({ ...ledlie, lostMm: lossMm(8.2, 7.4, 0) }),
+        'middle',
+        'standing',
+      ),
+  ),
+  row('sakosBalloonSixMonths', 'balloon, middle gain at six months', 'calibration', SAKOS, () =>
+    followUpGainMm(runCase(sakos), 'middle', 6),
+  ),
+  row('sakosJackSixMonths', 'jack, middle gain at six months', 'check', SAKOS, () =>
+    followUpGainMm(runCase({ ...sakos, device: 'jack' }), 'middle', 6),
+  ),
+  row(
+    'stentAnteriorAfter',
+    'stent, anterior height',
+    'check',
+    STENT,
+    () => runCase(stent)?.heightsMm.standing.anterior ?? null,
+  ),
+  row(
+    'stentMiddleAfter',
+    'stent, middle height',
+    'check',
+    STENT,
+    () => runCase(stent)?.heightsMm.standing.middle ?? null,
+  ),
+  row(
+    'stentPosteriorAfter',
+    'stent, posterior height',
+    'check',
+    STENT,
+    () => runCase(stent)?.heightsMm.standing.posterior ?? null,
+  ),
+  row('fourteenTrialsAnterior', 'anterior gain, pooled trials', 'check', TYPICAL, () =>
+    gainMm(runCase(typical), 'anterior', 'standing'),
+  ),
+  row('fourteenTrialsMiddle', 'middle gain, pooled trials', 'check', TYPICAL, () =>
+    gainMm(runCase(typical), 'middle', 'standing'),
+  ),
+  row(
+    'freeBalloonPerSide',
+    'inflation reached per side',
+    'check',
+    `${TYPICAL}; as much as the wall allows`,
+    () => runCase(typical)?.reachedVolumePerSideMl ?? null,
+  ),
+];
