@@ -11,7 +11,6 @@ export const BENCH_SOURCES = {
     confidence: 'memory',
   },
   belkoff2003Heat: { citation: 'Belkoff SM, Molloy S 2003 (heat of 6–10 mL)', confidence: 'read' },
-  rotter2015: { citation: 'Rotter R et al., Clin Biomech 2015', confidence: 'read' },
   steinmann2005: {
     citation: 'Steinmann J et al., J Spinal Disord Tech 2005;18:201 (30 bodies)',
     confidence: 'read',

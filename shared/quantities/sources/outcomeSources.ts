@@ -46,7 +46,6 @@ export const OUTCOME_SOURCES = {
     confidence: 'read',
   },
   swissSpine2013: { citation: 'SWISSspine register 2013 (276 patients)', confidence: 'read' },
-  kaufmann2006: { citation: 'Kaufmann TJ et al. 2006 (158 patients)', confidence: 'read' },
   alAli2009: { citation: 'Al-Ali F et al. 2009 (357 patients)', confidence: 'read' },
   frontSurg2022: { citation: 'Front Surg 2022;9:1035681', confidence: 'read' },
   posteriorWallSeries: {
