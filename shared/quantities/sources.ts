@@ -75,19 +75,12 @@ export const SOURCES = {
   },
   rotter2010: { citation: 'Rotter R et al., Eur Spine J 2010;19:916', confidence: 'read' },
   liu2014: { citation: 'Liu, J Korean Neurosurg Soc 2014;55(6)', confidence: 'read' },
-  steinmann2005: {
-    citation:
-      'Steinmann J et al., J Spinal Disord Tech 2005;18:201 (no lateral wedge on the bench)',
-    confidence: 'read',
-  },
   crandall2004: { citation: 'Crandall D et al., Spine J 2004;4:418', confidence: 'read' },
   free2013: { citation: 'Van Meirhaeghe J et al., Spine 2013;38:971 (FREE)', confidence: 'read' },
   kopperdahl1998: {
     citation: 'Kopperdahl DL, Keaveny TM, J Biomech 1998',
     confidence: 'memory',
   },
-  belkoff2001: { citation: 'Belkoff SM et al., Spine 2001;26:151', confidence: 'read' },
-  sakos2019: { citation: 'Noriega D et al., Spine J 2019;19:1782 (SAKOS)', confidence: 'read' },
   kopperdahl2002: { citation: 'Kopperdahl DL et al., J Orthop Res 2002', confidence: 'memory' },
   allevo510k: { citation: '510(k) K192449: average diameter 16 mm at 6 mL', confidence: 'read' },
   pressurePractice: {

@@ -13,23 +13,32 @@ import type { BalloonId } from '../../shared/devices/catalogue.ts';
 import type { KyphoDocument } from '../../shared/document/document.ts';
 import { wedgeAngleDeg } from '../../shared/fracture/angles.ts';
 import type { LevelMeasurement, Pose } from '../../shared/fracture/facts.ts';
-import { derive, procedureInput } from '../../shared/pipeline/derive.ts';
+import { procedureInput } from '../../shared/pipeline/derive.ts';
 import type { Estimate } from '../../shared/quantities/estimate.ts';
 import {
   balloonDiameterMm,
   balloonLengthMm,
   envelopeDiameterMm,
   shellRatio,
-} from '../../shared/simulation/balloon.ts';
+} from '../../shared/simulation/balloon/capsule.ts';
+import { inflationEnergy } from '../../shared/simulation/balloon/energy.ts';
+import { type Bed, createBalance, inflate } from '../../shared/simulation/balloon/equilibrium.ts';
+import { heldPressureKpa, yieldStressKpa } from '../../shared/simulation/balloon/pressure.ts';
 import { createScratch, runChain } from '../../shared/simulation/chain.ts';
 import {
   BONE_FRACTION,
   CAVITY_FACTOR,
   COMPACTED_FRACTION,
+  CROWDING,
 } from '../../shared/simulation/constants.ts';
-import { plateauPressureKpa, yieldStressKpa } from '../../shared/simulation/pressure.ts';
-import type { ProcedureResult, Stage } from '../../shared/simulation/result.ts';
-import { bodyOf } from '../../shared/simulation/runProcedure.ts';
+import type { Approach, ProcedureKind } from '../../shared/simulation/procedure.ts';
+import {
+  bodyOf,
+  inflationOf,
+  type ProcedureInput,
+} from '../../shared/simulation/procedureInput.ts';
+import { type ProcedureResult, STAGES, type Stage } from '../../shared/simulation/result.ts';
+import { runProcedure } from '../../shared/simulation/runProcedure.ts';
 import { createSample, createSampler } from '../../shared/simulation/sampler.ts';
 
 // Anatomy.
@@ -103,9 +112,26 @@ export function yieldMpa(densityMgPerCm3: number): number {
   return yieldStressKpa(densityMgPerCm3) / 1000;
 }
 
-/** Pressure at which a cavity grows in bone of this density. */
+/** Pressure at which a balloon's cavity grows in bone of this density, far from every plate and wall. */
 export function cavityPressureMpa(densityMgPerCm3: number): number {
-  return plateauPressureKpa(yieldStressKpa(densityMgPerCm3), CAVITY_FACTOR.value) / 1000;
+  const open: Bed = {
+    nominalLengthMm: 15,
+    clearHeightMm: 1000,
+    widthRoomMm: 1000,
+    shellRatio: shellRatio(BONE_FRACTION.value, COMPACTED_FRACTION.value),
+    crushKpa: CAVITY_FACTOR.value * yieldStressKpa(densityMgPerCm3),
+    crowding: CROWDING.value,
+    preloadN: 0,
+    stiffnessNPerMm: 1,
+    tiltStiffnessNPerMm: 1,
+    lateralShare: 1,
+  };
+  return inflate(open, 4, 4, createBalance()).left.pressureKpa / 1000;
+}
+
+/** Share of the pressure left after holding for a while. */
+export function heldPressureShare(seconds: number): number {
+  return heldPressureKpa(1, seconds);
 }
 
 // The run.
@@ -119,18 +145,23 @@ export interface CaseSpec {
   readonly days: number | null;
   readonly pose: Pose;
   readonly cleft?: boolean;
-  readonly device?: BalloonId | 'stent' | 'jack' | 'vertebroplasty';
+  readonly procedure?: ProcedureKind;
+  readonly approach?: Approach;
+  readonly balloon?: BalloonId;
   readonly volumePerSideMl?: number;
   readonly densityMgPerCm3?: number;
   /** Load that the endplates carry; the model's own range when absent. */
   readonly preloadN?: number;
 }
 
+type PerStage<T> = Readonly<Partial<Record<Stage, T>>>;
+
 export interface CaseRun {
   readonly measuredMm: HeightsMm;
   readonly intactMm: HeightsMm;
-  readonly heightsMm: Readonly<Record<Stage, Readonly<Record<Place, Estimate>>>>;
-  readonly wedgeAngleDeg: Readonly<Record<Stage, Estimate>>;
+  /** A procedure without a device is never inflated or let down. */
+  readonly heightsMm: PerStage<Readonly<Record<Place, Estimate>>>;
+  readonly wedgeAngleDeg: PerStage<Estimate>;
   readonly pressureKpa: Estimate;
   readonly reachedVolumePerSideMl: number;
   readonly cementVolumeMl: Estimate;
@@ -138,7 +169,7 @@ export interface CaseRun {
 
 const runs = new Map<string, CaseRun | null>();
 
-/** Null when the device, or the case, is beyond this version. Rows that share a case share its run. */
+/** Null when there is too little to reduce. Rows that share a case share its run. */
 export function runCase(spec: CaseSpec): CaseRun | null {
   const key = JSON.stringify(spec);
   const known = runs.get(key);
@@ -149,13 +180,12 @@ export function runCase(spec: CaseSpec): CaseRun | null {
 }
 
 function runNew(spec: CaseSpec): CaseRun | null {
-  const { device = 'gen-15' } = spec;
-  if (device === 'stent' || device === 'jack' || device === 'vertebroplasty') return null;
   const intactMm = intactOf(spec);
-  const measuredMm = mapPlaces((place) => intactMm[place] - spec.lostMm[place]);
-  const document = buildDocument(spec, device, intactMm, measuredMm);
-  if (spec.preloadN !== undefined) return runMiddle(document, measuredMm, intactMm, spec.preloadN);
-  const { run } = derive(document);
+  const measuredMm = measuredOf(spec);
+  const input = inputOf(spec);
+  if (spec.preloadN !== undefined)
+    return { measuredMm, intactMm, ...runMiddle(input, measuredMm, spec.preloadN) };
+  const run = runProcedure(input);
   return run.available ? { measuredMm, intactMm, ...resultOf(run.value) } : null;
 }
 
@@ -165,16 +195,27 @@ function intactOf({ level, intactMm }: CaseSpec): HeightsMm {
   return mapPlaces((place) => (intactMm * table[place]) / table.anterior);
 }
 
-function resultOf(result: ProcedureResult) {
-  const stages = Object.fromEntries(result.stages.map((stage) => [stage.stage, stage]));
-  const at = <T>(of: (stage: ProcedureResult['stages'][number]) => T) =>
-    Object.fromEntries(Object.entries(stages).map(([name, stage]) => [name, of(stage)])) as Record<
-      Stage,
-      T
-    >;
+function measuredOf(spec: CaseSpec): HeightsMm {
+  const intactMm = intactOf(spec);
+  return mapPlaces((place) => intactMm[place] - spec.lostMm[place]);
+}
+
+function inputOf(spec: CaseSpec): ProcedureInput {
+  const input = procedureInput(buildDocument(spec, intactOf(spec), measuredOf(spec)));
+  if (!input.available) throw new Error(`no run: ${input.reason}`);
+  const { procedure = 'kyphoplasty', approach = 'bilateral' } = spec;
+  return { ...input.value, procedure, approach };
+}
+
+function perStage<T>(of: (stage: Stage) => T | undefined): PerStage<T> {
+  return Object.fromEntries(STAGES.map((stage) => [stage, of(stage)]));
+}
+
+function resultOf(result: ProcedureResult): Omit<CaseRun, 'measuredMm' | 'intactMm'> {
+  const find = (stage: Stage) => result.stages.find((s) => s.stage === stage);
   return {
-    heightsMm: at(({ heightsMm }) => heightsMm),
-    wedgeAngleDeg: at(({ wedgeAngleDeg }) => wedgeAngleDeg),
+    heightsMm: perStage((stage) => find(stage)?.heightsMm),
+    wedgeAngleDeg: perStage((stage) => find(stage)?.wedgeAngleDeg),
     pressureKpa: result.pressureKpa,
     reachedVolumePerSideMl: result.balloon.volumePerSideMl,
     cementVolumeMl: result.cementVolumeMl,
@@ -183,53 +224,49 @@ function resultOf(result: ProcedureResult) {
 
 /** The middle of every range under a load of our choice: a case file has no word for the load of a bench. */
 function runMiddle(
-  document: KyphoDocument,
+  input: ProcedureInput,
   measuredMm: HeightsMm,
-  intactMm: HeightsMm,
   preloadN: number,
-): CaseRun | null {
-  const input = procedureInput(document);
-  if (!input.available) return null;
+): Omit<CaseRun, 'measuredMm' | 'intactMm'> {
   const sample = createSample();
-  createSampler(input.value).fillMiddle(sample);
+  createSampler(input).fillMiddle(sample);
   sample.preloadN = preloadN;
-  const outcome = runChain(
-    bodyOf(input.value),
-    sample,
-    document.plan.inflationVolumePerSideMl,
-    createScratch(),
-  );
+  const outcome = runChain(bodyOf(input), sample, inflationOf(input), createScratch());
   const exactly = (value: number): Estimate => ({ median: value, low: value, high: value });
-  const stages = { ...outcome, before: measuredMm };
-  const { superiorDepthMm, inferiorDepthMm } = input.value.shape;
-  const of = <T>(from: (heights: HeightsMm) => T): Record<Stage, T> => ({
-    before: from(stages.before),
-    positioned: from(stages.positioned),
-    inflated: from(stages.inflated),
-    deflated: from(stages.deflated),
-    cemented: from(stages.cemented),
-    standing: from(stages.standing),
-  });
+  const heights = (stage: Stage) => (stage === 'before' ? measuredMm : outcome[stage]);
+  const { superiorDepthMm, inferiorDepthMm } = input.shape;
+  const depthMm = (superiorDepthMm + inferiorDepthMm) / 2;
   return {
-    measuredMm,
-    intactMm,
-    heightsMm: of((heights) => mapPlaces((place) => exactly(heights[place]))),
-    wedgeAngleDeg: of(({ anterior, posterior }) =>
-      exactly(wedgeAngleDeg(anterior, posterior, (superiorDepthMm + inferiorDepthMm) / 2)),
-    ),
+    heightsMm: perStage((stage) => mapPlaces((place) => exactly(heights(stage)[place]))),
+    wedgeAngleDeg: perStage((stage) => {
+      const { anterior, posterior } = heights(stage);
+      return exactly(wedgeAngleDeg(anterior, posterior, depthMm));
+    }),
     pressureKpa: exactly(outcome.pressureKpa),
     reachedVolumePerSideMl: outcome.reachedVolumeMl,
     cementVolumeMl: exactly(outcome.cementVolumeMl),
   };
 }
 
+/** ∫p dV over the sum of crushing, lift and membrane, for the middle of a case. */
+export function workRatio(spec: CaseSpec): number {
+  const input = inputOf(spec);
+  const sample = createSample();
+  createSampler(input).fillMiddle(sample);
+  const scratch = createScratch();
+  const inflation = inflationOf(input);
+  const { reachedVolumeMl } = runChain(bodyOf(input), sample, inflation, scratch);
+  const energy = inflationEnergy(
+    scratch.bed,
+    sample.compactedFraction,
+    reachedVolumeMl,
+    inflation.shares,
+  );
+  return energy.pumpMj / (energy.crushMj + energy.liftMj + energy.membraneMj);
+}
+
 /** Neighbours of exactly the height that makes the intact height what the row assumes. */
-function buildDocument(
-  spec: CaseSpec,
-  balloon: BalloonId,
-  intactMm: HeightsMm,
-  measuredMm: HeightsMm,
-): KyphoDocument {
+function buildDocument(spec: CaseSpec, intactMm: HeightsMm, measuredMm: HeightsMm): KyphoDocument {
   const { level, pose } = spec;
   const table = tableHeightsMm(level);
   const neighbour = (of: Level): LevelMeasurement =>
@@ -267,7 +304,7 @@ function buildDocument(
     plan: {
       planId: 'KP-VALIDATE',
       access: '8G',
-      balloon,
+      balloon: spec.balloon ?? 'gen-15',
       inflationVolumePerSideMl: spec.volumePerSideMl ?? 4,
       balloonDepthShare: 0.6,
     },
@@ -290,9 +327,15 @@ function measurement(heightsMm: HeightsMm, pose: Pose): LevelMeasurement {
 
 // Asked of a run.
 
+/** A height at a stage. */
+export function heightMm(run: CaseRun | null, place: Place, stage: Stage): Estimate | null {
+  return run?.heightsMm[stage]?.[place] ?? null;
+}
+
 /** From the picture before to a stage. */
 export function gainMm(run: CaseRun | null, place: Place, stage: Stage): Estimate | null {
-  return run && shift(run.heightsMm[stage][place], -run.measuredMm[place]);
+  const height = heightMm(run, place, stage);
+  return run && height && shift(height, -run.measuredMm[place]);
 }
 
 /** Height as a share of the unbroken one, percent. */
@@ -301,7 +344,8 @@ export function shareOfNormalPercent(
   place: Place,
   stage: Stage,
 ): Estimate | null {
-  return run && scale(run.heightsMm[stage][place], 100 / run.intactMm[place]);
+  const height = heightMm(run, place, stage);
+  return run && height && scale(height, 100 / run.intactMm[place]);
 }
 
 /** Definition A: gain as a share of the lost height, percent. */
@@ -316,12 +360,14 @@ export function restorationOfLostPercent(
 
 /** Between two stages, later minus earlier: the middle alone, because a band of a difference needs the draws. */
 export function changeMm(run: CaseRun | null, place: Place, from: Stage, to: Stage): number | null {
-  return run && run.heightsMm[to][place].median - run.heightsMm[from][place].median;
+  const [first, last] = [heightMm(run, place, from), heightMm(run, place, to)];
+  return first && last && last.median - first.median;
 }
 
 /** Kyphosis taken away between two stages. */
 export function correctionDeg(run: CaseRun | null, from: Stage, to: Stage): number | null {
-  return run && run.wedgeAngleDeg[from].median - run.wedgeAngleDeg[to].median;
+  const [first, last] = [run?.wedgeAngleDeg[from], run?.wedgeAngleDeg[to]];
+  return first && last ? first.median - last.median : null;
 }
 
 function shift({ median, low, high }: Estimate, by: number): Estimate {
@@ -340,43 +386,23 @@ export function lossMm(anterior: number, middle: number, posterior: number): Hei
   return { anterior, middle, posterior };
 }
 
-/** Share of levels, percent, that gain more than a millimetre in front, over a population of losses. */
-export function respondersPercent(
+/** Over a population of losses: share of levels that gain more than a millimetre in front, and what those regain. */
+export function responders(
   losses: readonly number[],
   spec: Omit<CaseSpec, 'lostMm'>,
-): number | null {
-  let gained = 0;
-  for (const lost of losses) {
-    const gain = gainMm(
-      runCase({ ...spec, lostMm: lossMm(lost, lost, 0) }),
-      'anterior',
-      'standing',
-    );
-    if (gain && gain.median > 1) gained++;
-  }
-  return (100 * gained) / losses.length;
+): { readonly percent: number; readonly restorationPercent: number } {
+  const regained = losses.flatMap((lost) => {
+    const run = runCase({ ...spec, lostMm: lossMm(lost, lost, 0) });
+    const gain = gainMm(run, 'anterior', 'standing')?.median ?? 0;
+    return gain > 1 ? [(100 * gain) / lost] : [];
+  });
+  return {
+    percent: (100 * regained.length) / losses.length,
+    restorationPercent: regained.reduce((sum, share) => sum + share, 0) / regained.length,
+  };
 }
 
 // Not modelled in this version: each answers null until the model does it.
-
-/** Heights at follow-up, months after. */
-export function followUpGainMm(
-  _run: CaseRun | null,
-  _place: Place,
-  _months: number,
-): Estimate | null {
-  return null;
-}
-
-/** Share of the pressure left after holding for a while. */
-export function heldPressureShare(_seconds: number): number | null {
-  return null;
-}
-
-/** ∫p dV over the sum of crushing, lift and membrane. */
-export function workRatio(): number | null {
-  return null;
-}
 
 /** Stiffness of the augmented body over the intact one. */
 export function stiffnessShare(_fillShare: number): number | null {

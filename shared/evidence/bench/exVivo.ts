@@ -4,7 +4,7 @@ import { range, sd, study } from '../study.ts';
 const bench = { design: 'bench', modality: 'bench', population: 'cadaver' } as const;
 const belkoff = study({
   ...bench,
-  source: 'belkoff2001Tamp',
+  source: 'belkoff2001',
   year: 2001,
   n: { specimens: 16 },
   treatment: 'balloonKyphoplasty',

@@ -26,17 +26,18 @@ const myeloma = study({
   treatment: 'balloonKyphoplasty',
 });
 const unilateral = { factor: 'unilateral' } as const;
+const used = { ...unilateral, tags: ['validation'] } as const;
 
 export const APPROACH_OUTCOMES = {
   unilateralTime2017: trials('operatingTimeChange', -21.4, 'min', unilateral),
   unilateralCement2017: trials('cementVolumeChange', -1.9, 'mL', {
-    ...unilateral,
+    ...used,
     spread: ci95(-2.26, -1.54),
   }),
   unilateralExposure2017: trials('exposureChange', -13.7, '1', unilateral),
-  unilateralKyphosis2024: studies('localKyphosisChange', 2.27, 'deg', unilateral),
+  unilateralKyphosis2024: studies('localKyphosisChange', 2.27, 'deg', used),
   unilateralTime2024: studies('operatingTimeChange', -18.6, 'min', unilateral),
-  unilateralCement2024: studies('cementVolumeChange', -1.2, 'mL', unilateral),
+  unilateralCement2024: studies('cementVolumeChange', -1.2, 'mL', used),
   myelomaCementUnilateral: myeloma('cementVolume', 4.1, 'mL', unilateral),
   myelomaCementBilateral: myeloma('cementVolume', 4.9, 'mL', { factor: 'bilateral' }),
 } as const;

@@ -2,7 +2,7 @@
 import type { Source } from './source.ts';
 
 export const BENCH_SOURCES = {
-  belkoff2001Tamp: {
+  belkoff2001: {
     citation: 'Belkoff SM et al., Spine 2001;26:151 (16 osteoporotic bodies, tamp)',
     confidence: 'read',
   },

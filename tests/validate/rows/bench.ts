@@ -22,7 +22,7 @@ const rotter: CaseSpec = {
   lostMm: evenLoss(5.56),
   days: 0,
   pose: 'proneExtended',
-  device: 'gen-20',
+  balloon: 'gen-20',
   volumePerSideMl: 6,
 };
 const belkoff: CaseSpec = { ...rotter, lostMm: evenLoss(2.6), preloadN: 0 };
@@ -62,10 +62,12 @@ export const BENCH_ROWS: readonly Row[] = [
     return percent(gain?.median);
   }),
   row('rotterStentLoss', 'stent, height lost at deflation', 'calibration', ROTTER, () =>
-    percent(changeMm(runCase({ ...rotter, device: 'stent' }), 'anterior', 'deflated', 'inflated')),
+    percent(
+      changeMm(runCase({ ...rotter, procedure: 'stent' }), 'anterior', 'deflated', 'inflated'),
+    ),
   ),
   row('rotterStentGain', 'stent, total gain', 'calibration', ROTTER, () => {
-    const gain = gainMm(runCase({ ...rotter, device: 'stent' }), 'anterior', 'cemented');
+    const gain = gainMm(runCase({ ...rotter, procedure: 'stent' }), 'anterior', 'cemented');
     return percent(gain?.median);
   }),
   row('belkoffTamp', 'balloon, restoration of the lost height', 'check', BELKOFF, () =>
@@ -87,7 +89,7 @@ export const BENCH_ROWS: readonly Row[] = [
     BELKOFF,
     () =>
       restorationOfLostPercent(
-        runCase({ ...belkoff, device: 'vertebroplasty' }),
+        runCase({ ...belkoff, procedure: 'vertebroplasty' }),
         'anterior',
         'cemented',
       ),

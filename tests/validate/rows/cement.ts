@@ -3,6 +3,7 @@
 import type { EvidenceId } from '../../../shared/evidence/lookup.ts';
 import { publishedIn } from '../fromEvidence.ts';
 import {
+  type CaseSpec,
   cannulaPressureMpa,
   fillForIntactPercent,
   frontPressureKpa,
@@ -50,6 +51,21 @@ function check(evidenceId: EvidenceId, what: string, assumed: string | null, run
   };
 }
 
+const typical: CaseSpec = {
+  level: 'L1',
+  intactMm: 24,
+  lostMm: lossMm(8, 7, 0),
+  days: 60,
+  pose: 'standing',
+};
+const TYPICAL = 'loss 8 mm in front, 7 middle; as much as the wall allows';
+
+function oneSideMinusBoth(): number | null {
+  const both = runCase(typical);
+  const one = runCase({ ...typical, approach: 'right' });
+  return both && one && one.cementVolumeMl.median - both.cementVolumeMl.median;
+}
+
 export const CEMENT_ROWS: readonly Row[] = [
   {
     id: 'cement.freeCement',
@@ -65,10 +81,12 @@ export const CEMENT_ROWS: readonly Row[] = [
         lostMm: lossMm(10, 9, 0),
         days: 60,
         pose: 'standing',
-        device: 'gen-20',
+        balloon: 'gen-20',
         volumePerSideMl: 2.4,
       })?.cementVolumeMl ?? null,
   },
+  check('unilateralCement2017', 'cement, one side minus both', TYPICAL, oneSideMinusBoth),
+  check('unilateralCement2024', 'cement, one side minus both', TYPICAL, oneSideMinusBoth),
   law('stiffness.15', 'stiffness over intact, fill 15 %', 0.92, '1', 0.01, () =>
     stiffnessShare(0.15),
   ),

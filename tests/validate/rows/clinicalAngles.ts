@@ -73,4 +73,17 @@ export const CLINICAL_ANGLE_ROWS: readonly Row[] = [
     'before',
     'standing',
   ),
+  {
+    id: 'angle.unilateralKyphosis2024',
+    part: 'clinical',
+    what: 'kyphosis left, one side minus both',
+    role: 'checkOnly',
+    assumed: TYPICAL,
+    run: () => {
+      const both = correctionDeg(runCase(typical), 'before', 'standing');
+      const one = correctionDeg(runCase({ ...typical, approach: 'right' }), 'before', 'standing');
+      return both === null || one === null ? null : both - one;
+    },
+    ...publishedIn('unilateralKyphosis2024'),
+  },
 ];

@@ -4,10 +4,10 @@ import { publishedIn } from '../fromEvidence.ts';
 import {
   type CaseSpec,
   changeMm,
-  followUpGainMm,
   gainMm,
+  heightMm,
   lossMm,
-  respondersPercent,
+  responders,
   restorationOfLostPercent,
   runCase,
   shareOfNormalPercent,
@@ -34,7 +34,7 @@ const stent: CaseSpec = {
   intactMm: { anterior: 27.5, middle: 28, posterior: 30.5 },
   lostMm: lossMm(7.2, 10.4, 2.5),
   days: 30,
-  device: 'stent',
+  procedure: 'stent',
 };
 const STENT = 'loss 7.2 mm in front, 10.4 middle; films standing';
 const typical: CaseSpec = { ...standing, lostMm: lossMm(8, 7, 0), days: 60 };
@@ -91,7 +91,7 @@ export const CLINICAL_HEIGHT_ROWS: readonly Row[] = [
     'anterior height lying, from 18.3 mm sitting',
     'calibration',
     'loss 10 mm; 7 days',
-    () => runCase(acute)?.heightsMm.positioned.anterior ?? null,
+    () => heightMm(runCase(acute), 'anterior', 'positioned'),
   ),
   row('liuAnteriorProne', 'anterior gain, standing to prone', 'calibration', LIU, () =>
     gainMm(runCase(liu), 'anterior', 'positioned'),
@@ -134,19 +134,14 @@ export const CLINICAL_HEIGHT_ROWS: readonly Row[] = [
     'levels that gain more than 1 mm',
     'check',
     'losses of 6.5 ± 3 mm, age of the fracture drawn',
-    () => respondersPercent(LOSSES_MM, lieberman),
+    () => responders(LOSSES_MM, lieberman).percent,
   ),
   row(
     'liebermanRestorationOfResponders',
-    'restoration of the lost height',
+    'restoration of the lost height, of those levels',
     'check',
-    'loss 6.5 mm, age of the fracture drawn',
-    () =>
-      restorationOfLostPercent(
-        runCase({ ...lieberman, lostMm: lossMm(6.5, 6.5, 0) }),
-        'anterior',
-        'standing',
-      ),
+    'losses of 6.5 ± 3 mm, age of the fracture drawn',
+    () => responders(LOSSES_MM, lieberman).restorationPercent,
   ),
   row('ledlieAnteriorAfter', 'anterior height of normal', 'check', LEDLIE, () =>
     shareOfNormalPercent(runCase(ledlie), 'anterior', 'standing'),
@@ -167,31 +162,19 @@ export const CLINICAL_HEIGHT_ROWS: readonly Row[] = [
       ),
   ),
   row('sakosBalloonSixMonths', 'balloon, middle gain at six months', 'calibration', SAKOS, () =>
-    followUpGainMm(runCase(sakos), 'middle', 6),
+    gainMm(runCase(sakos), 'middle', 'sixMonths'),
   ),
   row('sakosJackSixMonths', 'jack, middle gain at six months', 'check', SAKOS, () =>
-    followUpGainMm(runCase({ ...sakos, device: 'jack' }), 'middle', 6),
+    gainMm(runCase({ ...sakos, procedure: 'jack' }), 'middle', 'sixMonths'),
   ),
-  row(
-    'stentAnteriorAfter',
-    'stent, anterior height',
-    'check',
-    STENT,
-    () => runCase(stent)?.heightsMm.standing.anterior ?? null,
+  row('stentAnteriorAfter', 'stent, anterior height', 'check', STENT, () =>
+    heightMm(runCase(stent), 'anterior', 'standing'),
   ),
-  row(
-    'stentMiddleAfter',
-    'stent, middle height',
-    'check',
-    STENT,
-    () => runCase(stent)?.heightsMm.standing.middle ?? null,
+  row('stentMiddleAfter', 'stent, middle height', 'check', STENT, () =>
+    heightMm(runCase(stent), 'middle', 'standing'),
   ),
-  row(
-    'stentPosteriorAfter',
-    'stent, posterior height',
-    'check',
-    STENT,
-    () => runCase(stent)?.heightsMm.standing.posterior ?? null,
+  row('stentPosteriorAfter', 'stent, posterior height', 'check', STENT, () =>
+    heightMm(runCase(stent), 'posterior', 'standing'),
   ),
   row('fourteenTrialsAnterior', 'anterior gain, pooled trials', 'check', TYPICAL, () =>
     gainMm(runCase(typical), 'anterior', 'standing'),

@@ -116,7 +116,7 @@ export const PRESSURE_ROWS: readonly Row[] = [
       confidence: 'derived',
     },
     role: 'check',
-    assumed: null,
-    run: workRatio,
+    assumed: 'L1, loss 8 mm in front, 7 middle, density 60 mg/cm³',
+    run: () => workRatio(typical),
   },
 ];
