@@ -6,6 +6,7 @@ import { text } from '../text/text.ts';
 import { FindingsSection } from './FindingsSection.tsx';
 import { NarrowingSection } from './NarrowingSection.tsx';
 import { OutcomeSection } from './OutcomeSection.tsx';
+import { PicturesSection } from './PicturesSection.tsx';
 import { PlanSection } from './PlanSection.tsx';
 import { SeverityCounts } from './SeverityCounts.tsx';
 
@@ -26,6 +27,9 @@ export function PlanPanel({ document, derived }: PlanPanelProps) {
               run={derived.run}
               measuredPose={derived.fracture.available ? derived.fracture.value.pose : null}
             />
+            {derived.run.available && (
+              <PicturesSection result={derived.run.value} fracture={derived.fracture} />
+            )}
             <div ref={findings}>
               <FindingsSection findings={derived.findings} />
             </div>

@@ -45,7 +45,15 @@ export function formatQuantity(value: number, key: QuantityKey): string {
 
 /** A count with its sign, where the direction is the message: "+2.1 mm". */
 export function formatChange(value: number, key: QuantityKey): string {
-  const digits = formatQuantity(value, key);
+  return withPlus(value, formatQuantity(value, key));
+}
+
+/** The same without the unit, for a picture whose axis carries it: "+2.1". */
+export function formatSigned(value: number, key: QuantityKey): string {
+  return withPlus(value, formatNumber(value, key));
+}
+
+function withPlus(value: number, digits: string): string {
   return value > 0 && /[1-9]/.test(digits) ? `+${digits}` : digits;
 }
 

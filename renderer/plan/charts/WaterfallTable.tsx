@@ -1,0 +1,34 @@
+/** The numbers of the waterfall as a table, for those who do not see it. */
+import { text } from '../../text/text.ts';
+import type { WaterfallRow } from '../../viewModel/charts/waterfallRows.ts';
+import { formatChange, formatEstimate } from '../../viewModel/formatQuantity.ts';
+
+export function WaterfallTable(props: { readonly rows: readonly WaterfallRow[] }) {
+  return (
+    <table className="visually-hidden">
+      <caption>{text('charts.waterfall.title')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{text('charts.waterfall.step')}</th>
+          <th scope="col">{text('quantities.heightChangeMm')}</th>
+          <th scope="col">{text('quantities.heightMm')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {props.rows.map(({ code, heightMm, stepMm, changeMm }, i) => (
+          <tr key={code}>
+            <th scope="row">{text(`charts.waterfall.steps.${code}`)}</th>
+            <td>{i > 0 && changeWords(stepMm, changeMm)}</td>
+            <td>{formatEstimate(heightMm, 'heightMm')}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function changeWords(stepMm: number, changeMm: WaterfallRow['changeMm']): string {
+  return changeMm
+    ? formatEstimate(changeMm, 'heightChangeMm')
+    : formatChange(stepMm, 'heightChangeMm');
+}
