@@ -12,6 +12,7 @@ import './theme/plan.css';
 import './theme/charts.css';
 import './theme/stages.css';
 import './theme/dialogs.css';
+import './theme/modelPage.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { applyDrafts } from './controls/applyDrafts.ts';

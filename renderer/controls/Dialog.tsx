@@ -9,9 +9,12 @@ interface DialogProps {
   readonly testId?: string;
   readonly onDismiss: () => void;
   readonly children: ReactNode;
-  readonly answers: ReactNode;
+  /** Absent on a page, which has nothing to answer. */
+  readonly answers?: ReactNode;
   readonly role?: 'dialog' | 'alertdialog';
   readonly wide?: boolean;
+  /** As large as the window allows; the content lays itself out and scrolls where it wants. */
+  readonly page?: boolean;
 }
 
 export function Dialog(props: DialogProps) {
@@ -24,7 +27,9 @@ export function Dialog(props: DialogProps) {
         if (!open) props.onDismiss();
       }}
     >
-      <Modal className={props.wide ? 'dialog dialog-wide' : 'dialog'}>
+      <Modal
+        className={`dialog ${props.wide ? 'dialog-wide' : ''}${props.page ? 'dialog-page' : ''}`}
+      >
         <Panel
           className="dialog-panel"
           role={props.role ?? 'dialog'}
@@ -43,7 +48,9 @@ export function Dialog(props: DialogProps) {
               <X size={16} aria-hidden />
             </Button>
           </header>
-          {props.wide ? (
+          {props.page ? (
+            props.children
+          ) : props.wide ? (
             // biome-ignore lint/a11y/noNoninteractiveTabindex: a long page without a control is scrolled with the keyboard
             <section className="dialog-body scroll" aria-label={props.title} tabIndex={0}>
               {props.children}
@@ -51,7 +58,7 @@ export function Dialog(props: DialogProps) {
           ) : (
             <div className="dialog-body scroll">{props.children}</div>
           )}
-          <footer className="dialog-answers">{props.answers}</footer>
+          {props.answers && <footer className="dialog-answers">{props.answers}</footer>}
         </Panel>
       </Modal>
     </ModalOverlay>

@@ -8,7 +8,11 @@ import { documentStore } from '../state/documentStore.ts';
 import { text } from '../text/text.ts';
 import { creditRows } from '../viewModel/credits.ts';
 
-export function AboutDialog({ onClose }: { readonly onClose: () => void }) {
+interface AboutDialogProps {
+  readonly onAnswer: (answer: 'close' | 'model') => void;
+}
+
+export function AboutDialog({ onAnswer }: AboutDialogProps) {
   const attribution = useStore(
     documentStore,
     (state) => state.open?.history.present.case.attribution ?? '',
@@ -18,11 +22,20 @@ export function AboutDialog({ onClose }: { readonly onClose: () => void }) {
       wide
       testId="about-dialog"
       title={text('about.title')}
-      onDismiss={onClose}
+      onDismiss={() => onAnswer('close')}
       answers={
-        <Button className="button button-main button-words" onPress={onClose}>
-          {text('actions.close')}
-        </Button>
+        <>
+          <Button
+            className="button button-plain button-words"
+            data-testid="about-model"
+            onPress={() => onAnswer('model')}
+          >
+            {text('actions.model')}
+          </Button>
+          <Button className="button button-main button-words" onPress={() => onAnswer('close')}>
+            {text('actions.close')}
+          </Button>
+        </>
       }
     >
       <p className="about-what">{text('about.what')}</p>

@@ -1,5 +1,6 @@
 /** Shows the question a flow is waiting for. */
 import { useStore } from 'zustand';
+import { ModelDialog } from '../modelPage/ModelDialog.tsx';
 import { dialogStore } from '../state/dialogStore.ts';
 import { AboutDialog } from './AboutDialog.tsx';
 import { ErrorDialog } from './ErrorDialog.tsx';
@@ -13,7 +14,9 @@ export function Dialogs() {
     case 'error':
       return <ErrorDialog error={dialog.ask} onClose={() => dialog.answer('close')} />;
     case 'about':
-      return <AboutDialog onClose={() => dialog.answer('close')} />;
+      return <AboutDialog onAnswer={dialog.answer} />;
+    case 'model':
+      return <ModelDialog onClose={() => dialog.answer('close')} />;
     case 'newCase':
       return <NewCaseDialog onAnswer={dialog.answer} />;
     default:

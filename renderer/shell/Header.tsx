@@ -1,5 +1,6 @@
 /** The bar over everything: which case, whether it is saved, and what can be done with it. */
 import {
+  BookOpen,
   Contrast,
   FilePlus,
   FolderOpen,
@@ -189,6 +190,13 @@ export const Header = memo(function Header({ commands }: { readonly commands: Co
             </Menu>
           </Popover>
         </MenuTrigger>
+        <IconButton
+          label={text('actions.model')}
+          testId="model-button"
+          onPress={() => void commands.model()}
+        >
+          <BookOpen size={16} aria-hidden />
+        </IconButton>
         <IconButton
           label={text('actions.about')}
           testId="about-button"

@@ -33,7 +33,10 @@ export function createCommands(
     say(text('status.redone', { label }));
   };
   const about = async () => {
-    await ask('about', {});
+    if ((await ask('about', {})) === 'model') await model();
+  };
+  const model = async () => {
+    await ask('model', {});
   };
   const openBuiltIn = (id: BuiltInCaseId) => settled(() => files.openBuiltIn(id))();
   const newCase = settled(files.newCase);
@@ -53,7 +56,7 @@ export function createCommands(
     undo,
     redo,
     about,
-    model: about,
+    model,
     licences: about,
   };
   const byKey = (key: KeyCommand): unknown => {
@@ -81,6 +84,7 @@ export function createCommands(
     undo,
     redo,
     about,
+    model,
     byMenu,
     byKey,
   };

@@ -16,7 +16,8 @@ export interface Questions {
     ask: Record<string, never>;
     answer: { readonly level: Level; readonly title: string } | null;
   };
-  about: { ask: Record<string, never>; answer: 'close' };
+  about: { ask: Record<string, never>; answer: 'close' | 'model' };
+  model: { ask: Record<string, never>; answer: 'close' };
 }
 
 export type OpenDialog = {

@@ -70,9 +70,9 @@ export function PressurePicture({ curve }: { readonly curve: PressureCurve }) {
             key={event.code}
             className="pressure-leader"
             data-meaning={event.code}
-            x1={event.x}
-            x2={event.x}
-            y1={event.word.y - 8}
+            x1={event.mark.x}
+            x2={event.mark.x}
+            y1={event.mark.y}
             y2={frame.bottom}
           />
         ))}
@@ -92,13 +92,14 @@ export function PressurePicture({ curve }: { readonly curve: PressureCurve }) {
             <path
               className="chart-mark"
               data-meaning={event.code}
-              transform={`translate(${event.x} ${event.y})`}
-              d={markPath(event.shape, 5)}
+              transform={`translate(${event.mark.x} ${event.mark.y})`}
+              d={markPath(event.shape, 4.5)}
             />
             <text
               className="chart-word"
               x={event.word.x}
               y={event.word.y}
+              dy="0.35em"
               textAnchor={event.word.anchor}
             >
               {text(`plan.${event.code}`)}
@@ -109,13 +110,13 @@ export function PressurePicture({ curve }: { readonly curve: PressureCurve }) {
           className="chart-mark"
           data-meaning="held"
           transform={`translate(${chart.held.x} ${chart.held.y})`}
-          d={markPath('ring', 3.5)}
+          d={markPath('ring', 3.25)}
         />
         <path
           className="chart-mark"
           data-meaning="now"
           transform={`translate(${chart.now.x} ${chart.now.y})`}
-          d={markPath('disc', 4.5)}
+          d={markPath('disc', 4.25)}
         />
       </svg>
       <ul className="chart-legend">

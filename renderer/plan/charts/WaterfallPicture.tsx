@@ -8,7 +8,7 @@ import { text } from '../../text/text.ts';
 import { WATERFALL_FRAME, waterfallChart } from '../../viewModel/charts/waterfallChart.ts';
 import { waterfallRows } from '../../viewModel/charts/waterfallRows.ts';
 import { waterfallSummary } from '../../viewModel/charts/waterfallWords.ts';
-import { formatNumber, unitText } from '../../viewModel/formatQuantity.ts';
+import { formatQuantity, unitText } from '../../viewModel/formatQuantity.ts';
 import { WaterfallTable } from './WaterfallTable.tsx';
 
 interface WaterfallPictureProps {
@@ -26,7 +26,14 @@ export function WaterfallPicture({ result, intactMm }: WaterfallPictureProps) {
   const { bars, ticks, target } = waterfallChart(rows, intact);
   return (
     <figure className="chart" data-testid="waterfall-chart">
-      <figcaption className="table-title">{text('charts.waterfall.title')}</figcaption>
+      <figcaption className="table-title">
+        {text('charts.waterfall.title')}
+        {intact && (
+          <span className="section-aside waterfall-target-words">
+            {text('charts.waterfall.intact', { height: formatQuantity(intact.median, 'heightMm') })}
+          </span>
+        )}
+      </figcaption>
       <SegmentedChoice
         label={text('assessment.place')}
         hideLabel
@@ -52,7 +59,7 @@ export function WaterfallPicture({ result, intactMm }: WaterfallPictureProps) {
         <text className="chart-unit" x={frame.left - 5} y={frame.top - 10} textAnchor="end">
           {unitText('heightMm')}
         </text>
-        {target && intact && (
+        {target && (
           <g data-testid="waterfall-target">
             <rect
               className="waterfall-target-band"
@@ -68,9 +75,6 @@ export function WaterfallPicture({ result, intactMm }: WaterfallPictureProps) {
               y1={target.y}
               y2={target.y}
             />
-            <text className="waterfall-target-words" x={frame.left + 4} y={target.y - 4}>
-              {text('charts.waterfall.intact', { height: formatNumber(intact.median, 'heightMm') })}
-            </text>
           </g>
         )}
         {bars.map((bar) => (

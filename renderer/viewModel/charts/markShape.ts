@@ -1,13 +1,13 @@
 /** Marks of the pressure curve: each meaning has a shape of its own, so that none depends on colour. */
-export type MarkShape = 'diamond' | 'octagon' | 'disc' | 'ring' | 'triangle';
+export type MarkShape = 'diamond' | 'square' | 'disc' | 'ring' | 'triangle';
 
 /** Outline around the origin. */
 export function markPath(shape: MarkShape, radius: number): string {
   switch (shape) {
     case 'diamond':
       return polygon(4, radius * 1.15, 0);
-    case 'octagon':
-      return polygon(8, radius, Math.PI / 8);
+    case 'square':
+      return polygon(4, radius * 1.15, Math.PI / 4);
     case 'triangle':
       return polygon(3, radius * 1.1, -Math.PI / 2);
     case 'disc':

@@ -20,10 +20,11 @@ export const PRESSURE_FRAME: ChartFrame = {
   bottom: 174,
 };
 
-export interface EventMark extends Spot {
+export interface EventMark {
   readonly code: PressureCurve['events'][number]['code'];
   readonly shape: MarkShape;
-  /** Where its word stands, above the plot, one row for each event. */
+  /** The mark stands above the plot, one row for each event, so that it never covers the curve; a line leads down. */
+  readonly mark: Spot;
   readonly word: Spot & { readonly anchor: 'start' | 'end' };
 }
 
@@ -52,8 +53,10 @@ export interface PressureChart {
 const LEAST_FILL = 0.4;
 const HEADROOM = 1.08;
 /** Height of one row of event words. */
-const WORD_ROW = 13;
-const EVENT_SHAPE = { bridging: 'diamond', wallLimit: 'octagon' } as const;
+const WORD_ROW = 14;
+/** From the middle of a mark to its word. */
+const MARK_ROOM = 8;
+const EVENT_SHAPE = { bridging: 'diamond', wallLimit: 'square' } as const;
 
 /** Null when there is nothing to draw. */
 export function pressureChart(curve: PressureCurve): PressureChart | null {
@@ -103,15 +106,18 @@ export function pressureChart(curve: PressureCurve): PressureChart | null {
     limit: `M${limitY === null ? '' : `${frame.left} ${limitY}L`}${tidy(x(curve.maxVolumeMl))} ${limitY ?? frame.top}V${frame.bottom}`,
     limitY,
     events: curve.events.map((event, row) => {
-      const at = spot(event.volumePerSideMl, event.pressureKpa);
-      const left = at.x < (frame.left + frame.right) / 2;
+      const mark = {
+        x: spot(event.volumePerSideMl, event.pressureKpa).x,
+        y: frame.top - 28 + row * WORD_ROW,
+      };
+      const left = mark.x < (frame.left + frame.right) / 2;
       return {
         code: event.code,
         shape: EVENT_SHAPE[event.code],
-        ...at,
+        mark,
         word: {
-          x: left ? at.x + 4 : at.x - 4,
-          y: frame.top - 26 + row * WORD_ROW,
+          x: left ? mark.x + MARK_ROOM : mark.x - MARK_ROOM,
+          y: mark.y,
           anchor: left ? 'start' : 'end',
         },
       };
