@@ -10,8 +10,8 @@ import { ModelText } from './ModelText.tsx';
 import { MarkdownBlocks } from './markdown/MarkdownBlocks.tsx';
 import { sectionOf } from './markdown/sections.ts';
 import { MODEL_TEXT } from './modelText.ts';
-import { ValidationTable } from './ValidationTable.tsx';
-import { VALIDATION } from './validation.ts';
+import { PUBLISHED_ROWS } from './publishedRows.ts';
+import { ValidationTab } from './ValidationTab.tsx';
 
 const TABS = ['overview', 'text', 'validation', 'constants', 'cheats'] as const;
 type TabId = (typeof TABS)[number];
@@ -43,11 +43,11 @@ export function ModelDialog({ onClose }: { readonly onClose: () => void }) {
 function Panel({ id }: { readonly id: TabId }) {
   switch (id) {
     case 'overview':
-      return <ModelOverview validation={VALIDATION} groups={GROUPS} shortcuts={countItems()} />;
+      return <ModelOverview validation={PUBLISHED_ROWS} groups={GROUPS} shortcuts={countItems()} />;
     case 'text':
       return <ModelText />;
     case 'validation':
-      return <ValidationTable validation={VALIDATION} />;
+      return <ValidationTab validation={PUBLISHED_ROWS} />;
     case 'constants':
       return <ConstantsTable groups={GROUPS} />;
     case 'cheats':

@@ -3,11 +3,8 @@ import { Check, X } from 'lucide-react';
 import { MODEL } from '../../shared/base/model.ts';
 import { text } from '../text/text.ts';
 import type { ConstantGroup } from '../viewModel/modelPage/constantGroups.ts';
-import {
-  countVerdicts,
-  type Validation,
-  validationRows,
-} from '../viewModel/modelPage/validationRows.ts';
+import type { Validation } from '../viewModel/modelPage/validation.ts';
+import { countVerdicts } from '../viewModel/modelPage/validationRows.ts';
 
 interface ModelOverviewProps {
   readonly validation: Validation;
@@ -19,7 +16,6 @@ const IS = ['chain', 'ranges', 'sources', 'repeatable'] as const;
 const IS_NOT = ['device', 'validated', 'outcome', 'promise'] as const;
 
 export function ModelOverview({ validation, groups, shortcuts }: ModelOverviewProps) {
-  const rows = validationRows(validation);
   const constants = groups.reduce((sum, group) => sum + group.rows.length, 0);
   return (
     <div className="page-rows model-overview">
@@ -55,9 +51,9 @@ export function ModelOverview({ validation, groups, shortcuts }: ModelOverviewPr
         </div>
         <div>
           <dt>{text('modelPage.overview.rows')}</dt>
-          <dd>{rows.length}</dd>
+          <dd>{validation.rows.length}</dd>
           <dd className="page-small">
-            {text('modelPage.overview.misses', { count: countVerdicts(rows, 'miss') })}
+            {text('modelPage.overview.misses', { count: countVerdicts(validation, 'miss') })}
           </dd>
         </div>
         <div>

@@ -1,41 +1,20 @@
-/** Published beside ours, misses marked by shape and word. */
+/** The published rows of one part of the model; misses are marked by shape and word. */
 import { Check, Minus, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { MODEL } from '../../shared/base/model.ts';
 import { text } from '../text/text.ts';
-import {
-  countVerdicts,
-  type Validation,
-  type Verdict,
-  validationRows,
-} from '../viewModel/modelPage/validationRows.ts';
+import type { Verdict } from '../viewModel/modelPage/validation.ts';
+import type { ValidationGroup } from '../viewModel/modelPage/validationRows.ts';
 
 const VERDICT_ICON: Readonly<Record<Verdict, ReactNode>> = {
   within: <Check size={14} aria-hidden />,
   miss: <TriangleAlert size={14} aria-hidden />,
-  notJudged: <Minus size={14} aria-hidden />,
+  notModelled: <Minus size={14} aria-hidden />,
 };
 
-export function ValidationTable({ validation }: { readonly validation: Validation }) {
-  const rows = validationRows(validation);
+export function ValidationTable({ group }: { readonly group: ValidationGroup }) {
   return (
-    <div className="page-rows">
-      <p className="page-lead">
-        {text('modelPage.validation.lead', {
-          rows: rows.length,
-          misses: countVerdicts(rows, 'miss'),
-          open: countVerdicts(rows, 'notJudged'),
-        })}
-      </p>
-      <p className="hint">{text('modelPage.validation.rule')}</p>
-      {validation.modelVersion !== MODEL.version && (
-        <p className="page-note">
-          {text('modelPage.validation.otherVersion', {
-            made: validation.modelVersion,
-            now: MODEL.version,
-          })}
-        </p>
-      )}
+    <section aria-label={text(`modelPage.validation.parts.${group.part}`)}>
+      <h3 className="page-group">{text(`modelPage.validation.parts.${group.part}`)}</h3>
       <div className="page-table">
         <table className="validation">
           <thead>
@@ -55,7 +34,7 @@ export function ValidationTable({ validation }: { readonly validation: Validatio
             </tr>
           </thead>
           <tbody>
-            {rows.map((row) => (
+            {group.rows.map((row) => (
               <tr key={row.id} data-verdict={row.verdict} data-testid={`validation-${row.id}`}>
                 <th scope="row">
                   {row.what}
@@ -70,11 +49,15 @@ export function ValidationTable({ validation }: { readonly validation: Validatio
                   {row.published}
                   <span className="page-small">{row.count}</span>
                 </td>
-                <td className="page-number page-strong">{row.ours}</td>
-                <td className="page-number">{row.residual}</td>
-                <td title={text(`modelPage.validation.roleWhat.${row.role}`)}>
-                  {text(`modelPage.validation.roles.${row.role}`)}
+                <td className="page-number page-strong">
+                  {row.ours}
+                  <span className="page-small">{row.oursBand}</span>
                 </td>
+                <td className="page-number">
+                  {row.residual}
+                  <span className="page-small">{row.residualInSpreads}</span>
+                </td>
+                <td>{text(`modelPage.validation.roles.${row.role}`)}</td>
                 <td>
                   <span className="row-verdict" data-verdict={row.verdict}>
                     {VERDICT_ICON[row.verdict]}
@@ -86,14 +69,6 @@ export function ValidationTable({ validation }: { readonly validation: Validatio
           </tbody>
         </table>
       </div>
-      <dl className="page-terms">
-        {(['calibration', 'check', 'checkOnly', 'construction'] as const).map((role) => (
-          <div key={role}>
-            <dt>{text(`modelPage.validation.roles.${role}`)}</dt>
-            <dd>{text(`modelPage.validation.roleWhat.${role}`)}</dd>
-          </div>
-        ))}
-      </dl>
-    </div>
+    </section>
   );
 }

@@ -1,19 +1,20 @@
 /** Marks inside a line: `code`, **strong**, _emphasis_, [words](#place). An unfinished mark is a letter like any other. */
 import type { Inline } from './blocks.ts';
 
-/** In order of precedence: what stands in code is code and nothing else. */
+/** In order of precedence: a backslash takes the meaning from the mark after it, and what stands in code is code and nothing else. */
 const MARK =
-  /`([^`]+)`|\*\*(.+?)\*\*(?!\*)|\*([^*\s](?:[^*]*[^*\s])?)\*|(?<![\p{L}\p{N}])_([^_\s](?:[^_]*[^_\s])?)_(?![\p{L}\p{N}])|\[([^\]]+)\]\(([^)\s]+)\)/gu;
+  /\\([\\`*_[\]|])|`([^`]+)`|\*\*(.+?)\*\*(?!\*)|\*([^*\s](?:[^*]*[^*\s])?)\*|(?<![\p{L}\p{N}])_([^_\s](?:[^_]*[^_\s])?)_(?![\p{L}\p{N}])|\[([^\]]+)\]\(([^)\s]+)\)/gu;
 
 export function parseInline(source: string): readonly Inline[] {
   const parts: Inline[] = [];
   let end = 0;
   for (const match of source.matchAll(MARK)) {
-    const [whole, code, strong, starred, underlined, words, target] = match;
-    if (match.index > end) parts.push(textOf(source.slice(end, match.index)));
+    const [whole, escaped, code, strong, starred, underlined, words, target] = match;
+    if (match.index > end) parts.push({ kind: 'text', text: source.slice(end, match.index) });
     end = match.index + whole.length;
     const emphasis = starred ?? underlined;
-    if (code !== undefined) parts.push({ kind: 'code', text: code });
+    if (escaped !== undefined) parts.push({ kind: 'text', text: escaped });
+    else if (code !== undefined) parts.push({ kind: 'code', text: code });
     else if (strong !== undefined) parts.push({ kind: 'strong', children: parseInline(strong) });
     else if (emphasis !== undefined)
       parts.push({ kind: 'emphasis', children: parseInline(emphasis) });
@@ -24,11 +25,6 @@ export function parseInline(source: string): readonly Inline[] {
         children: parseInline(words),
       });
   }
-  if (end < source.length) parts.push(textOf(source.slice(end)));
+  if (end < source.length) parts.push({ kind: 'text', text: source.slice(end) });
   return parts;
-}
-
-/** A backslash takes the meaning from the mark after it. */
-function textOf(source: string): Inline {
-  return { kind: 'text', text: source.replace(/\\([\\`*_[\]|])/g, '$1') };
 }

@@ -12,6 +12,7 @@ const EQUATION = /^\*\*(M-[A-Z]+-\d+)\b/;
 export function parseMarkdown(source: string): readonly Block[] {
   const lines = source.split(/\r?\n/);
   const blocks: Block[] = [];
+  const used = new Map<string, number>();
   let at = 0;
   /** Takes lines as long as they belong to the block. */
   const takeWhile = (belongs: (line: string) => boolean): string[] => {
@@ -31,7 +32,11 @@ export function parseMarkdown(source: string): readonly Block[] {
     } else if (heading) {
       at++;
       const content = parseInline(heading[2]!);
-      const id = anchorOf(plainText(content));
+      const title = anchorOf(plainText(content));
+      const before = used.get(title) ?? 0;
+      used.set(title, before + 1);
+      // A title that was there before is numbered, as GitHub does.
+      const id = before === 0 ? title : `${title}-${before}`;
       blocks.push({ kind: 'heading', level: heading[1]!.length, id, content });
     } else if (isTable(lines, at)) blocks.push(tableOf(takeWhile((each) => each.includes('|'))));
     else if (ITEM.test(line)) {

@@ -29,5 +29,6 @@ export function unitSymbol(unit: string): string {
   if (unit === '1') return '';
   if (unit === 'percent') return '%';
   if (unit === 'deg') return '°';
+  if (unit === 'degC') return '°C';
   return unit.replace(/(?<=[a-z])2/g, '²').replace(/(?<=[a-z])3/g, '³');
 }

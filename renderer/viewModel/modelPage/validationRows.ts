@@ -1,102 +1,122 @@
-/** Published figures beside those of the model, as rows: what was published, what we get, how far apart, and what that proves. */
+/** Published figures beside ours as rows in words, grouped by the part of the model they test. */
 import { SOURCES } from '../../../shared/quantities/sources.ts';
 import { text } from '../../text/text.ts';
 import { decimalsOf, plainChange, plainNumber, unitSymbol } from './plainNumber.ts';
-
-/** The file assets/model/validation.json. */
-export interface Validation {
-  readonly modelVersion: string;
-  readonly constantsHash: string;
-  readonly rows: readonly {
-    readonly id: string;
-    readonly what: string;
-    /** Id of a source, or its words. */
-    readonly source: string;
-    /** calibration: set a constant and proves nothing. check, checkOnly: was or was not in sight while the model was made. construction: holds by how the model is built. */
-    readonly role: 'calibration' | 'check' | 'checkOnly' | 'construction';
-    readonly unit: string;
-    readonly published: {
-      readonly mean: number | null;
-      readonly spread: number | null;
-      /** What the spread is: SD unless it says otherwise. */
-      readonly kind: string | null;
-      readonly n: number | null;
-    };
-    readonly ours: number | null;
-    readonly residual: number | null;
-    /** Residual over the published standard deviation; null when none was published. */
-    readonly residualSd: number | null;
-    /** Set where a row is plainly missed although no spread was published. */
-    readonly miss?: boolean;
-    /** What the publication leaves out and was assumed. */
-    readonly assumed: string | readonly string[] | null;
-  }[];
-}
-
-export type Verdict = 'within' | 'miss' | 'notJudged';
+import {
+  PARTS,
+  type Part,
+  type Role,
+  type Validation,
+  type ValidationLine,
+  type Verdict,
+} from './validation.ts';
 
 export interface ValidationRow {
   readonly id: string;
   readonly what: string;
   readonly source: string;
-  readonly role: Validation['rows'][number]['role'];
+  readonly role: Role;
   readonly published: string;
   readonly count: string;
   readonly ours: string;
+  /** Range of ours; empty for a plain number. */
+  readonly oursBand: string;
   readonly residual: string;
+  readonly residualInSpreads: string;
   readonly verdict: Verdict;
   readonly assumed: string;
 }
 
-/** A row further from the published mean than this many of its standard deviations is a miss. */
-const MISS_FROM_SD = 1;
+export interface ValidationGroup {
+  readonly part: Part;
+  readonly rows: readonly ValidationRow[];
+}
+
+/** checks: rows that nothing was fitted to and that are no mere arithmetic, the only ones that can speak for the model. */
+export const ROW_FILTERS = ['checks', 'misses', 'all'] as const;
+export type RowFilter = (typeof ROW_FILTERS)[number];
+
+const KEEPS: Readonly<Record<RowFilter, (line: ValidationLine) => boolean>> = {
+  checks: ({ role }) => role === 'check' || role === 'checkOnly',
+  misses: ({ verdict }) => verdict === 'miss',
+  all: () => true,
+};
 
 const UNKNOWN = '–';
 
-export function validationRows({ rows }: Validation): readonly ValidationRow[] {
-  return rows.map((row) => ({
-    id: row.id,
-    what: row.what,
-    source: citationOf(row.source),
-    role: row.role,
-    published: publishedWords(row.published, row.unit),
-    count: row.published.n === null ? '' : `n = ${plainNumber(row.published.n)}`,
-    ours: withUnit(row.ours === null ? UNKNOWN : plainNumber(row.ours), row.unit),
-    residual: row.residual === null ? UNKNOWN : withUnit(plainChange(row.residual), row.unit),
-    verdict: verdictOf(row),
-    assumed: [row.assumed ?? []].flat().join(', '),
-  }));
+export function validationGroups(
+  { rows }: Validation,
+  filter: RowFilter,
+): readonly ValidationGroup[] {
+  return PARTS.map((part) => ({
+    part,
+    rows: rows.filter((line) => line.part === part && KEEPS[filter](line)).map(rowOf),
+  })).filter((group) => group.rows.length > 0);
 }
 
-export function countVerdicts(rows: readonly ValidationRow[], verdict: Verdict): number {
-  return rows.filter((row) => row.verdict === verdict).length;
+export function countRows({ rows }: Validation, filter: RowFilter): number {
+  return rows.filter(KEEPS[filter]).length;
 }
 
-function verdictOf({ residualSd, miss }: Validation['rows'][number]): Verdict {
-  if (miss) return 'miss';
-  if (residualSd === null || !Number.isFinite(residualSd)) return 'notJudged';
-  return Math.abs(residualSd) > MISS_FROM_SD ? 'miss' : 'within';
+export function countVerdicts({ rows }: Validation, verdict: Verdict): number {
+  return rows.filter((line) => line.verdict === verdict).length;
 }
 
-function publishedWords(
-  { mean, spread, kind }: Validation['rows'][number]['published'],
-  unit: string,
-): string {
+function rowOf(line: ValidationLine): ValidationRow {
+  const { published, ours, residual, residualInSpreads } = line;
+  const { unit } = published;
+  const value = ours !== null && typeof ours === 'object' ? ours.median : ours;
+  return {
+    id: line.id,
+    what: line.what,
+    source: citationOf(line.source),
+    role: line.role,
+    published: publishedWords(published),
+    count: published.n ?? '',
+    ours: value === null ? UNKNOWN : withUnit(plainNumber(value), unit),
+    oursBand: ours !== null && typeof ours === 'object' ? bandWords(ours.low, ours.high) : '',
+    residual: residual === null ? UNKNOWN : withUnit(plainChange(residual), unit),
+    residualInSpreads:
+      residualInSpreads === null
+        ? ''
+        : text('modelPage.validation.inSpreads', {
+            count: plainChange(Number(residualInSpreads.toFixed(1))),
+            kind: text(`modelPage.validation.spreads.${published.spread?.kind ?? 'SD'}`),
+          }),
+    verdict: line.verdict,
+    assumed: line.assumed ?? '',
+  };
+}
+
+/** "11.7 ± 6.2 %"; a spread that is no standard deviation says what it is. */
+function publishedWords({ mean, spread, unit }: ValidationLine['published']): string {
+  if (!spread) return mean === null ? UNKNOWN : withUnit(plainNumber(mean), unit);
+  const kind = text(`modelPage.validation.spreads.${spread.kind}`);
+  if ('low' in spread) {
+    const figure = withUnit(bandWords(spread.low, spread.high), unit);
+    return mean === null
+      ? figure
+      : text('modelPage.validation.withKind', {
+          figure: withUnit(plainNumber(mean), unit),
+          kind: `${kind} ${bandWords(spread.low, spread.high)}`,
+        });
+  }
   if (mean === null) return UNKNOWN;
-  if (spread === null) return withUnit(plainNumber(mean), unit);
-  const decimals = Math.max(decimalsOf(mean), decimalsOf(spread));
+  const decimals = Math.max(decimalsOf(mean), decimalsOf(spread.of));
   const figure = withUnit(
-    `${plainNumber(mean, decimals)} ± ${plainNumber(spread, decimals)}`,
+    `${plainNumber(mean, decimals)} ± ${plainNumber(spread.of, decimals)}`,
     unit,
   );
-  return kind === null || /^sd$/i.test(kind)
-    ? figure
-    : text('modelPage.validation.withKind', { figure, kind });
+  return spread.kind === 'SD' ? figure : text('modelPage.validation.withKind', { figure, kind });
+}
+
+function bandWords(low: number, high: number): string {
+  return text('estimate.band', { low: plainNumber(low), high: plainNumber(high) });
 }
 
 function withUnit(digits: string, unit: string): string {
   const symbol = unitSymbol(unit);
-  if (digits === UNKNOWN || symbol === '') return digits;
+  if (symbol === '') return digits;
   return symbol === '°' ? `${digits}°` : `${digits}\u00a0${symbol}`;
 }
 
