@@ -14,12 +14,19 @@ import {
 import * as fracture from '../../../shared/fracture/constants.ts';
 import * as plan from '../../../shared/plan/constants.ts';
 import { SOURCES } from '../../../shared/quantities/sources.ts';
+import * as after from '../../../shared/simulation/after/constants.ts';
+import * as afterRates from '../../../shared/simulation/after/populationRates.ts';
 import * as simulation from '../../../shared/simulation/constants.ts';
 import { constantRows, constantsIn } from './constantRows.ts';
 
 const CONFIDENCES = ['read', 'transcribed', 'memory', 'memoryWeak', 'derived'];
 
-const all = [...constantsIn({ endplates, morphometry, fracture, plan, simulation }, 'shared')];
+const all = [
+  ...constantsIn(
+    { endplates, morphometry, fracture, plan, simulation, after, afterRates },
+    'shared',
+  ),
+];
 
 describe('constants of the model', () => {
   it('are many: the walk finds them', () => {
@@ -38,7 +45,7 @@ describe('constants of the model', () => {
   });
 
   it('are plain numbers nowhere: a constants module exports nothing else', () => {
-    for (const module of [fracture, plan, simulation])
+    for (const module of [fracture, plan, simulation, after, afterRates])
       for (const [name, value] of Object.entries(module))
         expect([name, [...constantsIn(value, name)].length > 0]).toEqual([name, true]);
   });
@@ -51,12 +58,16 @@ describe('MODEL.md', () => {
     ['fracture', fracture],
     ['plan', plan],
     ['simulation', simulation],
+    ['after', after],
+    ['afterRates', afterRates],
   ])('lists every constant of %s as it is', (_, module) => {
     for (const row of constantRows(module)) expect(text).toContain(row);
   });
 
   it('explains every equation id the code and its tests name', () => {
-    const ids = sourceTexts().flatMap((source) => source.match(/M-(?:AN|FR|PL|SIM)-\d+/g) ?? []);
+    const ids = sourceTexts().flatMap(
+      (source) => source.match(/M-(?:AN|FR|PL|SIM|AFT)-\d+/g) ?? [],
+    );
     expect(ids.length).toBeGreaterThan(40);
     for (const id of new Set(ids)) expect(text).toContain(`**${id} `);
   });

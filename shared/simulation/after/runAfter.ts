@@ -1,0 +1,102 @@
+/**
+ * The time after the procedure over all draws (M-AFT-8). It goes on from the draws of the run, so that a low standing
+ * height, its wedge, its shift and its height after six months belong to the same imagined patient.
+ */
+import { mapPlaces, PLACES, type Place } from '../../anatomy/heights.ts';
+import type { Level } from '../../anatomy/levels.ts';
+import type { Patient } from '../../anatomy/patient.ts';
+import { assert } from '../../base/assert.ts';
+import type { Columns } from '../../base/stratified.ts';
+import { wedgeAngleDeg } from '../../fracture/angles.ts';
+import { estimateOf } from '../../quantities/estimateOf.ts';
+import { listAfterAssumptions } from './assumptions.ts';
+import { drawShift, summariseAlignment } from './balance/estimateAlignment.ts';
+import { estimateEndplateStressRise, estimateLoad } from './balance/estimateLoad.ts';
+import type { SagittalMeasures } from './balance/sagittalCues.ts';
+import { COLLAPSE_FLOOR } from './constants.ts';
+import { drawSixMonthLossMm, FOLLOW_UP_MONTHS, followUpLossMm, heightAfterMm } from './followUp.ts';
+import type { CementDistribution } from './recovery/distribution.ts';
+import { drawStiffness, drawStrength, summariseRecovery } from './recovery/estimateRecovery.ts';
+import type { AfterResult, FollowUpResult } from './result.ts';
+import { uniformIn } from './uniformIn.ts';
+
+type HeightDraws = Readonly<Record<Place, Float64Array>>;
+
+export interface AfterInput {
+  readonly level: Level;
+  readonly patient: Patient;
+  /** Whether more than one vertebra is fractured; null when nobody looked. */
+  readonly severalFractured: boolean | null;
+  readonly distribution: CementDistribution;
+  readonly sagittal: SagittalMeasures;
+  /** Draws of the run, in its order: standing after the procedure, before the fracture, depth, share filled. */
+  readonly standingMm: HeightDraws;
+  readonly intactMm: HeightDraws;
+  readonly depthMm: Float64Array;
+  readonly fill: Float64Array;
+  readonly columns: Columns;
+}
+
+export function runAfter(input: AfterInput): AfterResult {
+  assertOneNumberPerDraw(input);
+  const { level, patient, severalFractured, sagittal, columns } = input;
+  const stiffness = drawStiffness(input, columns);
+  const shift = drawShift(
+    { level, patient, severalFractured, kyphosisDeg: addedKyphosisDeg(input) },
+    columns,
+  );
+  return {
+    recovery: summariseRecovery(stiffness, drawStrength(input, columns)),
+    alignment: summariseAlignment(shift, sagittal),
+    neighbourLoad: estimateLoad(level, patient.weightKg, shift.remainingMm, columns),
+    endplateStressRisePercent: estimateEndplateStressRise(stiffness, columns),
+    followUp: estimateFollowUp(input),
+    assumptions: listAfterAssumptions(level, patient, severalFractured),
+  };
+}
+
+/** Wedge of the standing body beyond that of the same body before it broke. */
+function addedKyphosisDeg({ standingMm, intactMm, depthMm }: AfterInput): Float64Array {
+  return depthMm.map(
+    (depth, i) =>
+      wedgeAngleDeg(standingMm.anterior[i]!, standingMm.posterior[i]!, depth) -
+      wedgeAngleDeg(intactMm.anterior[i]!, intactMm.posterior[i]!, depth),
+  );
+}
+
+function estimateFollowUp({
+  standingMm,
+  intactMm,
+  columns,
+}: AfterInput): readonly FollowUpResult[] {
+  // The run's own column: its sixth month and this one are the same draws.
+  const atSixMonths = columns.normal('followUp').map(drawSixMonthLossMm);
+  const floor = uniformIn(columns, 'after.floor', COLLAPSE_FLOOR.range!);
+  return FOLLOW_UP_MONTHS.map((months) => ({
+    months,
+    heightsMm: mapPlaces((place) =>
+      estimateOf(
+        standingMm[place].map((standing, i) =>
+          heightAfterMm(
+            { standingMm: standing, intactMm: intactMm[place][i]! },
+            followUpLossMm(months, atSixMonths[i]!),
+            floor[i]!,
+          ),
+        ),
+        `${place} height after ${months} months`,
+      ),
+    ),
+  }));
+}
+
+function assertOneNumberPerDraw({
+  standingMm,
+  intactMm,
+  depthMm,
+  fill,
+  columns,
+}: AfterInput): void {
+  const heights = PLACES.flatMap((place) => [standingMm[place], intactMm[place]]);
+  for (const draws of [...heights, depthMm, fill])
+    assert(draws.length === columns.count, 'every input has one number per draw');
+}
