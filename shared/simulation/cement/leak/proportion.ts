@@ -1,8 +1,6 @@
 /** A published rate with the band that the size of its series leaves (Wilson): 0 of n is not "never". */
 import type { Estimate } from '../../../quantities/estimate.ts';
-
-/** z of the 90th percentile: the band holds 80 %. */
-const Z_90 = 1.2816;
+import { Z_90 } from '../prior.ts';
 
 export function proportion(share: number, of: number): Estimate {
   const zz = (Z_90 * Z_90) / of;

@@ -2,11 +2,7 @@
 import { err, ok, type Result } from '../../../base/result.ts';
 import { MM3_PER_ML } from '../../../quantities/units.ts';
 import { type CementRefusal, refuse } from '../refusal.ts';
-
-const M3_PER_ML = 1e-6;
-const SECONDS_PER_MINUTE = 60;
-const M_PER_MM = 1e-3;
-const PA_PER_KPA = 1000;
+import { cubicMetresPerSecond, metres, PA_PER_KPA } from '../si.ts';
 
 /** Radius of the front once a volume is in: R³ = r0³ + 3V/(4πφ). */
 export function frontRadiusMm(tipRadiusMm: number, cementMl: number, porosity: number): number {
@@ -24,9 +20,9 @@ export interface RadialFront {
 /** Pressure at the tip above that of the marrow: Δp = ηQ/(4πK) · (1/r0 − 1/R). One draw; nothing is checked. */
 export function frontPressureKpa(front: RadialFront): number {
   const { viscosityPaS, flowMlPerMin, permeabilityM2, tipRadiusMm, frontRadiusMm } = front;
-  const flow = (flowMlPerMin * M3_PER_ML) / SECONDS_PER_MINUTE;
-  const path = (1 / tipRadiusMm - 1 / frontRadiusMm) / M_PER_MM;
-  return ((viscosityPaS * flow) / (4 * Math.PI * permeabilityM2)) * (path / PA_PER_KPA);
+  const path = 1 / metres(tipRadiusMm) - 1 / metres(frontRadiusMm);
+  const flow = cubicMetresPerSecond(flowMlPerMin);
+  return (viscosityPaS * flow * path) / (4 * Math.PI * permeabilityM2 * PA_PER_KPA);
 }
 
 /** The same for values somebody typed. */

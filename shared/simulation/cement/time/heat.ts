@@ -21,7 +21,8 @@ export const HEAT_CAUTIONS = ['aboveFiftyDegrees', 'volumeNotMeasured'] as const
 export interface HeatBand {
   /** Cadaver bodies have no blood to cool them; the pig had cement in its canal. */
   readonly measuredIn: 'cadaver' | 'patient' | 'pig';
-  readonly lowC: number;
+  /** null: only the highest was reported. */
+  readonly lowC: number | null;
   readonly highC: number;
   /** null: not reported. */
   readonly mostMinutesAbove50: number | null;
@@ -72,10 +73,8 @@ function spreadBand(measuredIn: HeatBand['measuredIn'], { value, sd, source }: C
   return { measuredIn, lowC: value - sd!, highC: value + sd!, mostMinutesAbove50: null, source };
 }
 
-/** Only the highest was reported; nothing is cooler than the body. */
+/** The canal stayed below the caution in every patient. */
 function inVivoCanal(): HeatBand {
   const { value, source } = IN_VIVO_CANAL_MOST_C;
-  return { measuredIn: 'patient', lowC: BODY_C, highC: value, mostMinutesAbove50: 0, source };
+  return { measuredIn: 'patient', lowC: null, highC: value, mostMinutesAbove50: 0, source };
 }
-
-const BODY_C = 37;

@@ -8,7 +8,7 @@ import {
   MIXING_MIN,
   TOOTHPASTE_END_PA_S,
 } from '../constants.ts';
-import { logNormal } from '../prior.ts';
+import { logNormal, Z_90 } from '../prior.ts';
 import { type CementRefusal, refuse } from '../refusal.ts';
 import { minuteAtViscosity, type ViscosityClass, workingEndPaS } from './viscosity.ts';
 
@@ -28,10 +28,6 @@ export interface CementTimeline {
   readonly toothpasteMin: { readonly from: Estimate; readonly to: Estimate } | null;
 }
 
-/** z of the 10th, 50th and 90th percentile. */
-const Z_10 = -1.2816;
-const Z_90 = 1.2816;
-
 export function cementTimeline(
   viscosity: ViscosityClass,
   roomTemperatureC: number,
@@ -45,7 +41,7 @@ export function cementTimeline(
         MIXING_MIN.value,
         minuteAtViscosity(viscosity, paS, roomTemperatureC, logNormal(CLOCK_FACTOR, z)),
       );
-    return { low: minute(Z_10), median: minute(0), high: minute(Z_90) };
+    return { low: minute(-Z_90), median: minute(0), high: minute(Z_90) };
   };
   const begun = exactly(0);
   const mixed = exactly(MIXING_MIN.value);

@@ -115,9 +115,9 @@ describe('timeline', () => {
 describe('heat', () => {
   it('[M-CEM-12] repeats what was measured, place by place', () => {
     const canal = accepted(heatAt('canal', 7, false));
-    expect(canal.bands.map(({ measuredIn, highC }) => [measuredIn, highC])).toEqual([
-      ['cadaver', 57],
-      ['patient', 43.2],
+    expect(canal.bands.map(({ measuredIn, lowC, highC }) => [measuredIn, lowC, highC])).toEqual([
+      ['cadaver', 39, 57],
+      ['patient', null, 43.2],
     ]);
     const centre = accepted(heatAt('centre', 7, false));
     expect(centre.bands[0]).toMatchObject({ lowC: 49, highC: 112, mostMinutesAbove50: 8 });
