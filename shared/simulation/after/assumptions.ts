@@ -1,18 +1,19 @@
 /** Facts nobody gave, and the range that was used instead: listed, never hidden (M-AFT-8). */
-import type { Level } from '../../anatomy/levels.ts';
-import type { Patient } from '../../anatomy/patient.ts';
 import { compensationOf } from './balance/alignment.ts';
+import type { BentSpine } from './balance/estimateAlignment.ts';
 import { weightAboveShare } from './balance/weightAbove.ts';
 import { UNKNOWN_COMPENSATION, UNKNOWN_WEIGHT_KG } from './constants.ts';
 import type { AfterAssumption } from './result.ts';
 
-export function listAfterAssumptions(
-  level: Level,
-  { ageYears, sex, statureMm, weightKg }: Patient,
-  severalFractured: boolean | null,
-): readonly AfterAssumption[] {
+export function listAfterAssumptions({
+  level,
+  numbering,
+  patient,
+  severalFractured,
+}: Omit<BentSpine, 'kyphosisDeg'>): readonly AfterAssumption[] {
+  const { ageYears, sex, statureMm, weightKg } = patient;
   const assumptions: AfterAssumption[] = [];
-  if (weightKg === null && weightAboveShare(level) !== null)
+  if (weightKg === null && weightAboveShare(level, numbering) !== null)
     assumptions.push({ fact: 'weight', range: UNKNOWN_WEIGHT_KG.range! });
   // Old age or several fractures settle the compensation alone; then the other one no longer matters.
   if (compensationOf({ ageYears, severalFractured }) === UNKNOWN_COMPENSATION) {

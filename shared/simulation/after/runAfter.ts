@@ -4,6 +4,7 @@
  */
 import { mapPlaces, PLACES, type Place } from '../../anatomy/heights.ts';
 import type { Level } from '../../anatomy/levels.ts';
+import type { Numbering } from '../../anatomy/numbering.ts';
 import type { Patient } from '../../anatomy/patient.ts';
 import { assert } from '../../base/assert.ts';
 import type { Columns } from '../../base/stratified.ts';
@@ -24,6 +25,7 @@ type HeightDraws = Readonly<Record<Place, Float64Array>>;
 
 export interface AfterInput {
   readonly level: Level;
+  readonly numbering: Numbering;
   readonly patient: Patient;
   /** Whether more than one vertebra is fractured; null when nobody looked. */
   readonly severalFractured: boolean | null;
@@ -39,19 +41,20 @@ export interface AfterInput {
 
 export function runAfter(input: AfterInput): AfterResult {
   assertOneNumberPerDraw(input);
-  const { level, patient, severalFractured, sagittal, columns } = input;
+  const { level, numbering, patient, sagittal, columns } = input;
   const stiffness = drawStiffness(input, columns);
-  const shift = drawShift(
-    { level, patient, severalFractured, kyphosisDeg: addedKyphosisDeg(input) },
-    columns,
-  );
+  const shift = drawShift({ ...input, kyphosisDeg: addedKyphosisDeg(input) }, columns);
   return {
     recovery: summariseRecovery(stiffness, drawStrength(input, columns)),
     alignment: summariseAlignment(shift, sagittal),
-    neighbourLoad: estimateLoad(level, patient.weightKg, shift.remainingMm, columns),
+    neighbourLoad: estimateLoad(
+      { level, numbering, weightKg: patient.weightKg },
+      shift.remainingMm,
+      columns,
+    ),
     endplateStressRisePercent: estimateEndplateStressRise(stiffness, columns),
     followUp: estimateFollowUp(input),
-    assumptions: listAfterAssumptions(level, patient, severalFractured),
+    assumptions: listAfterAssumptions(input),
   };
 }
 

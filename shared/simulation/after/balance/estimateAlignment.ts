@@ -1,5 +1,6 @@
 /** Shift of C7 over all draws (M-AFT-5). */
 import type { Level } from '../../../anatomy/levels.ts';
+import type { Numbering } from '../../../anatomy/numbering.ts';
 import type { Patient } from '../../../anatomy/patient.ts';
 import type { Columns } from '../../../base/stratified.ts';
 import { estimateOf } from '../../../quantities/estimateOf.ts';
@@ -11,6 +12,7 @@ import { distanceToC7Mm, spineLengthSd } from './spineLength.ts';
 
 export interface BentSpine {
   readonly level: Level;
+  readonly numbering: Numbering;
   readonly patient: Patient;
   /** Whether more than one vertebra is fractured; null when nobody looked. */
   readonly severalFractured: boolean | null;
@@ -24,8 +26,8 @@ export interface ShiftDraws {
 }
 
 export function drawShift(spine: BentSpine, columns: Columns): ShiftDraws {
-  const { level, patient, severalFractured, kyphosisDeg } = spine;
-  const distanceMm = distanceToC7Mm(level, patient);
+  const { level, numbering, patient, severalFractured, kyphosisDeg } = spine;
+  const distanceMm = distanceToC7Mm(level, patient, numbering);
   const sd = spineLengthSd(patient);
   const length = columns.normal('after.spineLength');
   const rigidMm = kyphosisDeg.map((deg, i) =>

@@ -1,5 +1,6 @@
 /** Load on the neighbours over all draws (M-AFT-4). */
 import type { Level } from '../../../anatomy/levels.ts';
+import type { Numbering } from '../../../anatomy/numbering.ts';
 import type { Columns } from '../../../base/stratified.ts';
 import type { Estimate } from '../../../quantities/estimate.ts';
 import { estimateOf } from '../../../quantities/estimateOf.ts';
@@ -15,14 +16,20 @@ import { uniformIn } from '../uniformIn.ts';
 import { addedCompressionN, addedMomentNm, endplateStressRise } from './neighbourLoad.ts';
 import { weightAboveShare, weightN } from './weightAbove.ts';
 
-/** `weightKg` null runs over the stated range. null where the table does not reach. */
+export interface LoadedLevel {
+  readonly level: Level;
+  readonly numbering: Numbering;
+  /** null runs over the stated range. */
+  readonly weightKg: number | null;
+}
+
+/** null where the table does not reach. */
 export function estimateLoad(
-  level: Level,
-  weightKg: number | null,
+  { level, numbering, weightKg }: LoadedLevel,
   forwardShiftMm: Float64Array,
   columns: Columns,
 ): NeighbourLoadResult | null {
-  const share = weightAboveShare(level);
+  const share = weightAboveShare(level, numbering);
   if (share === null) return null;
   const massKg =
     weightKg === null

@@ -1,9 +1,11 @@
 /** How far a level lies below C7 along the spine (M-AFT-2): posterior heights and discs of the table, added up. */
-import { LEVELS, type Level } from '../../../anatomy/levels.ts';
+import type { Level } from '../../../anatomy/levels.ts';
 import { MORPHOMETRY } from '../../../anatomy/morphometry.ts';
+import { levelsOf, type Numbering, USUAL_NUMBERING } from '../../../anatomy/numbering.ts';
 import type { Patient } from '../../../anatomy/patient.ts';
 import { expectedHeightsMm } from '../../../anatomy/shapeVertebra.ts';
-import { UNKNOWN_BUILD_SD } from '../../../fracture/constants.ts';
+import { UNKNOWN_BUILD_SD } from '../../../anatomy/spine/constants.ts';
+import { assert } from '../../../base/assert.ts';
 import { C7_TO_T1_MM, SPINE_LENGTH_SD } from '../constants.ts';
 
 export type Build = Pick<Patient, 'sex' | 'statureMm'>;
@@ -11,13 +13,19 @@ export type Build = Pick<Patient, 'sex' | 'statureMm'>;
 const UNKNOWN_BUILD: Build = { sex: null, statureMm: null };
 
 /** From the middle of the level's body to the middle of C7, scaled as far as sex and stature are known. */
-export function distanceToC7Mm(level: Level, build: Build = UNKNOWN_BUILD): number {
+export function distanceToC7Mm(
+  level: Level,
+  build: Build = UNKNOWN_BUILD,
+  numbering: Numbering = USUAL_NUMBERING,
+): number {
+  const levels = levelsOf(numbering);
+  const index = levels.indexOf(level);
+  assert(index >= 0, `${level} is a level of this spine`);
   const posteriorMm = (at: Level) => expectedHeightsMm(at, build.sex, build.statureMm).posterior;
   const scale = posteriorMm(level) / MORPHOMETRY[level].posteriorHeightMm;
-  const above = LEVELS.slice(0, LEVELS.indexOf(level)).reduce(
-    (sum, at) => sum + posteriorMm(at) + scale * MORPHOMETRY[at].discHeightMm,
-    0,
-  );
+  const above = levels
+    .slice(0, index)
+    .reduce((sum, at) => sum + posteriorMm(at) + scale * MORPHOMETRY[at].discHeightMm, 0);
   return scale * C7_TO_T1_MM.value + above + posteriorMm(level) / 2;
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LEVELS, type Level } from '../../../../shared/anatomy/levels.ts';
+import { USUAL_NUMBERING } from '../../../../shared/anatomy/numbering.ts';
 import {
   compensationOf,
   remainingShiftMm,
@@ -71,6 +72,15 @@ describe('the distance to C7', () => {
     );
   });
 
+  it('[M-AFT-2] counts the vertebrae there are, and refuses a level that is not there', () => {
+    const thirteen = { ...USUAL_NUMBERING, thoracicCount: 13 } as const;
+    const eleven = { ...USUAL_NUMBERING, thoracicCount: 11 } as const;
+    expect(distanceToC7Mm('L1', undefined, thirteen)).toBeGreaterThan(distanceToC7Mm('L1') + 20);
+    expect(distanceToC7Mm('L1', undefined, eleven)).toBeLessThan(distanceToC7Mm('L1') - 20);
+    expect(() => distanceToC7Mm('T13')).toThrow();
+    expect(weightAboveShare('T13', thirteen)).toBeGreaterThan(weightAboveShare('T12')!);
+  });
+
   it('[M-AFT-2] is less certain with an unknown build', () => {
     const known = spineLengthSd({ sex: 'female', statureMm: 1600 });
     const half = spineLengthSd({ sex: null, statureMm: 1600 });
@@ -107,6 +117,7 @@ describe('alignment', () => {
 
   const spine = (kyphosis: number) => ({
     level: 'L1' as const,
+    numbering: USUAL_NUMBERING,
     patient: { ...PATIENT, ageYears: 65 },
     severalFractured: false,
     kyphosisDeg: new Float64Array(columns.count).fill(kyphosis),
@@ -175,14 +186,16 @@ describe('load on the neighbours', () => {
   });
 
   const shift = new Float64Array(columns.count).fill(25);
+  const loadAt = (at: Level, weightKg: number | null) =>
+    estimateLoad({ level: at, numbering: USUAL_NUMBERING, weightKg }, shift, columns);
 
   it('[M-AFT-4] an unknown weight widens the band and does not move to one side of a known one', () => {
-    const known = estimateLoad('L1', 65, shift, columns)!.addedMomentNm;
-    const unknown = estimateLoad('L1', null, shift, columns)!.addedMomentNm;
+    const known = loadAt('L1', 65)!.addedMomentNm;
+    const unknown = loadAt('L1', null)!.addedMomentNm;
     expect(unknown.low).toBeLessThan(known.low);
     expect(unknown.high).toBeGreaterThan(known.high);
     expect(known.median).toBeCloseTo(8, 0);
-    expect(estimateLoad('T4', 65, shift, columns)).toBeNull();
+    expect(loadAt('T4', 65)).toBeNull();
   });
 
   it('[M-AFT-4] raises endplate stress by 10–20 % beside a clearly stiffer body, by nothing beside a softer one', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mapPlaces, PLACES } from '../../../../shared/anatomy/heights.ts';
 import { LEVELS } from '../../../../shared/anatomy/levels.ts';
+import { USUAL_NUMBERING } from '../../../../shared/anatomy/numbering.ts';
 import type { Estimate } from '../../../../shared/quantities/estimate.ts';
 import { type AfterInput, runAfter } from '../../../../shared/simulation/after/runAfter.ts';
 import { columns, PATIENT } from '../builders.ts';
@@ -23,6 +24,7 @@ const spread = (name: string, middle: number, sd: number) =>
 function buildAfter(change: Partial<AfterInput> = {}): AfterInput {
   return {
     level: 'L1',
+    numbering: USUAL_NUMBERING,
     patient: { ...PATIENT, ageYears: 70 },
     severalFractured: false,
     distribution: { kind: 'bilateral' },
