@@ -68,8 +68,8 @@ function outcomeRows(run: ProcedureResult): string[][] {
       estimate(run.gainMm[place], 'heightChangeMm'),
     ]),
     [text('cli.restoration'), estimate(run.restorationOfLostPercent.anterior, 'sharePercent')],
-    [text('cli.cement'), estimate(run.cementVolumeMl, 'volumeMl')],
-    [text('outcome.fill'), estimate(run.fillPercent, 'sharePercent')],
+    [text('cli.cement'), estimate(run.cement.volumeMl, 'volumeMl')],
+    [text('outcome.fill'), estimate(run.cement.fillPercent, 'sharePercent')],
   ];
 }
 

@@ -47,7 +47,7 @@ export function OutcomeSection({ run, measuredPose }: OutcomeSectionProps) {
           size="hero"
           tone="cement"
           label={text('outcome.cement')}
-          estimate={result.cementVolumeMl}
+          estimate={result.cement.volumeMl}
           quantityKey="volumeMl"
           testId="result-cement"
         />
@@ -76,7 +76,7 @@ export function OutcomeSection({ run, measuredPose }: OutcomeSectionProps) {
         <Figure
           size="body"
           label={text('outcome.fill')}
-          estimate={result.fillPercent}
+          estimate={result.cement.fillPercent}
           quantityKey="sharePercent"
         />
         <Figure

@@ -117,13 +117,13 @@ function planRows({ plan }: KyphoDocument, { run }: Derived): readonly Row[] {
 function resultRows({ run }: Derived): readonly Row[] {
   if (!run.available)
     return [{ name: text('outcome.noRun'), value: text(`unavailable.${run.reason}`) }];
-  const { gainMm, restorationOfLostPercent, pressureKpa, cementVolumeMl, fillPercent } = run.value;
+  const { gainMm, restorationOfLostPercent, pressureKpa, cement } = run.value;
   return [
     estimated(text('report.gain'), gainMm.anterior, 'heightChangeMm'),
     estimated(text('report.regained'), restorationOfLostPercent.anterior, 'sharePercent'),
     estimated(text('outcome.pressure'), pressureKpa, 'pressureKpa'),
-    estimated(text('report.cement'), cementVolumeMl, 'volumeMl'),
-    estimated(text('report.fill'), fillPercent, 'sharePercent'),
+    estimated(text('report.cement'), cement.volumeMl, 'volumeMl'),
+    estimated(text('report.fill'), cement.fillPercent, 'sharePercent'),
     {
       name: text('report.stop'),
       value: text(`outcome.stop.${run.value.stop}`),

@@ -44,7 +44,7 @@ export function settledWords(inflationVolumePerSideMl: number, run: ProcedureRes
   return text('status.settled', {
     volume: formatQuantity(inflationVolumePerSideMl, 'inflationVolumePerSideMl'),
     height: standing ? formatEstimate(standing.heightsMm.anterior, 'heightMm') : '',
-    cement: formatEstimate(run.cementVolumeMl, 'volumeMl'),
+    cement: formatEstimate(run.cement.volumeMl, 'volumeMl'),
     stop: text(`outcome.stop.${run.stop}`),
   });
 }

@@ -1,7 +1,7 @@
 /** What lies inside the body, one on each side: a filled balloon, the cavity it leaves, or cement. */
 import { SIDES, type Side } from '../../shared/anatomy/levels.ts';
 import type { TriangleMesh } from '../../shared/mesh/triangleMesh.ts';
-import type { Plan } from '../../shared/plan/plan.ts';
+import { entrySides, type Plan } from '../../shared/plan/plan.ts';
 import { buildBalloonMesh, buildCementMesh } from '../../shared/simulation/balloon/balloonShape.ts';
 import type { ProcedureResult } from '../../shared/simulation/result.ts';
 import type { Cut } from './CutFaces.tsx';
@@ -25,7 +25,9 @@ interface FillingsProps {
 }
 
 export function Fillings(props: FillingsProps) {
-  return SIDES.map((side) => <Filling key={side} side={side} {...props} />);
+  return entrySides(props.plan.approach).map((side) => (
+    <Filling key={side} side={side} {...props} />
+  ));
 }
 
 function Filling(props: FillingsProps & { readonly side: Side }) {
@@ -52,15 +54,17 @@ export function fillingMesh(
   kind: FillingKind,
   { shape, heightsMm }: DrawnBody,
   plan: Plan,
-  { balloon, cementVolumeMl }: ProcedureResult,
+  { balloon, cement }: ProcedureResult,
   side: Side,
 ): TriangleMesh {
   const place = { shape, heightsMm, plan, side };
+  const cementPerSideMl = cement.volumeMl.median / entrySides(plan.approach).length;
   return kind === 'cement'
     ? buildCementMesh({
         ...place,
-        balloonVolumePerSideMl: balloon.volumePerSideMl,
-        cementVolumePerSideMl: cementVolumeMl.median / SIDES.length,
+        // Without a cavity the cement keeps the shape of its own volume.
+        balloonVolumePerSideMl: balloon.volumePerSideMl || cementPerSideMl,
+        cementVolumePerSideMl: cementPerSideMl,
       })
     : buildBalloonMesh({ ...place, volumePerSideMl: balloon.volumePerSideMl });
 }

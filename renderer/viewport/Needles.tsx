@@ -1,6 +1,6 @@
-/** Both working cannulas. */
+/** The working cannulas. */
 import { SIDES, type Side } from '../../shared/anatomy/levels.ts';
-import type { Plan } from '../../shared/plan/plan.ts';
+import { entrySides, type Plan } from '../../shared/plan/plan.ts';
 import { planTrajectory } from '../../shared/plan/trajectory.ts';
 import type { Cut } from './CutFaces.tsx';
 import type { DrawnBody } from './drawnBody.ts';
@@ -20,7 +20,9 @@ interface NeedlesProps {
 }
 
 export function Needles(props: NeedlesProps) {
-  return SIDES.map((side) => <Needle key={side} side={side} {...props} />);
+  return entrySides(props.plan.approach).map((side) => (
+    <Needle key={side} side={side} {...props} />
+  ));
 }
 
 function Needle({ side, body, plan, materials, cut }: NeedlesProps & { readonly side: Side }) {

@@ -14,13 +14,17 @@ import { type Columns, createColumns } from '../base/stratified.ts';
 import type { Case, KyphoDocument } from '../document/document.ts';
 import { assessFracture, completeHeightsMm } from '../fracture/assessFracture.ts';
 import type { FractureAssessment } from '../fracture/assessment.ts';
+import type { DateComparison } from '../fracture/comparison/compareDates.ts';
 import { estimateIntactHeights } from '../fracture/lostHeight.ts';
 import { fitMeasuredSpine } from '../fracture/measuredSpine.ts';
+import type { Classification } from '../fracture/schemes/classification.ts';
+import { classifyFracture } from '../fracture/schemes/classifyFracture.ts';
 import { checkPlan, type PlanOutlook } from '../plan/checkPlan.ts';
 import type { Available } from '../quantities/estimate.ts';
 import type { ProcedureInput } from '../simulation/procedureInput.ts';
 import type { ProcedureResult } from '../simulation/result.ts';
 import { runProcedure } from '../simulation/runProcedure.ts';
+import { compareWithEarlier } from './compareWithEarlier.ts';
 import type { Derived } from './derived.ts';
 
 export const SEED = 20_090_225;
@@ -34,19 +38,25 @@ interface MeasuredCase {
   readonly shapes: readonly VertebraShape[];
   readonly fracturedShape: VertebraShape;
   readonly fracture: Available<FractureAssessment>;
+  readonly classification: Classification;
+  readonly comparison: DateComparison | null;
 }
 
 export function derive(document: KyphoDocument): Derived {
   const known = derivedDocuments.get(document);
   if (known) return known;
   const { fracture: facts, patient, levels } = document.case;
-  const { shapes, fracturedShape, fracture } = measureCase(document.case);
+  const { shapes, fracturedShape, fracture, classification, comparison } = measureCase(
+    document.case,
+  );
   const run = runPlan(document);
   const derived: Derived = {
     modelVersion: MODEL.version,
     shapes,
     fracturedLevel: facts.level,
     fracture,
+    classification,
+    comparison,
     run,
     findings: checkPlan({
       facts,
@@ -74,8 +84,8 @@ export function procedureInput(document: KyphoDocument): Available<ProcedureInpu
       facts: document.case.fracture,
       patient: document.case.patient,
       plan: document.plan,
-      procedure: 'kyphoplasty',
-      approach: 'bilateral',
+      numbering: document.case.numbering,
+      severalFractured: severalFractured(document.case),
       columns: drawColumns(),
     },
   };
@@ -89,16 +99,11 @@ function runPlan(document: KyphoDocument): Available<ProcedureResult> {
 function measureCase(measuredCase: Case): MeasuredCase {
   const known = measuredCases.get(measuredCase);
   if (known) return known;
-  const { fracture: facts, levels, patient } = measuredCase;
+  const { fracture: facts, levels, patient, numbering, clinical } = measuredCase;
   const spine = fitMeasuredSpine(levels, facts, patient);
-  const intact = estimateIntactHeights({
-    facts,
-    levels,
-    patient,
-    expectedMm: (level) => expectedHeightsMm(level, patient.sex, patient.statureMm),
-    spine,
-  });
-  const shapes = segmentLevels(facts.level).map((level) => {
+  const expectedMm = (level: Level) => expectedHeightsMm(level, patient.sex, patient.statureMm);
+  const intact = estimateIntactHeights({ facts, levels, patient, numbering, expectedMm, spine });
+  const shapes = segmentLevels(facts.level, numbering).map((level) => {
     const shape = shapeLevel(measuredCase, level, spine);
     if (level !== facts.level) return shape;
     // Before the fracture never lower than now.
@@ -113,8 +118,24 @@ function measureCase(measuredCase: Case): MeasuredCase {
   });
   const fracturedShape = shapes.find(({ level }) => level === facts.level);
   assert(fracturedShape !== undefined, 'the fractured level is part of its segment');
-  const fracture = assessFracture({ facts, levels, shapes, intact, columns: drawColumns() });
-  const measured = { shapes, fracturedShape, fracture };
+  const assess = { facts, levels, shapes, intact, columns: drawColumns() };
+  const fracture = assessFracture(assess);
+  const classification = classifyFracture({
+    ...assess,
+    assessment: fracture,
+    features: facts,
+    status: clinical,
+    patient,
+    numbering,
+    expectedMm,
+  });
+  const measured = {
+    shapes,
+    fracturedShape,
+    fracture,
+    classification,
+    comparison: compareWithEarlier(measuredCase, drawColumns()),
+  };
   measuredCases.set(measuredCase, measured);
   return measured;
 }
@@ -134,11 +155,17 @@ function shapeLevel({ levels, patient }: Case, level: Level, spine: PatientSpine
   });
 }
 
+/** Another level marked as fractured says so; silence says nothing. */
+function severalFractured({ fracture, levels }: Case): boolean | null {
+  const others = Object.entries(levels).filter(([level]) => level !== fracture.level);
+  return others.some(([, measurement]) => measurement.fractured) ? true : null;
+}
+
 function outlookOf(run: ProcedureResult): PlanOutlook {
   const bridging = run.events.find(({ code }) => code === 'bridging');
   return {
-    fillPercent: run.fillPercent.median,
-    cementVolumeMl: run.cementVolumeMl.median,
+    fillPercent: run.cement.fillPercent.median,
+    cementVolumeMl: run.cement.volumeMl.median,
     bridgingProbability: bridging?.probability ?? 0,
     reachedVolumePerSideMl: run.balloon.volumePerSideMl,
     stop: run.stop,

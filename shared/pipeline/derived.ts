@@ -2,6 +2,8 @@
 import type { Level } from '../anatomy/levels.ts';
 import type { VertebraShape } from '../anatomy/vertebraShape.ts';
 import type { FractureAssessment } from '../fracture/assessment.ts';
+import type { DateComparison } from '../fracture/comparison/compareDates.ts';
+import type { Classification } from '../fracture/schemes/classification.ts';
 import type { Finding } from '../plan/finding.ts';
 import type { Available } from '../quantities/estimate.ts';
 import type { ProcedureResult } from '../simulation/result.ts';
@@ -12,6 +14,9 @@ export interface Derived {
   readonly shapes: readonly VertebraShape[];
   readonly fracturedLevel: Level;
   readonly fracture: Available<FractureAssessment>;
+  readonly classification: Classification;
+  /** Against the earlier picture of the case; null when there is none. */
+  readonly comparison: DateComparison | null;
   readonly run: Available<ProcedureResult>;
   readonly findings: readonly Finding[];
 }

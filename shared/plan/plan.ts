@@ -1,4 +1,5 @@
 /** What is planned for the fractured level, through one pedicle or both. */
+import { SIDES, type Side } from '../anatomy/levels.ts';
 import type { AccessId, BalloonId, JackId, StentId } from '../devices/catalogue.ts';
 
 export const PROCEDURES = ['kyphoplasty', 'vertebroplasty', 'stent', 'jack'] as const;
@@ -7,6 +8,11 @@ export type Procedure = (typeof PROCEDURES)[number];
 /** 'left' and 'right': the patient's side that the one needle enters. */
 export const APPROACHES = ['bilateral', 'left', 'right'] as const;
 export type Approach = (typeof APPROACHES)[number];
+
+/** The patient's sides that a needle enters. */
+export function entrySides(approach: Approach): readonly Side[] {
+  return approach === 'bilateral' ? SIDES : [approach];
+}
 
 export const CEMENT_VISCOSITIES = ['low', 'medium', 'high'] as const;
 export type CementViscosity = (typeof CEMENT_VISCOSITIES)[number];

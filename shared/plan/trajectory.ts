@@ -58,7 +58,9 @@ export function planTrajectory(
 
   const centreY = -depth / 2 + plan.balloonDepthShare * depth;
   const run = centreY - pedicleY;
-  const wanted = degrees(Math.atan2(pedicleX - LATERAL_TARGET_SHARE.value * width, run));
+  // A single needle makes for the midline, as far as its pedicle lets it.
+  const targetX = plan.approach === 'bilateral' ? LATERAL_TARGET_SHARE.value * width : 0;
+  const wanted = degrees(Math.atan2(pedicleX - targetX, run));
   const slack = degrees(
     Math.atan2(
       Math.max(

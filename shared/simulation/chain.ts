@@ -8,6 +8,7 @@ import { PLACES } from '../anatomy/heights.ts';
 import { degrees } from '../quantities/units.ts';
 import { shellRatio } from './balloon/capsule.ts';
 import { type Balance, type Bed, createBalance, inflate } from './balloon/equilibrium.ts';
+import { INTERDIGITATION_ML } from './cement/constants.ts';
 import {
   BONE_FRACTION,
   CHANNEL_DIAMETER_MM,
@@ -148,8 +149,7 @@ export function runChain(
   }
   outcome.keptTiltDeg =
     outcome.liftMm > 0 ? outcome.inflatedTiltDeg * Math.max(0, 1 - recoilMm / outcome.liftMm) : 0;
-  outcome.cementVolumeMl =
-    sample.cementRatio * (planned.shares.left + planned.shares.right) * outcome.reachedVolumeMl;
+  outcome.cementVolumeMl = injectedMl(body, sample, planned.shares, outcome);
   addResidual(sample, outcome);
   return outcome;
 }
@@ -246,7 +246,12 @@ function openJack(
   targetMm: number,
   { bed, balance, outcome }: Scratch,
 ): void {
-  const setting = { ...bed, compactedFraction: sample.compactedFraction, count: body.deviceCount };
+  const setting = {
+    ...bed,
+    jack: body.jack,
+    compactedFraction: sample.compactedFraction,
+    count: body.deviceCount,
+  };
   const { liftMm, stop } = jackLift(setting, targetMm);
   outcome.liftMm = liftMm;
   outcome.stop = stop;
@@ -276,6 +281,23 @@ function reach({ depthMm }: RunBody, aheadMm: number, reachMm: number): number {
   if (away <= 0) return 1;
   const scaled = away / (LIFT_DECAY_SHARE.value * depthMm);
   return Math.exp(-0.5 * scaled * scaled);
+}
+
+/** M-SIM-7: a balloon's or stent's cavity, the room a jack has opened, or what was planned where there is none. */
+function injectedMl(body: RunBody, sample: Sample, shares: SideShares, outcome: Outcome): number {
+  switch (body.procedure) {
+    case 'kyphoplasty':
+    case 'stent':
+      return sample.cementRatio * (shares.left + shares.right) * outcome.reachedVolumeMl;
+    case 'vertebroplasty':
+      return body.plannedCementMl;
+    case 'jack': {
+      let openedMl = 0;
+      for (const place of PLACES)
+        openedMl += body.mlPerMm[place] * (outcome.deflated[place] - outcome.positioned[place]);
+      return sample.cementRatio * (openedMl + INTERDIGITATION_ML.value);
+    }
+  }
 }
 
 /** M-SIM-7: injected without a cavity, cement itself opens a body that carries nothing; under load it lifts nothing. */

@@ -193,29 +193,12 @@ export const STENT_RECOIL_STIFFNESS_N_PER_MM: Constant = {
   sd: 0.35,
 };
 export const JACK_RECOIL_STIFFNESS_N_PER_MM = derived(200, 'N/mm', 0.35);
-// Mechanical jack (M-SIM-12): wings of a 5 mm implant.
-export const JACK_CLOSED_MM: Constant = {
-  value: 5,
-  unit: 'mm',
-  source: 'deviceClass',
-  confidence: 'memoryWeak',
-};
-export const JACK_OPEN_MM: Constant = {
-  value: 17,
-  unit: 'mm',
-  source: 'deviceClass',
-  confidence: 'memoryWeak',
-};
-export const JACK_FORCE_N: Constant = {
-  value: 500,
-  unit: 'N',
-  source: 'deviceClass',
-  confidence: 'memoryWeak',
-};
+// Mechanical jack (M-SIM-12).
+/** One wing of a 5 mm implant. */
 export const JACK_WING_AREA_MM2: Constant = {
   value: 120,
   unit: 'mm2',
-  source: 'deviceClass',
+  source: 'implantClass',
   confidence: 'memoryWeak',
 };
 /** Strength of bone goes with its solid fraction to this power. */

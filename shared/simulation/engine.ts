@@ -46,7 +46,7 @@ export function createRun(input: ProcedureInput): RunState {
   const setup = {
     body: bodyOf(input),
     sample,
-    stages: stagesOf(input.procedure),
+    stages: stagesOf(input.plan.procedure),
     plannedVolumeMl: volumeMl,
     shares,
   };

@@ -2,17 +2,12 @@
  * A pair of mechanical jacks (M-SIM-12): rigid wings that open to a stroke, not to a volume. They first press together
  * the bone above and below them; then they lift, as far as stroke, force, the bone under the wings and the target allow.
  */
-import {
-  BEARING_EXPONENT,
-  BONE_FRACTION,
-  JACK_CLOSED_MM,
-  JACK_FORCE_N,
-  JACK_OPEN_MM,
-  JACK_WING_AREA_MM2,
-} from './constants.ts';
+import type { Jack } from '../devices/catalogue.ts';
+import { BEARING_EXPONENT, BONE_FRACTION, JACK_WING_AREA_MM2 } from './constants.ts';
 import type { StopReason } from './result.ts';
 
 export interface JackSetting {
+  readonly jack: Jack;
   readonly clearHeightMm: number;
   readonly compactedFraction: number;
   readonly crushKpa: number;
@@ -25,22 +20,23 @@ export interface JackSetting {
 const MPA_PER_KPA = 1e-3;
 
 /** Opening at which the wings and the bone pressed between them and the endplates span the clear height. */
-export function bridgingOpeningMm({ clearHeightMm, compactedFraction }: JackSetting): number {
-  const room = Math.max(0, clearHeightMm - JACK_CLOSED_MM.value);
-  return JACK_CLOSED_MM.value + room * (1 - BONE_FRACTION.value / compactedFraction);
+export function bridgingOpeningMm(setting: JackSetting): number {
+  const { jack, clearHeightMm, compactedFraction } = setting;
+  const room = Math.max(0, clearHeightMm - jack.closedHeightMm);
+  return jack.closedHeightMm + room * (1 - BONE_FRACTION.value / compactedFraction);
 }
 
 /** What one jack can push with: its own limit, or what the compacted bone under its wings bears. */
-export function jackForceN({ crushKpa, compactedFraction }: JackSetting): number {
+export function jackForceN({ jack, crushKpa, compactedFraction }: JackSetting): number {
   const firmer = (compactedFraction / BONE_FRACTION.value) ** BEARING_EXPONENT.value;
-  return Math.min(JACK_FORCE_N.value, MPA_PER_KPA * crushKpa * firmer * JACK_WING_AREA_MM2.value);
+  return Math.min(jack.maxForceN, MPA_PER_KPA * crushKpa * firmer * JACK_WING_AREA_MM2.value);
 }
 
 export function jackLift(
   setting: JackSetting,
   targetMm: number,
 ): { readonly liftMm: number; readonly stop: StopReason } {
-  const stroke = Math.max(0, JACK_OPEN_MM.value - bridgingOpeningMm(setting));
+  const stroke = Math.max(0, setting.jack.openHeightMm - bridgingOpeningMm(setting));
   const carried = setting.count * jackForceN(setting) - setting.preloadN;
   const force = Math.max(0, carried / setting.stiffnessNPerMm);
   const liftMm = Math.min(targetMm, stroke, force);

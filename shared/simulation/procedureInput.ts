@@ -1,13 +1,13 @@
 /** What a run is made from, and what follows of it before anything is drawn: stages, body, inflation. */
+import type { Numbering } from '../anatomy/numbering.ts';
 import type { Patient } from '../anatomy/patient.ts';
 import type { VertebraShape } from '../anatomy/vertebraShape.ts';
 import type { Columns } from '../base/stratified.ts';
 import type { FractureAssessment } from '../fracture/assessment.ts';
 import type { FractureFacts } from '../fracture/facts.ts';
-import type { Plan } from '../plan/plan.ts';
+import { entrySides, type Plan, type Procedure } from '../plan/plan.ts';
 import { planTrajectory } from '../plan/trajectory.ts';
 import type { Inflation } from './chain.ts';
-import type { Approach, ProcedureKind } from './procedure.ts';
 import { STAGES, type Stage } from './result.ts';
 import { createRunBody, type RunBody } from './runBody.ts';
 
@@ -17,33 +17,29 @@ export interface ProcedureInput {
   readonly facts: FractureFacts;
   readonly patient: Patient;
   readonly plan: Plan;
-  readonly procedure: ProcedureKind;
-  readonly approach: Approach;
+  readonly numbering: Numbering;
+  /** Whether another vertebra is known to be fractured too; null when nobody said. */
+  readonly severalFractured: boolean | null;
   readonly columns: Columns;
 }
 
 /** The stages a procedure passes: without a device nothing is inflated or let down. */
-export function stagesOf(procedure: ProcedureKind): readonly Stage[] {
+export function stagesOf(procedure: Procedure): readonly Stage[] {
   return procedure === 'vertebroplasty'
     ? STAGES.filter((stage) => stage !== 'inflated' && stage !== 'deflated')
     : STAGES;
 }
 
-export function bodyOf({ shape, assessment, plan, procedure, approach }: ProcedureInput): RunBody {
+export function bodyOf({ shape, assessment, plan }: ProcedureInput): RunBody {
   // Two sides are mirror images; a single one is computed on its own side.
-  const side = approach === 'left' ? 'left' : 'right';
-  return createRunBody(
-    shape,
-    plan,
-    planTrajectory(shape, assessment.measuredMm, plan, side),
-    procedure,
-    approach === 'bilateral' ? 2 : 1,
-  );
+  const side = plan.approach === 'left' ? 'left' : 'right';
+  return createRunBody(shape, plan, planTrajectory(shape, assessment.measuredMm, plan, side));
 }
 
-export function inflationOf({ plan, approach }: ProcedureInput): Inflation {
+export function inflationOf({ plan }: ProcedureInput): Inflation {
+  const sides = entrySides(plan.approach);
   return {
     volumeMl: plan.inflationVolumePerSideMl,
-    shares: { left: approach === 'right' ? 0 : 1, right: approach === 'left' ? 0 : 1 },
+    shares: { left: Number(sides.includes('left')), right: Number(sides.includes('right')) },
   };
 }

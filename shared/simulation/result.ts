@@ -1,7 +1,9 @@
 /** What a simulated kyphoplasty run says. Every number is a median with its 10–90 % band. */
 import type { HeightsMm, Place } from '../anatomy/heights.ts';
+import type { Approach, Procedure } from '../plan/plan.ts';
 import type { Estimate } from '../quantities/estimate.ts';
-import type { Approach, ProcedureKind } from './procedure.ts';
+import type { AfterResult } from './after/result.ts';
+import type { CementOutcome } from './cementOutcome.ts';
 
 /** In the order of the procedure; 'before' is as measured. */
 export const STAGES = [
@@ -18,6 +20,8 @@ export type Stage = (typeof STAGES)[number];
 export interface StageResult {
   readonly stage: Stage;
   readonly heightsMm: Readonly<Record<Place, Estimate>>;
+  /** Change from the stage before, taken draw by draw: it cannot be read off the two bands. Zero at the first. */
+  readonly changeMm: Readonly<Record<Place, Estimate>>;
   readonly wedgeAngleDeg: Estimate;
   /** Superior endplate from side to side; positive when the right side was lifted more. */
   readonly lateralTiltDeg: Estimate;
@@ -114,7 +118,7 @@ export interface PressureCurve {
 }
 
 export interface ProcedureResult {
-  readonly procedure: ProcedureKind;
+  readonly procedure: Procedure;
   readonly approach: Approach;
   readonly stages: readonly StageResult[];
   /** Of an inflation; none for other devices. */
@@ -130,9 +134,8 @@ export interface ProcedureResult {
   /** Definition A: share of the *lost* height regained at 'cemented', percent. */
   readonly restorationOfLostPercent: Readonly<Record<Place, Estimate>>;
   readonly balloon: BalloonResult;
-  readonly cementVolumeMl: Estimate;
-  /** Cement as a share of the fractured body volume, percent. */
-  readonly fillPercent: Estimate;
+  readonly cement: CementOutcome;
+  readonly after: AfterResult;
   readonly narrowing: readonly Narrowing[];
   readonly assumptions: readonly Assumption[];
   readonly seed: number;

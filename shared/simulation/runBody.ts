@@ -1,12 +1,14 @@
 /** What a run needs to know of body, balloon and path, worked out once before the draws. */
+
 import { type BodySection, bodySection, outwardShare } from '../anatomy/bodySection.ts';
+import { bodyVolumeMl } from '../anatomy/bodySolid.ts';
 import { endplateField } from '../anatomy/endplateField.ts';
 import { type HeightsMm, mapPlaces, type Place } from '../anatomy/heights.ts';
 import { meanDepthMm, meanWidthMm } from '../anatomy/morphometry.ts';
 import type { VertebraShape } from '../anatomy/vertebraShape.ts';
-import { BALLOONS } from '../devices/catalogue.ts';
+import { BALLOONS, JACKS, type Jack, STENTS } from '../devices/catalogue.ts';
 import { LATERAL_TARGET_SHARE } from '../plan/constants.ts';
-import type { Plan } from '../plan/plan.ts';
+import { entrySides, type Plan, type Procedure } from '../plan/plan.ts';
 import type { Trajectory } from '../plan/trajectory.ts';
 import { balloonVolumeMl } from './balloon/capsule.ts';
 import {
@@ -15,12 +17,16 @@ import {
   CORTEX_THICKNESS_MM,
   REFERENCE_AREA_MM2,
 } from './constants.ts';
-import type { ProcedureKind } from './procedure.ts';
 
 export interface RunBody {
-  readonly procedure: ProcedureKind;
+  readonly procedure: Procedure;
   /** Devices at work: two, or one. */
   readonly deviceCount: 1 | 2;
+  readonly jack: Jack;
+  /** Both sides together: what a vertebroplasty injects. */
+  readonly plannedCementMl: number;
+  /** Body volume for each millimetre of each height. */
+  readonly mlPerMm: HeightsMm;
   readonly depthMm: number;
   /** How far each height's line lies in front of the balloon's planned centre. */
   readonly aheadMm: Readonly<Record<Place, number>>;
@@ -53,10 +59,10 @@ export function createRunBody(
   shape: VertebraShape,
   plan: Plan,
   { balloonCentre, direction }: Trajectory,
-  procedure: ProcedureKind = 'kyphoplasty',
-  deviceCount: 1 | 2 = 2,
 ): RunBody {
-  const balloon = BALLOONS[plan.balloon];
+  const { procedure } = plan;
+  const deviceCount = entrySides(plan.approach).length === 2 ? 2 : 1;
+  const balloon = procedure === 'stent' ? STENTS[plan.stent] : BALLOONS[plan.balloon];
   const depthMm = meanDepthMm(shape);
   const widthMm = meanWidthMm(shape);
   const { x, y } = balloonCentre;
@@ -82,6 +88,13 @@ export function createRunBody(
   return {
     procedure,
     deviceCount,
+    jack: JACKS[plan.jack],
+    plannedCementMl: plan.cementVolumeMl,
+    mlPerMm: mapPlaces(
+      (place) =>
+        bodyVolumeMl(shape, { ...shape.heightsMm, [place]: shape.heightsMm[place] + 1 }) -
+        bodyVolumeMl(shape, shape.heightsMm),
+    ),
     depthMm,
     aheadMm: mapPlaces((place) => FORWARD_SHARE[place] * depthMm - y),
     heightWeights: mapPlaces((place) => {

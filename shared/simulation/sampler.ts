@@ -13,6 +13,7 @@ import {
   MEASUREMENT_COLUMNS,
 } from '../fracture/draws.ts';
 import type { FractureFacts, Pose } from '../fracture/facts.ts';
+import type { Plan, Procedure } from '../plan/plan.ts';
 import type { Constant } from '../quantities/constant.ts';
 import { yieldStressKpa } from './balloon/pressure.ts';
 import type { Sample } from './chain.ts';
@@ -46,7 +47,6 @@ import {
   UNKNOWN_DAYS,
   UNKNOWN_DENSITY_MG_CM3,
 } from './constants.ts';
-import type { ProcedureKind } from './procedure.ts';
 import type { Factor } from './result.ts';
 
 export interface Sampler {
@@ -64,7 +64,7 @@ export interface SamplerInput {
   readonly assessment: FractureAssessment;
   readonly facts: FractureFacts;
   readonly patient: Patient;
-  readonly procedure: ProcedureKind;
+  readonly plan: Plan;
   readonly columns: Columns;
 }
 
@@ -122,7 +122,7 @@ export function isLying(pose: Pose): boolean {
 }
 
 /** How a body held by a device gives way under its load again. */
-export function recoilStiffness(procedure: ProcedureKind): Constant {
+export function recoilStiffness(procedure: Procedure): Constant {
   switch (procedure) {
     case 'kyphoplasty':
     case 'vertebroplasty':
@@ -135,7 +135,7 @@ export function recoilStiffness(procedure: ProcedureKind): Constant {
 }
 
 export function createSampler(input: SamplerInput): Sampler {
-  const { assessment, facts, patient, procedure, columns } = input;
+  const { assessment, facts, patient, plan, columns } = input;
   const { pose, modality } = assessment;
   const uncertain = mapPlaces((place) => {
     const { measuredMm, intactStandardErrorMm, references } = assessment.heights[place];
@@ -182,7 +182,7 @@ export function createSampler(input: SamplerInput): Sampler {
   const [daysLow, daysHigh] = UNKNOWN_DAYS.range!;
   const [preloadLow, preloadHigh] = PRELOAD_N.range!;
   const [hingeLow, hingeHigh] = HINGE_LIFT.range!;
-  const held = recoilStiffness(procedure);
+  const held = recoilStiffness(plan.procedure);
   const shared = RESIDUAL_MM.value * Math.sqrt(RESIDUAL_CORRELATION.value);
   const own = RESIDUAL_MM.value * Math.sqrt(1 - RESIDUAL_CORRELATION.value);
   const knownHinge = facts.posteriorWall === 'intact' ? hingeLow : hingeHigh;

@@ -3,10 +3,14 @@ import { mapPlaces, type Place } from '../anatomy/heights.ts';
 import { wedgeAngleDeg } from '../fracture/angles.ts';
 import { drawDepthMm } from '../fracture/draws.ts';
 import { drawVolumes } from '../fracture/drawVolumes.ts';
+import type { Approach } from '../plan/plan.ts';
 import { estimateOf } from '../quantities/estimateOf.ts';
 import { quantity } from '../quantities/table.ts';
+import type { CementDistribution } from './after/recovery/distribution.ts';
+import { runAfter } from './after/runAfter.ts';
 import { listAssumptions } from './assumptions.ts';
 import { balloonDiameterMm, balloonLengthMm, envelopeDiameterMm } from './balloon/capsule.ts';
+import { drawCement } from './cementOutcome.ts';
 import { LEAST_LOSS_MM } from './constants.ts';
 import { rankFactors } from './narrowing.ts';
 import { drawPressureCurve } from './pressureCurve.ts';
@@ -36,7 +40,8 @@ export function summariseRun(
   sampler: Sampler,
   drawn: Drawn,
 ): ProcedureResult {
-  const { shape, assessment, facts, patient, procedure, approach, columns } = input;
+  const { shape, assessment, facts, patient, plan, columns } = input;
+  const { procedure, approach } = plan;
   const { heights, reached } = drawn;
   const depthMm = drawDepthMm(shape, columns);
   const gains = mapPlaces((place) => minus(heights.cemented[place], heights.before[place]));
@@ -50,16 +55,23 @@ export function summariseRun(
     sampler,
     columns,
   );
+  const cement = drawCement(input, body, drawn, bodyMl);
   const [lowest, highest] = quantity('sharePercent').limits;
   return {
     procedure,
     approach,
-    stages: stagesOf(procedure).map((stage) => ({
+    stages: stagesOf(procedure).map((stage, i, all) => ({
       stage,
       heightsMm: mapPlaces((place) => estimateOf(heights[stage][place], `${stage} height`)),
+      changeMm: mapPlaces((place) =>
+        estimateOf(
+          minus(heights[stage][place], heights[all[Math.max(0, i - 1)]!][place]),
+          `change to ${stage}`,
+        ),
+      ),
       wedgeAngleDeg: estimateOf(
-        heights[stage].anterior.map((front, i) =>
-          wedgeAngleDeg(front, heights[stage].posterior[i]!, depthMm[i]!),
+        heights[stage].anterior.map((front, draw) =>
+          wedgeAngleDeg(front, heights[stage].posterior[draw]!, depthMm[draw]!),
         ),
         `${stage} wedge angle`,
       ),
@@ -89,16 +101,36 @@ export function summariseRun(
       ),
     ),
     balloon: medianBalloon(body, drawn),
-    cementVolumeMl: estimateOf(drawn.cement, 'cement volume'),
-    fillPercent: estimateOf(
-      drawn.cement.map((volume, i) => (100 * volume) / bodyMl[i]!),
-      'fill',
-    ),
+    cement: cement.outcome,
+    after: runAfter({
+      level: facts.level,
+      numbering: input.numbering,
+      patient,
+      severalFractured: input.severalFractured,
+      distribution: distributionOf(approach, cement.outcome),
+      sagittal: { sagittalAxisMm: null, c7PlumbToFractureMm: null },
+      standingMm: heights.standing,
+      intactMm: sampler.intactMm,
+      depthMm,
+      fill: cement.fill,
+      columns,
+    }),
     narrowing: rankFactors(sampler.drawn, heights.standing.anterior),
     assumptions: listAssumptions(facts, patient, assessment),
     seed: columns.seed,
     draws: columns.count,
   };
+}
+
+/** One needle's cement counts as crossing when it does so in most draws. */
+function distributionOf(
+  approach: Approach,
+  { contact }: ProcedureResult['cement'],
+): CementDistribution {
+  if (approach === 'bilateral') return { kind: 'bilateral' };
+  return contact && contact.acrossMidline >= 0.5
+    ? { kind: 'unilateralCrossing' }
+    : { kind: 'unilateralOneSide', side: approach };
 }
 
 /** The plate lies level until it is lifted, and keeps what the recoil leaves of its tilt. */

@@ -85,7 +85,7 @@ function moveGeometry(heightsMm: HeightsMm, run: ProcedureResult, cement: boolea
       buildCementMesh({
         ...place,
         balloonVolumePerSideMl: volumePerSideMl,
-        cementVolumePerSideMl: run.cementVolumeMl.median / 2,
+        cementVolumePerSideMl: run.cement.volumeMl.median / 2,
       });
     else buildBalloonMesh({ ...place, volumePerSideMl });
   }

@@ -11,9 +11,11 @@ import { shapeVertebra } from '../../shared/anatomy/shapeVertebra.ts';
 import type { VertebraShape } from '../../shared/anatomy/vertebraShape.ts';
 import type { BalloonId } from '../../shared/devices/catalogue.ts';
 import type { KyphoDocument } from '../../shared/document/document.ts';
+import { createDocument } from '../../shared/document/newDocument.ts';
 import { wedgeAngleDeg } from '../../shared/fracture/angles.ts';
 import type { LevelMeasurement, Pose } from '../../shared/fracture/facts.ts';
 import { procedureInput } from '../../shared/pipeline/derive.ts';
+import type { Approach, Procedure } from '../../shared/plan/plan.ts';
 import type { Estimate } from '../../shared/quantities/estimate.ts';
 import {
   balloonDiameterMm,
@@ -31,7 +33,6 @@ import {
   COMPACTED_FRACTION,
   CROWDING,
 } from '../../shared/simulation/constants.ts';
-import type { Approach, ProcedureKind } from '../../shared/simulation/procedure.ts';
 import {
   bodyOf,
   inflationOf,
@@ -145,7 +146,7 @@ export interface CaseSpec {
   readonly days: number | null;
   readonly pose: Pose;
   readonly cleft?: boolean;
-  readonly procedure?: ProcedureKind;
+  readonly procedure?: Procedure;
   readonly approach?: Approach;
   readonly balloon?: BalloonId;
   readonly volumePerSideMl?: number;
@@ -203,8 +204,7 @@ function measuredOf(spec: CaseSpec): HeightsMm {
 function inputOf(spec: CaseSpec): ProcedureInput {
   const input = procedureInput(buildDocument(spec, intactOf(spec), measuredOf(spec)));
   if (!input.available) throw new Error(`no run: ${input.reason}`);
-  const { procedure = 'kyphoplasty', approach = 'bilateral' } = spec;
-  return { ...input.value, procedure, approach };
+  return input.value;
 }
 
 function perStage<T>(of: (stage: Stage) => T | undefined): PerStage<T> {
@@ -218,7 +218,7 @@ function resultOf(result: ProcedureResult): Omit<CaseRun, 'measuredMm' | 'intact
     wedgeAngleDeg: perStage((stage) => find(stage)?.wedgeAngleDeg),
     pressureKpa: result.pressureKpa,
     reachedVolumePerSideMl: result.balloon.volumePerSideMl,
-    cementVolumeMl: result.cementVolumeMl,
+    cementVolumeMl: result.cement.volumeMl,
   };
 }
 
@@ -279,36 +279,34 @@ function buildDocument(spec: CaseSpec, intactMm: HeightsMm, measuredMm: HeightsM
   };
   for (const next of [levelAbove(level), levelBelow(level)])
     if (next) levels[next] = neighbour(next);
+  const { procedure = 'kyphoplasty', approach = 'bilateral' } = spec;
+  const empty = createDocument({ level, title: 'Validation', planId: 'KP-VALIDATE' });
   return {
+    ...empty,
     case: {
-      title: 'Validation',
+      ...empty.case,
       origin: 'constructed',
-      attribution: '',
       patient: {
-        sex: null,
-        ageYears: null,
-        statureMm: null,
-        weightKg: null,
+        ...empty.case.patient,
         boneDensity: { kind: 'qct', densityMgPerCm3: spec.densityMgPerCm3 ?? 60 },
       },
       fracture: {
-        level,
+        ...empty.case.fracture,
         daysSinceFracture: spec.days,
         cleft: spec.cleft ? 'present' : 'absent',
-        type: null,
         posteriorWall: spec.lostMm.posterior > 0 ? 'fractured' : 'intact',
         cause: 'osteoporosis',
       },
       levels,
     },
     plan: {
-      planId: 'KP-VALIDATE',
-      access: '8G',
+      ...empty.plan,
+      procedure,
+      approach,
       balloon: spec.balloon ?? 'gen-15',
       inflationVolumePerSideMl: spec.volumePerSideMl ?? 4,
       balloonDepthShare: 0.6,
     },
-    extensions: {},
   };
 }
 

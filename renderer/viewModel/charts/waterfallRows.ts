@@ -22,7 +22,7 @@ export interface WaterfallRow {
   readonly heightMm: Estimate;
   /** From the median height before to the median height after: what the bar spans. Zero on the first row. */
   readonly stepMm: number;
-  /** The change with its own band; null where the run took no change draw by draw. Bands of two heights do not give it. */
+  /** The change with its own band, which the bands of two heights do not give; null on the first row. */
   readonly changeMm: Estimate | null;
 }
 
@@ -38,7 +38,7 @@ export function waterfallRows(result: ProcedureResult, place: Place): readonly W
       code,
       heightMm,
       stepMm: from ? heightMm.median - from.median : 0,
-      changeMm: (from && found.changeMm?.[place]) ?? null,
+      changeMm: from ? found.changeMm[place] : null,
     });
   }
   return rows;

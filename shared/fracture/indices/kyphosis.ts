@@ -1,6 +1,7 @@
 /** Angles over more than one body, always with the endplates they were taken between, and the sagittal index (M-FR-16). */
-import { LEVELS, type Level, levelAbove } from '../../anatomy/levels.ts';
+import { ALL_LEVELS, type Level, levelAbove } from '../../anatomy/levels.ts';
 import { meanDepthMm } from '../../anatomy/morphometry.ts';
+import type { Numbering } from '../../anatomy/numbering.ts';
 import { discWedgeDeg } from '../../anatomy/segment.ts';
 import type { VertebraShape } from '../../anatomy/vertebraShape.ts';
 import type { Columns } from '../../base/stratified.ts';
@@ -53,6 +54,7 @@ export interface SagittalIndex {
 export interface KyphosisInput {
   readonly assessment: FractureAssessment;
   readonly levels: LevelMeasurements;
+  readonly numbering: Numbering;
   /** Segment shapes, the fractured level among them. */
   readonly shapes: readonly VertebraShape[];
   /** Wedge of the fractured body, per draw. */
@@ -71,7 +73,7 @@ export function bisegmentalKyphosis({ assessment, shapes }: KyphosisInput): Kyph
 
 export function monosegmentalKyphosis(input: KyphosisInput): KyphosisMeasure {
   const { assessment, shapes, levels, columns } = input;
-  const above = shapes.find(({ level }) => level === levelAbove(assessment.level));
+  const above = shapes.find(({ level }) => level === levelAbove(assessment.level, input.numbering));
   const segment = segmentalKyphosis(input);
   if (!above) return measure('monosegmental', assessment.level, assessment.level, segment);
   const { anterior, posterior } = above.heightsMm;
@@ -119,16 +121,21 @@ export function sagittalIndex(input: KyphosisInput): SagittalIndex {
 
 /** The junction is T11–L2. */
 export function sagittalRegion(level: Level): SagittalRegion {
-  const at = LEVELS.indexOf(level);
-  if (at < LEVELS.indexOf('T11')) return 'thoracic';
-  return at <= LEVELS.indexOf('L2') ? 'thoracolumbar' : 'lumbar';
+  const at = ALL_LEVELS.indexOf(level);
+  if (at < ALL_LEVELS.indexOf('T11')) return 'thoracic';
+  return at <= ALL_LEVELS.indexOf('L2') ? 'thoracolumbar' : 'lumbar';
 }
 
 /** One body and the disc above it; the disc is the table's and drawn with its spread. */
-function segmentalKyphosis({ assessment, wedgeDeg, columns }: KyphosisInput): Float64Array {
-  const above = levelAbove(assessment.level);
+function segmentalKyphosis({
+  assessment,
+  wedgeDeg,
+  numbering,
+  columns,
+}: KyphosisInput): Float64Array {
+  const above = levelAbove(assessment.level, numbering);
   if (!above) return wedgeDeg;
-  const disc = discWedgeDeg(above);
+  const disc = discWedgeDeg(above, assessment.level);
   const z = columns.normal('disc.above');
   return wedgeDeg.map((wedge, i) => wedge + disc + DISC_WEDGE_SD.value * z[i]!);
 }

@@ -2,6 +2,7 @@
 import type { ClinicalStatus } from '../../anatomy/clinicalStatus.ts';
 import type { HeightsMm } from '../../anatomy/heights.ts';
 import type { Level } from '../../anatomy/levels.ts';
+import type { Numbering } from '../../anatomy/numbering.ts';
 import type { Patient } from '../../anatomy/patient.ts';
 import { assert } from '../../base/assert.ts';
 import type { Available } from '../../quantities/estimate.ts';
@@ -36,6 +37,7 @@ import type { Classification, FractureIndices } from './classification.ts';
 import { KUMMELL_LOSS, MAGERL_WEDGE_DEG } from './constants.ts';
 
 export interface ClassifyInput extends AssessInput {
+  readonly numbering: Numbering;
   /** What assessFracture made of the same input. */
   readonly assessment: Available<FractureAssessment>;
   readonly features: FractureFeatures;

@@ -7,7 +7,7 @@ import { byTestId, cleanUp, render } from '../window/setUp.ts';
 import { CURVE, NO_NUMBER } from './sampleCurve.ts';
 import { DERIVED, RUN } from './sampleRun.ts';
 
-const { pressureCurve: _curve, ...BARE } = RUN;
+const BARE: ProcedureResult = { ...RUN, pressureCurve: null };
 const show = (result: ProcedureResult) =>
   render(<PicturesSection result={result} fracture={DERIVED.fracture} />);
 

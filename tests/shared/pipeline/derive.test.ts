@@ -72,8 +72,8 @@ describe('derive', () => {
             expect(heightsMm[place].low).toBeGreaterThan(0);
             expect(heightsMm[place].high).toBeLessThan(80);
           }
-        const { fillPercent, pressureKpa, stopProbability } = run.value;
-        expect(fillPercent.low).toBeGreaterThanOrEqual(0);
+        const { cement, pressureKpa, stopProbability } = run.value;
+        expect(cement.fillPercent.low).toBeGreaterThanOrEqual(0);
         expect(pressureKpa.low).toBeGreaterThanOrEqual(0);
         expect(stopProbability).toBeGreaterThan(0);
         expect(stopProbability).toBeLessThanOrEqual(1);

@@ -3,6 +3,7 @@ import { NO_STATUS } from '../../../shared/anatomy/clinicalStatus.ts';
 import { USUAL_NUMBERING } from '../../../shared/anatomy/numbering.ts';
 import type { Patient } from '../../../shared/anatomy/patient.ts';
 import { createColumns } from '../../../shared/base/stratified.ts';
+import { JACKS } from '../../../shared/devices/catalogue.ts';
 import type { KyphoDocument } from '../../../shared/document/document.ts';
 import type { FractureFacts, LevelMeasurement } from '../../../shared/fracture/facts.ts';
 import { NO_FEATURES } from '../../../shared/fracture/features.ts';
@@ -106,6 +107,9 @@ export function runOf(document: KyphoDocument): ProcedureResult {
 export const BODY: RunBody = {
   procedure: 'kyphoplasty',
   deviceCount: 2,
+  jack: JACKS['gen-jack-5'],
+  plannedCementMl: 4,
+  mlPerMm: { anterior: 0.3, middle: 0.5, posterior: 0.25 },
   depthMm: 34,
   aheadMm: { anterior: 13.6, middle: -3.4, posterior: -20.4 },
   heightWeights: { anterior: 0.35, middle: 0.5, posterior: 0.15 },

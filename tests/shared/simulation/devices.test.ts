@@ -2,19 +2,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PLACES } from '../../../shared/anatomy/heights.ts';
+import { JACKS } from '../../../shared/devices/catalogue.ts';
+import type { Procedure } from '../../../shared/plan/plan.ts';
 import { createScratch, type Outcome, runChain } from '../../../shared/simulation/chain.ts';
 import {
   JACK_RECOIL_STIFFNESS_N_PER_MM,
   STENT_RECOIL_STIFFNESS_N_PER_MM,
 } from '../../../shared/simulation/constants.ts';
 import { bridgingOpeningMm, jackForceN, jackLift } from '../../../shared/simulation/jack.ts';
-import type { ProcedureKind } from '../../../shared/simulation/procedure.ts';
 import { BODY, both, buildSample, rightOnly } from './builders.ts';
 
 const number = (min: number, max: number) =>
   fc.double({ min, max, noNaN: true, noDefaultInfinity: true });
 
 const JACK = {
+  jack: JACKS['gen-jack-5'],
   clearHeightMm: 14,
   compactedFraction: 0.25,
   crushKpa: 800,
@@ -23,7 +25,7 @@ const JACK = {
   count: 2,
 } as const;
 
-function run(procedure: ProcedureKind, recoil: number, volume = 3): Outcome {
+function run(procedure: Procedure, recoil: number, volume = 3): Outcome {
   const sample = buildSample({ recoilStiffnessNPerMm: recoil });
   return structuredClone(runChain({ ...BODY, procedure }, sample, both(volume), createScratch()));
 }

@@ -67,10 +67,10 @@ describe('the steppable run', () => {
 
   it('[M-SIM-9] ends near the medians of the draws', () => {
     const last = play(start()).at(-1)!;
-    const { stages, cementVolumeMl } = runOf(buildDocument());
+    const { stages, cement } = runOf(buildDocument());
     for (const place of PLACES)
       expect(Math.abs(last.heightsMm[place] - stages[6]!.heightsMm[place].median)).toBeLessThan(1);
-    expect(Math.abs(last.cementVolumeMl - cementVolumeMl.median)).toBeLessThan(0.4);
+    expect(Math.abs(last.cementVolumeMl - cement.volumeMl.median)).toBeLessThan(0.4);
   });
 
   it('stays where it is when it is finished, and does without inflation', () => {

@@ -108,10 +108,11 @@ describe('the simulated procedure', () => {
 
   it('[M-SIM-7] fills with about the volume of both balloons, as a share of the fractured body', () => {
     // Small enough that hardly a draw stops before the planned volume.
-    const { cementVolumeMl, fillPercent, balloon, stopProbability } = runOf(
+    const { cement, balloon, stopProbability } = runOf(
       buildDocument({ plan: { inflationVolumePerSideMl: 1.6 } }),
     );
     expect(stopProbability).toBeGreaterThan(0.98);
+    const { volumeMl: cementVolumeMl, fillPercent } = cement;
     expect(cementVolumeMl.median).toBeCloseTo(2 * balloon.volumePerSideMl, 1);
     expect(cementVolumeMl.high / cementVolumeMl.median).toBeCloseTo(1.3, 1);
     const { fracture } = derive(buildDocument());
@@ -122,7 +123,7 @@ describe('the simulated procedure', () => {
 
   it('[M-SIM-7] places no cement where nothing was inflated', () => {
     const none = runOf(buildDocument({ plan: { inflationVolumePerSideMl: 0 } }));
-    expect(none.cementVolumeMl).toEqual({ low: 0, median: 0, high: 0 });
+    expect(none.cement.volumeMl).toEqual({ low: 0, median: 0, high: 0 });
     expect(none.pressureKpa.high).toBe(0);
   });
 

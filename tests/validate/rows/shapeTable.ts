@@ -4,7 +4,7 @@ import { segmentSumDeg, tableShape, tableVolumeMl, tableWedgeDeg } from '../mode
 import type { Row } from '../row.ts';
 
 /** Ha, Hm, wedge, body volume. */
-const TABLE: Readonly<Record<Level, readonly [number, number, number, number]>> = {
+const TABLE: Readonly<Partial<Record<Level, readonly [number, number, number, number]>>> = {
   T1: [13.4, 13.5, 2.1, 4.7],
   T2: [14.8, 15.0, 2.2, 5.6],
   T3: [14.9, 14.9, 2.0, 6.0],
@@ -29,7 +29,9 @@ const rounding = { spread: { kind: 'rounding', of: 0.1 }, n: null, confidence: '
 
 export const SHAPE_TABLE_ROWS: readonly Row[] = [
   ...LEVELS.flatMap((level): Row[] => {
-    const [anterior, middle, wedge, volume] = TABLE[level];
+    const published = TABLE[level];
+    if (!published) return [];
+    const [anterior, middle, wedge, volume] = published;
     return [
       {
         ...derived,

@@ -1,6 +1,8 @@
 /** Eastell–Melton: three ratios, each graded by its distance below the mean of the level (M-FR-10). */
+
 import type { HeightsMm, Place } from '../../../anatomy/heights.ts';
 import type { Level } from '../../../anatomy/levels.ts';
+import type { Numbering } from '../../../anatomy/numbering.ts';
 import type { Columns } from '../../../base/stratified.ts';
 import { HEIGHT_RATIO_SD } from '../../constants.ts';
 import type { LevelMeasurements } from '../../facts.ts';
@@ -28,6 +30,7 @@ export interface EastellAnswer {
 /** What the two morphometric schemes need beside the measured fracture. */
 export interface RatioInput {
   readonly level: Level;
+  readonly numbering: Numbering;
   readonly levels: LevelMeasurements;
   /** Heights of the population at a level; only their ratios count. */
   readonly expectedMm: (level: Level) => HeightsMm;
@@ -80,9 +83,9 @@ function overPosterior(
 /** Two levels depart from the table independently: hence √2. */
 function overAdjacent(
   { measuredMm, draws }: MeasuredFracture,
-  { level, levels, expectedMm, columns }: RatioInput,
+  { level, levels, expectedMm, numbering, columns }: RatioInput,
 ): (Graded & { readonly level: Level }) | undefined {
-  const adjacent = adjacentNeighbour(level, levels, columns);
+  const adjacent = adjacentNeighbour(level, levels, columns, numbering);
   if (!adjacent) return undefined;
   const mean = expectedMm(level).posterior / expectedMm(adjacent.level).posterior;
   const sd = mean * Math.SQRT2 * LEVEL_DEPARTURE_SD.value;

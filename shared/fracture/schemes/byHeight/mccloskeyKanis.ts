@@ -22,9 +22,9 @@ export interface McCloskeyAnswer {
 
 export function mccloskeyKanis(
   fracture: MeasuredFracture,
-  { level, levels, expectedMm, columns }: RatioInput,
+  { level, levels, expectedMm, numbering, columns }: RatioInput,
 ): McCloskeyAnswer | NotAvailable {
-  const neighbours = nearestNeighbours(level, levels, PER_SIDE, columns);
+  const neighbours = nearestNeighbours(level, levels, PER_SIDE, columns, numbering);
   if (neighbours.length === 0) return notAvailable('noNeighbour');
   const expected = expectedMm(level);
   const scales = neighbours.map((n) => expected.posterior / expectedMm(n.level).posterior);

@@ -1,5 +1,6 @@
 /** Posterior heights of unfractured neighbours with their measuring error: the yardstick of two schemes (M-FR-10, M-FR-11). */
 import { type Level, levelAbove, levelBelow } from '../../../anatomy/levels.ts';
+import type { Numbering } from '../../../anatomy/numbering.ts';
 import type { Columns } from '../../../base/stratified.ts';
 import { MIXED_METHOD_SD } from '../../constants.ts';
 import { leastDrawnMm, measurementSdMm } from '../../draws.ts';
@@ -18,10 +19,11 @@ export function nearestNeighbours(
   levels: LevelMeasurements,
   perSide: number,
   columns: Columns,
+  numbering: Numbering,
 ): readonly Neighbour[] {
   return [levelAbove, levelBelow].flatMap((next) => {
     const found: Neighbour[] = [];
-    for (let at = next(level); at && found.length < perSide; at = next(at)) {
+    for (let at = next(level, numbering); at && found.length < perSide; at = next(at, numbering)) {
       const neighbour = asNeighbour(level, at, levels, columns);
       if (neighbour) found.push(neighbour);
     }
@@ -34,8 +36,9 @@ export function adjacentNeighbour(
   level: Level,
   levels: LevelMeasurements,
   columns: Columns,
+  numbering: Numbering,
 ): Neighbour | undefined {
-  for (const at of [levelAbove(level), levelBelow(level)]) {
+  for (const at of [levelAbove(level, numbering), levelBelow(level, numbering)]) {
     const neighbour = at && asNeighbour(level, at, levels, columns);
     if (neighbour) return neighbour;
   }

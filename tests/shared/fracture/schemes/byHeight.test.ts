@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { tableHeightsMm } from '../../../../shared/anatomy/morphometry.ts';
+import { USUAL_NUMBERING } from '../../../../shared/anatomy/numbering.ts';
 import type { LevelMeasurements } from '../../../../shared/fracture/facts.ts';
 import {
   EASTELL_GRADES,
@@ -30,6 +31,7 @@ const NEIGHBOURS: LevelMeasurements = {
 const ratios = (levels: LevelMeasurements = NEIGHBOURS) => ({
   level: 'L1' as const,
   levels,
+  numbering: USUAL_NUMBERING,
   expectedMm: tableHeightsMm,
   columns,
 });

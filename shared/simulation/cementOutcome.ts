@@ -1,0 +1,149 @@
+/** Where the cement of a run goes, draw by draw: how much of it, how full the body is, what it touches, where it may leak. */
+import type { Columns } from '../base/stratified.ts';
+import { NEEDLES } from '../devices/catalogue.ts';
+import type { Estimate } from '../quantities/estimate.ts';
+import { estimateOf } from '../quantities/estimateOf.ts';
+import { balloonDiameterMm } from './balloon/capsule.ts';
+import { NORMAL_POROSITY, OSTEOPOROTIC_POROSITY, REACH_FACTOR } from './cement/constants.ts';
+import { drawLeaks, type LeakRisk, leakRiskOf } from './cement/leak/leakRisk.ts';
+import { inRange, logNormal } from './cement/prior.ts';
+import { type ContactShares, contactShares } from './cement/spread/contact.ts';
+import { porosityRange } from './cement/spread/porosity.ts';
+import { createParts, placeCement } from './cement/volume/parts.ts';
+import { type CementPattern, patternOf } from './cement/volume/pattern.ts';
+import { COMPACTED_FRACTION, ENDPLATE_THICKNESS_MM } from './constants.ts';
+import type { ProcedureInput } from './procedureInput.ts';
+import type { RunBody } from './runBody.ts';
+import { densityPrior } from './sampler.ts';
+import type { Drawn } from './summariseRun.ts';
+
+export interface CementOutcome {
+  readonly volumeMl: Estimate;
+  /** Cement as a share of the fractured body volume, percent. */
+  readonly fillPercent: Estimate;
+  /** null without cement. */
+  readonly pattern: CementPattern | null;
+  /** Shares of the draws; null without cement. */
+  readonly contact: ContactShares | null;
+  /** null without cement, and for devices of which no rate was published. */
+  readonly leak: LeakRisk | null;
+}
+
+export interface DrawnCement {
+  readonly outcome: CementOutcome;
+  /** Fill of the fractured body, 0–0.6. */
+  readonly fill: Float64Array;
+}
+
+const LEAST_ML = 0.05;
+
+export function drawCement(
+  input: ProcedureInput,
+  body: RunBody,
+  drawn: Drawn,
+  bodyMl: Float64Array,
+): DrawnCement {
+  const { plan, facts, columns } = input;
+  const porosity = drawPorosity(input);
+  const cavities = cavitiesMl(body, drawn);
+  const placed = new Float64Array(columns.count);
+  const fill = new Float64Array(columns.count);
+  const parts = createParts();
+  for (let i = 0; i < columns.count; i++) {
+    placeCement(drawn.cement[i]!, cavities[i]!, bodyMl[i]!, porosity[i]!, parts);
+    placed[i] = parts.injectedMl;
+    fill[i] = parts.fillShare;
+  }
+  const volumeMl = estimateOf(placed, 'cement volume');
+  const any = volumeMl.median > LEAST_ML;
+  const middle = placeCement(
+    volumeMl.median,
+    Math.min(volumeMl.median, estimateOf(cavities, 'cavity').median),
+    estimateOf(bodyMl, 'body volume').median,
+    estimateOf(porosity, 'porosity').median,
+    parts,
+  );
+  const treatment =
+    plan.procedure === 'kyphoplasty' || plan.procedure === 'vertebroplasty' ? plan.procedure : null;
+  const leakFacts = treatment && {
+    treatment,
+    corticalDefect: facts.corticalDefect,
+    cleft: facts.cleft,
+    viscosity: plan.cementViscosity,
+  };
+  return {
+    outcome: {
+      volumeMl,
+      fillPercent: estimateOf(
+        fill.map((share) => 100 * share),
+        'fill',
+      ),
+      pattern: any ? patternOf(middle) : null,
+      contact: any ? contactOf(input, body, drawn, placed, cavities, porosity) : null,
+      leak: any && leakFacts ? leakRiskOf(leakFacts, drawLeaks(leakFacts, placed, columns)) : null,
+    },
+    fill,
+  };
+}
+
+/** Room both sides leave for cement before any goes into pores. */
+function cavitiesMl(body: RunBody, { cement, reached }: Drawn): Float64Array {
+  switch (body.procedure) {
+    case 'vertebroplasty':
+      return new Float64Array(cement.length);
+    case 'kyphoplasty':
+    case 'stent':
+      return reached.map((ml, i) => Math.min(body.deviceCount * ml, cement[i]!));
+    case 'jack':
+      return cement;
+  }
+}
+
+function drawPorosity({ patient, columns }: ProcedureInput): Float64Array {
+  const density = densityPrior(patient.boneDensity);
+  const range = porosityRange(density.known ? Math.max(0, density.mgPerCm3) : null);
+  const [low, high] = range.ok
+    ? range.value
+    : [inRange(NORMAL_POROSITY, 0), inRange(OSTEOPOROTIC_POROSITY, 1)];
+  return columns.uniform('cement.porosity').map((share) => low + (high - low) * share);
+}
+
+function contactOf(
+  { plan, columns }: ProcedureInput,
+  body: RunBody,
+  { heights, reached }: Drawn,
+  cementMl: Float64Array,
+  cavities: Float64Array,
+  porosity: Float64Array,
+): ContactShares {
+  const reach = reachFactors(columns);
+  const weights = body.heightWeights;
+  const held = heights.deflated;
+  const tipRadiusMm = NEEDLES[plan.access].innerDiameterMm / 2;
+  const toMidlineMm = body.deviceCount === 1 ? body.lateralShare * body.plateArmMm : Infinity;
+  return contactShares(columns.count, (i, sample) => {
+    const inner =
+      weights.anterior * held.anterior[i]! +
+      weights.middle * held.middle[i]! +
+      weights.posterior * held.posterior[i]! -
+      2 * ENDPLATE_THICKNESS_MM.value;
+    const half = Math.max(0, inner / 2);
+    const diameter = balloonDiameterMm(reached[i]!, body.nominalLengthMm);
+    sample.cementMl = cementMl[i]! / body.deviceCount;
+    sample.cavityMl = diameter > 0 ? cavities[i]! / body.deviceCount : 0;
+    // Between the endplates the cavity is as high as they let it be.
+    sample.cavityHeightMm = Math.min(diameter, 2 * half);
+    sample.cavityWidthMm = diameter;
+    // Around a balloon lies its own shell.
+    sample.porosity = sample.cavityMl > 0 ? 1 - COMPACTED_FRACTION.value : porosity[i]!;
+    sample.tipRadiusMm = tipRadiusMm;
+    sample.reachFactor = reach[i]!;
+    sample.toSuperiorMm = half;
+    sample.toInferiorMm = half;
+    sample.toMidlineMm = toMidlineMm;
+  });
+}
+
+function reachFactors(columns: Columns): Float64Array {
+  return columns.normal('cement.reach').map((z) => logNormal(REACH_FACTOR, z));
+}
