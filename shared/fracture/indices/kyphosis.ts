@@ -1,7 +1,6 @@
 /** Angles over more than one body, always with the endplates they were taken between, and the sagittal index (M-FR-16). */
-import { ALL_LEVELS, type Level, levelAbove } from '../../anatomy/levels.ts';
+import { ALL_LEVELS, type Level } from '../../anatomy/levels.ts';
 import { meanDepthMm } from '../../anatomy/morphometry.ts';
-import type { Numbering } from '../../anatomy/numbering.ts';
 import { discWedgeDeg } from '../../anatomy/segment.ts';
 import type { VertebraShape } from '../../anatomy/vertebraShape.ts';
 import type { Columns } from '../../base/stratified.ts';
@@ -54,7 +53,6 @@ export interface SagittalIndex {
 export interface KyphosisInput {
   readonly assessment: FractureAssessment;
   readonly levels: LevelMeasurements;
-  readonly numbering: Numbering;
   /** Segment shapes, the fractured level among them. */
   readonly shapes: readonly VertebraShape[];
   /** Wedge of the fractured body, per draw. */
@@ -72,8 +70,8 @@ export function bisegmentalKyphosis({ assessment, shapes }: KyphosisInput): Kyph
 }
 
 export function monosegmentalKyphosis(input: KyphosisInput): KyphosisMeasure {
-  const { assessment, shapes, levels, columns } = input;
-  const above = shapes.find(({ level }) => level === levelAbove(assessment.level, input.numbering));
+  const { assessment, levels, columns } = input;
+  const above = shapeAbove(input);
   const segment = segmentalKyphosis(input);
   if (!above) return measure('monosegmental', assessment.level, assessment.level, segment);
   const { anterior, posterior } = above.heightsMm;
@@ -119,7 +117,7 @@ export function sagittalIndex(input: KyphosisInput): SagittalIndex {
   };
 }
 
-/** The junction is T11–L2. */
+/** The junction is T11–L2, with a T13 where there is one. */
 export function sagittalRegion(level: Level): SagittalRegion {
   const at = ALL_LEVELS.indexOf(level);
   if (at < ALL_LEVELS.indexOf('T11')) return 'thoracic';
@@ -127,17 +125,18 @@ export function sagittalRegion(level: Level): SagittalRegion {
 }
 
 /** One body and the disc above it; the disc is the table's and drawn with its spread. */
-function segmentalKyphosis({
-  assessment,
-  wedgeDeg,
-  numbering,
-  columns,
-}: KyphosisInput): Float64Array {
-  const above = levelAbove(assessment.level, numbering);
+function segmentalKyphosis(input: KyphosisInput): Float64Array {
+  const { assessment, wedgeDeg, columns } = input;
+  const above = shapeAbove(input);
   if (!above) return wedgeDeg;
-  const disc = discWedgeDeg(above, assessment.level);
+  const disc = discWedgeDeg(above.level, assessment.level);
   const z = columns.normal('disc.above');
   return wedgeDeg.map((wedge, i) => wedge + disc + DISC_WEDGE_SD.value * z[i]!);
+}
+
+/** The shape above the fractured body: shapes come cranial first and without gaps. */
+function shapeAbove({ assessment, shapes }: KyphosisInput): VertebraShape | undefined {
+  return shapes[shapes.findIndex(({ level }) => level === assessment.level) - 1];
 }
 
 function measure(

@@ -37,7 +37,6 @@ import type { Classification, FractureIndices } from './classification.ts';
 import { KUMMELL_LOSS, MAGERL_WEDGE_DEG } from './constants.ts';
 
 export interface ClassifyInput extends AssessInput {
-  readonly numbering: Numbering;
   /** What assessFracture made of the same input. */
   readonly assessment: Available<FractureAssessment>;
   readonly features: FractureFeatures;
@@ -45,6 +44,7 @@ export interface ClassifyInput extends AssessInput {
   readonly patient: Patient;
   /** Heights of the population at a level, scaled to the patient as far as known. */
   readonly expectedMm: (level: Level) => HeightsMm;
+  readonly numbering?: Numbering;
 }
 
 export function classifyFracture(input: ClassifyInput): Classification {

@@ -1,8 +1,7 @@
 /** Eastell–Melton: three ratios, each graded by its distance below the mean of the level (M-FR-10). */
-
 import type { HeightsMm, Place } from '../../../anatomy/heights.ts';
 import type { Level } from '../../../anatomy/levels.ts';
-import type { Numbering } from '../../../anatomy/numbering.ts';
+import { type Numbering, USUAL_NUMBERING } from '../../../anatomy/numbering.ts';
 import type { Columns } from '../../../base/stratified.ts';
 import { HEIGHT_RATIO_SD } from '../../constants.ts';
 import type { LevelMeasurements } from '../../facts.ts';
@@ -30,11 +29,11 @@ export interface EastellAnswer {
 /** What the two morphometric schemes need beside the measured fracture. */
 export interface RatioInput {
   readonly level: Level;
-  readonly numbering: Numbering;
   readonly levels: LevelMeasurements;
   /** Heights of the population at a level; only their ratios count. */
   readonly expectedMm: (level: Level) => HeightsMm;
   readonly columns: Columns;
+  readonly numbering?: Numbering;
 }
 
 export function eastellMelton(fracture: MeasuredFracture, input: RatioInput): EastellAnswer {
@@ -83,9 +82,9 @@ function overPosterior(
 /** Two levels depart from the table independently: hence √2. */
 function overAdjacent(
   { measuredMm, draws }: MeasuredFracture,
-  { level, levels, expectedMm, numbering, columns }: RatioInput,
+  { level, levels, expectedMm, columns, numbering = USUAL_NUMBERING }: RatioInput,
 ): (Graded & { readonly level: Level }) | undefined {
-  const adjacent = adjacentNeighbour(level, levels, columns, numbering);
+  const adjacent = adjacentNeighbour(level, levels, numbering, columns);
   if (!adjacent) return undefined;
   const mean = expectedMm(level).posterior / expectedMm(adjacent.level).posterior;
   const sd = mean * Math.SQRT2 * LEVEL_DEPARTURE_SD.value;

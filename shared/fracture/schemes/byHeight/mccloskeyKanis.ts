@@ -1,5 +1,6 @@
 /** McCloskey–Kanis: a deformity needs two ratios below the level's mean, one of them to a predicted height (M-FR-11). */
 import type { Level } from '../../../anatomy/levels.ts';
+import { USUAL_NUMBERING } from '../../../anatomy/numbering.ts';
 import { HEIGHT_RATIO_SD } from '../../constants.ts';
 import { type DistributedAnswer, type NotAvailable, notAvailable } from '../answer.ts';
 import { LEVEL_DEPARTURE_SD, MCCLOSKEY_BELOW } from '../constants.ts';
@@ -22,9 +23,9 @@ export interface McCloskeyAnswer {
 
 export function mccloskeyKanis(
   fracture: MeasuredFracture,
-  { level, levels, expectedMm, numbering, columns }: RatioInput,
+  { level, levels, expectedMm, columns, numbering = USUAL_NUMBERING }: RatioInput,
 ): McCloskeyAnswer | NotAvailable {
-  const neighbours = nearestNeighbours(level, levels, PER_SIDE, columns, numbering);
+  const neighbours = nearestNeighbours(level, levels, PER_SIDE, numbering, columns);
   if (neighbours.length === 0) return notAvailable('noNeighbour');
   const expected = expectedMm(level);
   const scales = neighbours.map((n) => expected.posterior / expectedMm(n.level).posterior);

@@ -18,8 +18,8 @@ export function nearestNeighbours(
   level: Level,
   levels: LevelMeasurements,
   perSide: number,
-  columns: Columns,
   numbering: Numbering,
+  columns: Columns,
 ): readonly Neighbour[] {
   return [levelAbove, levelBelow].flatMap((next) => {
     const found: Neighbour[] = [];
@@ -35,8 +35,8 @@ export function nearestNeighbours(
 export function adjacentNeighbour(
   level: Level,
   levels: LevelMeasurements,
-  columns: Columns,
   numbering: Numbering,
+  columns: Columns,
 ): Neighbour | undefined {
   for (const at of [levelAbove(level, numbering), levelBelow(level, numbering)]) {
     const neighbour = at && asNeighbour(level, at, levels, columns);

@@ -96,10 +96,12 @@ describe('kyphosis', () => {
   });
 
   it('[M-FR-16] counts T11 to L2 as the junction', () => {
-    expect((['T10', 'T11', 'L2', 'L3'] as const).map(sagittalRegion)).toEqual([
+    expect((['T10', 'T11', 'T13', 'L2', 'L3', 'L6'] as const).map(sagittalRegion)).toEqual([
       'thoracic',
       'thoracolumbar',
       'thoracolumbar',
+      'thoracolumbar',
+      'lumbar',
       'lumbar',
     ]);
   });

@@ -1,9 +1,7 @@
 /** From a test document to what the classifications read. */
-
 import { type ClinicalStatus, NO_STATUS } from '../../../../shared/anatomy/clinicalStatus.ts';
 import { mapPlaces } from '../../../../shared/anatomy/heights.ts';
 import { type Level, segmentLevels } from '../../../../shared/anatomy/levels.ts';
-import { USUAL_NUMBERING } from '../../../../shared/anatomy/numbering.ts';
 import { expectedHeightsMm, shapeVertebra } from '../../../../shared/anatomy/shapeVertebra.ts';
 import { assessFracture, completeHeightsMm } from '../../../../shared/fracture/assessFracture.ts';
 import type { HeightDraws } from '../../../../shared/fracture/draws.ts';
@@ -47,7 +45,6 @@ export function classifyInput({ document, features, status }: Change = {}): Clas
   const assess = { facts, levels, shapes, intact, columns };
   return {
     ...assess,
-    numbering: USUAL_NUMBERING,
     assessment: assessFracture(assess),
     features: { ...NO_FEATURES, ...features },
     status: { ...NO_STATUS, ...status },

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { tableHeightsMm } from '../../../../shared/anatomy/morphometry.ts';
-import { USUAL_NUMBERING } from '../../../../shared/anatomy/numbering.ts';
 import type { LevelMeasurements } from '../../../../shared/fracture/facts.ts';
 import {
   EASTELL_GRADES,
@@ -31,7 +30,6 @@ const NEIGHBOURS: LevelMeasurements = {
 const ratios = (levels: LevelMeasurements = NEIGHBOURS) => ({
   level: 'L1' as const,
   levels,
-  numbering: USUAL_NUMBERING,
   expectedMm: tableHeightsMm,
   columns,
 });
@@ -192,6 +190,14 @@ describe('McCloskey–Kanis', () => {
     expect(deformed([15, 21.9, 23.8]).deformities.wedge).toBe(1);
     expect(deformed([22.5, 15, 23.8]).deformities.biconcave).toBe(1);
     expect(deformed([15, 15, 18]).deformities.crush).toBe(1);
+  });
+
+  it('[M-FR-11] finds the neighbours of a spine with thirteen thoracic vertebrae', () => {
+    const found = mccloskeyKanis(sureFracture(INTACT, INTACT), {
+      ...ratios({ ...NEIGHBOURS, T13: measurement([21.8, 21.4, 23.2]) }),
+      numbering: { thoracicCount: 13, lumbarCount: 5, transition: null },
+    });
+    expect(answered(found).neighbours).toEqual(['T13', 'T12', 'L2', 'L3']);
   });
 
   it('[M-FR-11] says that it has no neighbour', () => {
