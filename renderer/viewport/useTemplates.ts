@@ -1,6 +1,6 @@
 /** The templates of a segment, as they come from the worker: the fractured level first, its neighbours outwards. */
 import { useEffect, useState } from 'react';
-import { type Level, levelsBetween } from '../../shared/anatomy/levels.ts';
+import type { Level } from '../../shared/anatomy/levels.ts';
 import type { DrawnTemplate } from '../workers/mesh.worker.ts';
 import { loadTemplate } from '../workers/meshClient.ts';
 
@@ -15,7 +15,8 @@ const NOTHING: TemplateProgress = { templates: new Map(), failure: null };
 
 export function useTemplates(levels: readonly Level[], fracturedLevel: Level): TemplateProgress {
   const [progress, setProgress] = useState(NOTHING);
-  const distance = (level: Level) => Math.abs(levelsBetween(level, fracturedLevel));
+  const distance = (level: Level) =>
+    Math.abs(levels.indexOf(level) - levels.indexOf(fracturedLevel));
   const wanted = levels.toSorted((a, b) => distance(a) - distance(b)).join(' ');
   useEffect(() => {
     let current = true;

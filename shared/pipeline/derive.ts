@@ -100,7 +100,7 @@ function measureCase(measuredCase: Case): MeasuredCase {
   const known = measuredCases.get(measuredCase);
   if (known) return known;
   const { fracture: facts, levels, patient, numbering, clinical } = measuredCase;
-  const spine = fitMeasuredSpine(levels, facts, patient);
+  const spine = fitMeasuredSpine(levels, facts, patient, numbering);
   const expectedMm = (level: Level) => expectedHeightsMm(level, patient.sex, patient.statureMm);
   const intact = estimateIntactHeights({ facts, levels, patient, numbering, expectedMm, spine });
   const shapes = segmentLevels(facts.level, numbering).map((level) => {
