@@ -26,8 +26,8 @@ export const CasePanel = memo(function CasePanel({ document, derived }: CasePane
   const { patient, clinical, numbering, fracture, levels, attribution } = document.case;
   return (
     <aside className="panel panel-case scroll" aria-label={text('rooms.case')}>
-      {derived && <SummarySection derived={derived} levels={levels} />}
-      <HeightsSection fracturedLevel={fracture.level} levels={levels} />
+      {derived && <SummarySection derived={derived} numbering={numbering} levels={levels} />}
+      <HeightsSection fracturedLevel={fracture.level} numbering={numbering} levels={levels} />
       {derived?.fracture.available && <AssessmentSection fracture={derived.fracture.value} />}
       <FactsSection facts={fracture} numbering={numbering} />
       <FeaturesSection facts={fracture} clinical={clinical} />

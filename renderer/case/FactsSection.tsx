@@ -1,7 +1,6 @@
 /** What is known of the fracture beyond its heights. */
-import { CASE_LEVELS } from '../../shared/anatomy/levels.ts';
+import { caseLevels } from '../../shared/anatomy/levels.ts';
 import type { Numbering } from '../../shared/anatomy/numbering.ts';
-import { hasLevel } from '../../shared/document/absentLevels.ts';
 import {
   CAUSES,
   CLEFTS,
@@ -26,10 +25,7 @@ export function FactsSection({ facts, numbering }: FactsSectionProps) {
       <div className="field-grid">
         <Choice
           label={text('facts.level')}
-          options={CASE_LEVELS.filter((level) => hasLevel(numbering, level)).map((value) => ({
-            value,
-            label: value,
-          }))}
+          options={caseLevels(numbering).map((value) => ({ value, label: value }))}
           value={facts.level}
           onChoose={(level) => level && dispatch({ kind: 'setFracturedLevel', level })}
           testId="fractured-level"

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { PLACES } from '../../shared/anatomy/heights.ts';
 import { type Level, segmentLevels } from '../../shared/anatomy/levels.ts';
+import type { Numbering } from '../../shared/anatomy/numbering.ts';
 import type { LevelMeasurements } from '../../shared/fracture/facts.ts';
 import { QuantityField } from '../controls/QuantityField.tsx';
 import { Section } from '../controls/Section.tsx';
@@ -16,11 +17,12 @@ import { MeasurementDetails } from './MeasurementDetails.tsx';
 
 interface HeightsSectionProps {
   readonly fracturedLevel: Level;
+  readonly numbering: Numbering;
   readonly levels: LevelMeasurements;
 }
 
 export function HeightsSection(props: HeightsSectionProps) {
-  const { fracturedLevel, levels } = props;
+  const { fracturedLevel, numbering, levels } = props;
   const [opened, setOpened] = useState<Level | null>(null);
   return (
     <Section
@@ -41,7 +43,7 @@ export function HeightsSection(props: HeightsSectionProps) {
             <th aria-hidden />
           </tr>
         </thead>
-        {segmentLevels(fracturedLevel).map((level) => {
+        {segmentLevels(fracturedLevel, numbering).map((level) => {
           const measurement = levels[level];
           const fractured = level === fracturedLevel;
           const open = opened === level;

@@ -1,5 +1,6 @@
 /** The first look: the segment as a drawing, and beside it what it amounts to. */
 import { levelAbove, levelBelow } from '../../shared/anatomy/levels.ts';
+import type { Numbering } from '../../shared/anatomy/numbering.ts';
 import type { LevelMeasurements } from '../../shared/fracture/facts.ts';
 import type { Derived } from '../../shared/pipeline/derived.ts';
 import { Figure } from '../controls/Figure.tsx';
@@ -9,19 +10,23 @@ import { LateralSketch } from './LateralSketch.tsx';
 
 interface SummarySectionProps {
   readonly derived: Derived;
+  readonly numbering: Numbering;
   readonly levels: LevelMeasurements;
 }
 
-export function SummarySection({ derived, levels }: SummarySectionProps) {
+export function SummarySection({ derived, numbering, levels }: SummarySectionProps) {
   return (
     <section className="section summary" aria-label={text('sections.summary')}>
       <LateralSketch derived={derived} levels={levels} />
-      <Verdict derived={derived} />
+      <Verdict derived={derived} numbering={numbering} />
     </section>
   );
 }
 
-function Verdict({ derived: { fracture } }: { readonly derived: Derived }) {
+function Verdict({
+  derived: { fracture },
+  numbering,
+}: Pick<SummarySectionProps, 'derived' | 'numbering'>) {
   if (!fracture.available)
     return (
       <p className="no-run" data-testid="no-assessment">
@@ -56,8 +61,8 @@ function Verdict({ derived: { fracture } }: { readonly derived: Derived }) {
         estimate={localKyphosisDeg}
         quantityKey="angleDeg"
         note={text('assessment.localKyphosisWhat', {
-          above: levelAbove(level) ?? level,
-          below: levelBelow(level) ?? level,
+          above: levelAbove(level, numbering) ?? level,
+          below: levelBelow(level, numbering) ?? level,
         })}
       />
     </div>

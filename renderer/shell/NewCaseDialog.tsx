@@ -2,13 +2,8 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { CASE_LEVELS, type Level } from '../../shared/anatomy/levels.ts';
-import { USUAL_NUMBERING } from '../../shared/anatomy/numbering.ts';
-import { hasLevel } from '../../shared/document/absentLevels.ts';
 import { Dialog } from '../controls/Dialog.tsx';
 import { text } from '../text/text.ts';
-
-/** A new case begins with the usual counts. */
-const LEVELS_OFFERED = CASE_LEVELS.filter((level) => hasLevel(USUAL_NUMBERING, level));
 
 interface NewCaseDialogProps {
   readonly onAnswer: (answer: { readonly level: Level; readonly title: string } | null) => void;
@@ -41,7 +36,7 @@ export function NewCaseDialog({ onAnswer }: NewCaseDialogProps) {
     >
       <p>{text('newCase.why')}</p>
       <div className="level-grid" role="radiogroup" aria-label={text('facts.level')}>
-        {LEVELS_OFFERED.map((each) => (
+        {CASE_LEVELS.map((each) => (
           <label key={each} className="level-choice">
             <input
               type="radio"

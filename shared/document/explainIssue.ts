@@ -1,6 +1,6 @@
 /** Turns what the schema found into faults: code, place, what was expected, and a guess at what was meant. */
 import type { z } from 'zod';
-import { LEVELS } from '../anatomy/levels.ts';
+import { ALL_LEVELS } from '../anatomy/levels.ts';
 import { QUANTITIES, type QuantityKey, quantity } from '../quantities/table.ts';
 import { type Expected, excerpt, type Fault, type Hint, pointer } from './fault.ts';
 
@@ -55,7 +55,8 @@ function fault(
 }
 
 function unknownKey(place: Path, key: string): Fault {
-  if (place.at(-1) === 'levels') return fault([...place, key], 'unknownLevel', key, oneOf(LEVELS));
+  if (place.at(-1) === 'levels')
+    return fault([...place, key], 'unknownLevel', key, oneOf(ALL_LEVELS));
   // A known name with another unit at its end: "anteriorHeightCm".
   const stem = key.replace(/(_?(Cm|M|Mm|Inch|In|Ml|Cc|L|Percent|Years|Kg|Days))$/i, '');
   const meant = Object.keys(QUANTITIES).find(

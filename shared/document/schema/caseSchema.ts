@@ -1,6 +1,6 @@
 /** One spine case: the patient, the fracture, and what was measured on one picture or on two. */
 import { z } from 'zod';
-import { LEVELS } from '../../anatomy/levels.ts';
+import { ALL_LEVELS } from '../../anatomy/levels.ts';
 import { MODALITIES, POSES } from '../../fracture/facts.ts';
 import { ORIGINS } from '../document.ts';
 import { fractureSchema } from './fractureSchema.ts';
@@ -24,8 +24,8 @@ export const measurementSchema = z.strictObject({
 const measured = z.exactOptional(measurementSchema);
 /** One key per level: an object, not a record, so that a stray key is refused and the order is fixed. */
 const levelsSchema = z.strictObject(
-  Object.fromEntries(LEVELS.map((level) => [level, measured])) as Record<
-    (typeof LEVELS)[number],
+  Object.fromEntries(ALL_LEVELS.map((level) => [level, measured])) as Record<
+    (typeof ALL_LEVELS)[number],
     typeof measured
   >,
 );

@@ -1,6 +1,6 @@
 /** What is known of the fracture: its level, its facts, and what a reader saw on the pictures. */
 import { z } from 'zod';
-import { CASE_LEVELS } from '../../anatomy/levels.ts';
+import { ALL_LEVELS } from '../../anatomy/levels.ts';
 import { CAUSES, CLEFTS, FRACTURE_TYPES, POSTERIOR_WALLS } from '../../fracture/facts.ts';
 import {
   ENDPLATES_BROKEN,
@@ -11,8 +11,11 @@ import {
 } from '../../fracture/features.ts';
 import { orUnknown, wordOrUnknown } from './leaves.ts';
 
+/** T4 and all below, of any spine; whether this spine has it is asked of the whole case. */
+const FRACTURE_LEVELS = ALL_LEVELS.slice(3);
+
 export const fractureSchema = z.strictObject({
-  level: z.enum(CASE_LEVELS),
+  level: z.enum(FRACTURE_LEVELS),
   daysSinceFracture: orUnknown('daysSinceFracture'),
   cleft: wordOrUnknown(CLEFTS),
   type: wordOrUnknown(FRACTURE_TYPES),

@@ -1,10 +1,9 @@
 /** A fractured body that is larger than the spine around it: a fracture takes height away and narrows the canal. */
 import { PLACES } from '../../anatomy/heights.ts';
-import { LEVELS, type Level } from '../../anatomy/levels.ts';
+import { type Level, levelAbove, levelBelow } from '../../anatomy/levels.ts';
 import { tableHeightsMm } from '../../anatomy/morphometry.ts';
 import type { LevelMeasurement } from '../../fracture/facts.ts';
 import { type QuantityKey, quantity } from '../../quantities/table.ts';
-import { hasLevel } from '../absentLevels.ts';
 import type { Case, KyphoDocument } from '../document.ts';
 import { excerpt, pointer } from '../fault.ts';
 import type { FileWarning } from './fileWarning.ts';
@@ -79,9 +78,8 @@ function above(
 
 /** The levels directly above and below in this spine, measured and not broken themselves. */
 function intactNeighbours({ numbering, fracture, levels }: Case) {
-  const spine = LEVELS.filter((level) => hasLevel(numbering, level));
-  const at = spine.indexOf(fracture.level);
-  return [spine[at - 1], spine[at + 1]].flatMap((level): [Level, LevelMeasurement][] => {
+  const beside = [levelAbove(fracture.level, numbering), levelBelow(fracture.level, numbering)];
+  return beside.flatMap((level): [Level, LevelMeasurement][] => {
     const measured = level && levels[level];
     return measured && !measured.fractured ? [[level, measured]] : [];
   });

@@ -1,6 +1,6 @@
 /** What is possible in a case file but suspicious: told and asked about before the case is opened. */
 import { PLACES } from '../../anatomy/heights.ts';
-import { LEVELS } from '../../anatomy/levels.ts';
+import { ALL_LEVELS } from '../../anatomy/levels.ts';
 import type { LevelMeasurement } from '../../fracture/facts.ts';
 import { judge, QUANTITIES, type QuantityKey } from '../../quantities/table.ts';
 import type { KyphoDocument } from '../document.ts';
@@ -30,9 +30,9 @@ function unusualValues(document: KyphoDocument): FileWarning[] {
     [['case', 'patient', 'boneDensity'], patient.boneDensity ?? {}],
     [['case', 'clinical'], clinical],
     [['case', 'fracture'], fracture],
-    ...LEVELS.map((level) => [['case', 'levels', level], levels[level] ?? {}] as const),
+    ...ALL_LEVELS.map((level) => [['case', 'levels', level], levels[level] ?? {}] as const),
     [['case', 'earlier'], earlier ?? {}],
-    ...LEVELS.map(
+    ...ALL_LEVELS.map(
       (level) => [['case', 'earlier', 'levels', level], earlier?.levels[level] ?? {}] as const,
     ),
     [['plan'], document.plan],
@@ -73,7 +73,7 @@ function swapped({ case: { fracture, levels } }: KyphoDocument): FileWarning[] {
 
 /** A pose on some measured levels and not on others: heights that may not be comparable. Unknown everywhere is a fact, not a slip. */
 function posesMissing({ case: { levels } }: KyphoDocument): FileWarning[] {
-  const measured = LEVELS.filter((level) => hasHeights(levels[level]));
+  const measured = ALL_LEVELS.filter((level) => hasHeights(levels[level]));
   const without = measured.filter((level) => levels[level]?.pose === null);
   if (without.length === measured.length) return [];
   return without.map((level) => ({

@@ -7,16 +7,16 @@ import {
   NEUROLOGIES,
   PROGRESSIONS,
 } from '../../../shared/anatomy/clinicalStatus.ts';
-import { CASE_LEVELS, LEVELS, type Level } from '../../../shared/anatomy/levels.ts';
+import { ALL_LEVELS, caseLevels, type Level } from '../../../shared/anatomy/levels.ts';
 import {
   LUMBAR_COUNTS,
+  levelsOf,
   type Numbering,
   THORACIC_COUNTS,
   TRANSITIONS,
 } from '../../../shared/anatomy/numbering.ts';
 import { type Patient, SEXES } from '../../../shared/anatomy/patient.ts';
 import { ACCESS_IDS, BALLOON_IDS, JACK_IDS, STENT_IDS } from '../../../shared/devices/catalogue.ts';
-import { hasLevel } from '../../../shared/document/absentLevels.ts';
 import type { Command } from '../../../shared/document/commands.ts';
 import { type KyphoDocument, ORIGINS } from '../../../shared/document/document.ts';
 import {
@@ -104,7 +104,7 @@ export const spines = fc
   .chain((numbering) =>
     fc.record({
       numbering: fc.constant<Numbering>(numbering),
-      level: word(CASE_LEVELS.filter((level) => hasLevel(numbering, level))),
+      level: word(caseLevels(numbering)),
     }),
   );
 
@@ -154,8 +154,8 @@ export const plans: fc.Arbitrary<Plan> = fc.record({
   cementVolumeMl: number('cementVolumeMl'),
 });
 
-const levelsOf = (numbering: Numbering) =>
-  fc.dictionary(word(LEVELS.filter((level) => hasLevel(numbering, level))), measurement, {
+const measuredLevelsOf = (numbering: Numbering) =>
+  fc.dictionary(word(levelsOf(numbering)), measurement, {
     maxKeys: 6,
     noNullPrototype: true,
   });
@@ -170,9 +170,9 @@ export const documents: fc.Arbitrary<KyphoDocument> = spines.chain(({ numbering,
       clinical: clinicalStatuses,
       numbering: fc.constant(numbering),
       fracture: fracturesOf(level),
-      levels: levelsOf(numbering),
+      levels: measuredLevelsOf(numbering),
       earlier: maybe(
-        fc.record({ daysBefore: maybe(number('daysBefore')), levels: levelsOf(numbering) }),
+        fc.record({ daysBefore: maybe(number('daysBefore')), levels: measuredLevelsOf(numbering) }),
       ),
     }),
     plan: plans,
@@ -191,7 +191,7 @@ export const commands: fc.Arbitrary<Command> = fc.oneof(
   maybe(word(POSTERIOR_WALLS)).map(
     (value): Command => ({ kind: 'editFracture', field: 'posteriorWall', value }),
   ),
-  word(LEVELS).map((level): Command => ({ kind: 'setFracturedLevel', level })),
+  word(ALL_LEVELS).map((level): Command => ({ kind: 'setFracturedLevel', level })),
   maybe(word(TENSION_BANDS)).map(
     (value): Command => ({ kind: 'editFracture', field: 'tensionBand', value }),
   ),
@@ -213,14 +213,14 @@ export const commands: fc.Arbitrary<Command> = fc.oneof(
   word(PROCEDURES).map((value): Command => ({ kind: 'editPlan', field: 'procedure', value })),
   word(APPROACHES).map((value): Command => ({ kind: 'editPlan', field: 'approach', value })),
   fc
-    .tuple(word(LEVELS), maybe(number('anteriorHeightMm')))
+    .tuple(word(ALL_LEVELS), maybe(number('anteriorHeightMm')))
     .map(
       ([level, value]): Command => ({ kind: 'editLevel', level, field: 'anteriorHeightMm', value }),
     ),
   fc
-    .tuple(word(LEVELS), maybe(word(POSES)))
+    .tuple(word(ALL_LEVELS), maybe(word(POSES)))
     .map(([level, value]): Command => ({ kind: 'editLevel', level, field: 'pose', value })),
-  word(LEVELS).map((level): Command => ({ kind: 'clearLevel', level })),
+  word(ALL_LEVELS).map((level): Command => ({ kind: 'clearLevel', level })),
   fc
     .double()
     .map((value): Command => ({ kind: 'editPlan', field: 'inflationVolumePerSideMl', value })),

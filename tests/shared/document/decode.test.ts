@@ -56,6 +56,13 @@ describe('good files', () => {
     expect(opened(text).document.plan.inflationVolumePerSideMl).toBe(6);
   });
 
+  it('opens a fracture of a level that only some spines have, where it was counted', () => {
+    const sixth = typical().replace('"level": "L1"', '"level": "L6"');
+    expect(faultOf(sixth).code).toBe('absentLevel');
+    const counted = sixth.replace('"lumbarCount": 5', '"lumbarCount": 6');
+    expect(opened(counted).document.case.fracture.level).toBe('L6');
+  });
+
   it('says which model the file was saved with', () => {
     expect(opened(typical()).savedWith).toEqual({ id: 'kyphoplan-model', version: '1.0.0' });
   });

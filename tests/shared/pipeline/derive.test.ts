@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PLACES } from '../../../shared/anatomy/heights.ts';
 import { segmentLevels } from '../../../shared/anatomy/levels.ts';
-import { hasLevel } from '../../../shared/document/absentLevels.ts';
 import type { KyphoDocument } from '../../../shared/document/document.ts';
 import { derive } from '../../../shared/pipeline/derive.ts';
 import {
@@ -28,11 +27,9 @@ const anyDocument: fc.Arbitrary<KyphoDocument> = spines.chain(({ numbering, leve
       fracture: fracturesOf(level),
       levels: fc
         .tuple(
-          ...segmentLevels(level)
-            .filter((each) => hasLevel(numbering, each))
-            .map((each) =>
-              fc.option(measurement, { nil: undefined }).map((found) => [each, found] as const),
-            ),
+          ...segmentLevels(level, numbering).map((each) =>
+            fc.option(measurement, { nil: undefined }).map((found) => [each, found] as const),
+          ),
         )
         .map((entries) => Object.fromEntries(entries.filter(([, found]) => found !== undefined))),
       earlier: fc.constant(null),
