@@ -108,42 +108,6 @@ export const SOURCES = {
     citation: 'Fill-fraction cut-off 25 % (thesis, n = 160)',
     confidence: 'read',
   },
-  zhan2017: {
-    citation: 'Zhan Y et al. 2017 (22 studies, 4187 vertebrae, rich in CT)',
-    confidence: 'read',
-  },
-  yeom2003: { citation: 'Yeom JS et al. 2003 (leaks on CT and radiograph)', confidence: 'read' },
-  canalLeak2019: {
-    citation: 'J Orthop Surg Res 2019 (posterior leak in 26 of 3175)',
-    confidence: 'read',
-  },
-  cleftLeak: { citation: 'Leak by cleft, PMC8449924 (139 against 139)', confidence: 'read' },
-  embolismSeries: {
-    citation: 'Pulmonary cement embolism, series and reviews (1782 patients with CT)',
-    confidence: 'read',
-  },
-  viscosityReview: {
-    citation: 'High- against low-viscosity cement in patients (pooled)',
-    confidence: 'read',
-  },
-  belkoff2003Heat: { citation: 'Belkoff SM, Molloy S 2003 (heat of 6–10 mL)', confidence: 'read' },
-  anselmetti2009: {
-    citation: 'Anselmetti GC et al. 2009 (11 cements in vivo)',
-    confidence: 'read',
-  },
-  canalHeat: {
-    citation: 'Canal temperature during injection; porcine canal leak',
-    confidence: 'read',
-  },
-  habib2010: { citation: 'Habib M, Baroud G et al. 2010 (leak on the bench)', confidence: 'read' },
-  cementHandling: {
-    citation: 'Handling of acrylic cements, general knowledge',
-    confidence: 'memory',
-  },
-  hardening37: {
-    citation: 'Medium-viscosity cement, hardening at body temperature',
-    confidence: 'read',
-  },
   porosityRange: {
     citation: 'Porosity of vertebral bone, general knowledge',
     confidence: 'memory',
@@ -166,12 +130,6 @@ export const SOURCES = {
       'Definitions of the scales: visual analogue scale 0–10, ASA physical status 1–5, modified frailty index of 5 items',
     confidence: 'memory',
   },
-  molloy2003: { citation: 'Molloy S et al., Spine 2003;28:1549', confidence: 'memory' },
-  liebschner2001: { citation: 'Liebschner MA et al., Spine 2001;26:1547', confidence: 'memory' },
-  chen2011: {
-    citation: 'Chen B et al., Eur Spine J 2011;20:1272 (30 thoracic bodies)',
-    confidence: 'read',
-  },
   upperBodyWeight: {
     citation: 'Share of body weight above a level, general knowledge of biomechanics',
     confidence: 'memory',
@@ -187,23 +145,6 @@ export const SOURCES = {
   gibsonAshby: {
     citation: 'Gibson LJ, Ashby MF, Cellular Solids (densification strain)',
     confidence: 'memory',
-  },
-  kao2019: { citation: 'Kao FC et al. 2019 (plumb line and new fracture)', confidence: 'read' },
-  recollapse2020: {
-    citation: 'PMC7427078 (endplate contact of the cement and recollapse)',
-    confidence: 'read',
-  },
-  recollapseRisk: {
-    citation: 'Odds of recollapse: solid lump, cleft, thoracolumbar junction',
-    confidence: 'read',
-  },
-  newFractureReview: {
-    citation: 'New fractures after augmentation, pooled (9372 patients) and single series',
-    confidence: 'read',
-  },
-  adjacency2024: {
-    citation: 'Diagn Interv Radiol 2024 (new fractures by distance)',
-    confidence: 'read',
   },
   humanRange: { citation: 'Plausible adult human range, chosen here', confidence: 'derived' },
   model: { citation: 'Kyphoplan model document (shared/MODEL.md)', confidence: 'derived' },

@@ -46,10 +46,6 @@ export const ANATOMY_SERIES = {
   },
   shin2024: { citation: 'Shin 2024 (discs of 700 people, CT)', confidence: 'transcribed' },
   bach2019: { citation: 'Bach K et al. 2019 (discs of men and women)', confidence: 'transcribed' },
-  lordosis2019: {
-    citation: 'Asian Spine J 2019, PMC6680033 (lordosis standing and recumbent, 627 people)',
-    confidence: 'read',
-  },
   vialle2005: {
     citation: 'Vialle R et al., J Bone Joint Surg Am 2005;87:260',
     confidence: 'memory',

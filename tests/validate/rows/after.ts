@@ -1,6 +1,6 @@
 /** What a wedge does to the balance above it, and to the load on its neighbour. */
 import type { Level } from '../../../shared/anatomy/levels.ts';
-import { addedCompressionN, addedMomentNm, distanceToC7Mm, plumbShiftMm } from '../model.ts';
+import { plumbDistanceMm, plumbShiftMm, wedgeCompressionN, wedgeMomentNm } from '../model/after.ts';
 import type { Ours, Row } from '../row.ts';
 
 /** Distance to C7, and shift of C7 for one degree and for ten. */
@@ -40,7 +40,7 @@ function law(
 export const AFTER_ROWS: readonly Row[] = [
   ...TABLE.flatMap(([level, distance, perDegree, perTen]) => [
     law(`distance.${level}`, `${level} to C7 along the spine`, distance, 'mm', 1, () =>
-      distanceToC7Mm(level),
+      plumbDistanceMm(level),
     ),
     law(`shift.${level}`, `${level}, shift of C7 per degree`, perDegree, 'mm', 0.1, () =>
       plumbShiftMm(level, 1),
@@ -49,6 +49,6 @@ export const AFTER_ROWS: readonly Row[] = [
       plumbShiftMm(level, 10),
     ),
   ]),
-  law('moment', 'L1, wedge 10°, 65 kg: added moment', 8, 'N m', 0.5, addedMomentNm),
-  law('compression', 'L1, wedge 10°, 65 kg: added compression', 145, 'N', 5, addedCompressionN),
+  law('moment', 'L1, wedge 10°, 65 kg: added moment', 8, 'N m', 0.5, wedgeMomentNm),
+  law('compression', 'L1, wedge 10°, 65 kg: added compression', 145, 'N', 5, wedgeCompressionN),
 ];

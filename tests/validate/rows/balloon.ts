@@ -1,5 +1,5 @@
 /** The free balloon: the one published size, and the table that follows from the capsule. */
-import { compactedShell, freeBalloon } from '../model.ts';
+import { compactedShell, freeBalloon } from '../model/bone.ts';
 import type { Row } from '../row.ts';
 
 /** Diameter and length at 1, 2, 3 … mL. */

@@ -1,16 +1,10 @@
 /** Bodies on the bench: no posture, a known load, and what a device opens and loses. */
 
 import { publishedIn } from '../fromEvidence.ts';
-import {
-  bilateralLiftRatio,
-  type CaseSpec,
-  changeMm,
-  cyclicLossPercent,
-  evenLoss,
-  gainMm,
-  restorationOfLostPercent,
-  runCase,
-} from '../model.ts';
+import { changeMm, evenLoss, gainMm, restorationOfLostPercent } from '../model/ask.ts';
+import { runCase } from '../model/caseRun.ts';
+import type { CaseSpec } from '../model/caseSpec.ts';
+import { bilateralLiftRatio, cyclicLossPercent } from '../model/notYet.ts';
 import type { Ours, Role, Row } from '../row.ts';
 
 const BODY_MM = 24;

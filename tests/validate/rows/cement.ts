@@ -2,21 +2,19 @@
 
 import type { EvidenceId } from '../../../shared/evidence/lookup.ts';
 import { publishedIn } from '../fromEvidence.ts';
+import { fillForIntactPercent, recoveredShare } from '../model/after.ts';
+import { lossMm } from '../model/ask.ts';
+import { runCase } from '../model/caseRun.ts';
+import type { CaseSpec } from '../model/caseSpec.ts';
 import {
-  type CaseSpec,
-  cannulaPressureMpa,
-  fillForIntactPercent,
-  frontPressureKpa,
   hardeningMinutes,
   leakProbabilityPercent,
-  lossMm,
-  peakTemperatureC,
-  runCase,
-  stiffnessShare,
-  strengthShare,
+  marrowPressureKpa,
+  mediumViscosityPaS,
+  newtonianCannulaMpa,
   vertebroplastyVolumeMl,
-  viscosityPaS,
-} from '../model.ts';
+} from '../model/cement.ts';
+import { peakTemperatureC } from '../model/notYet.ts';
 import type { Ours, Row } from '../row.ts';
 
 function law(
@@ -88,38 +86,45 @@ export const CEMENT_ROWS: readonly Row[] = [
   check('unilateralCement2017', 'cement, one side minus both', TYPICAL, oneSideMinusBoth),
   check('unilateralCement2024', 'cement, one side minus both', TYPICAL, oneSideMinusBoth),
   law('stiffness.15', 'stiffness over intact, fill 15 %', 0.92, '1', 0.01, () =>
-    stiffnessShare(0.15),
+    recoveredShare('stiffness', 0.15),
   ),
   law('stiffness.30', 'stiffness over intact, fill 30 %', 1.08, '1', 0.01, () =>
-    stiffnessShare(0.3),
+    recoveredShare('stiffness', 0.3),
   ),
-  law('strength.10', 'strength over intact, fill 10 %', 1.21, '1', 0.01, () => strengthShare(0.1)),
-  law('strength.16', 'strength over intact, fill 16 %', 1.36, '1', 0.01, () => strengthShare(0.16)),
+  law('strength.10', 'strength over intact, fill 10 %', 1.21, '1', 0.01, () =>
+    recoveredShare('strength', 0.1),
+  ),
+  law('strength.16', 'strength over intact, fill 16 %', 1.36, '1', 0.01, () =>
+    recoveredShare('strength', 0.16),
+  ),
   law('front.thin', 'pressure at the front, 1e-8 m², 100 Pa s', 42, 'kPa', 1, () =>
-    frontPressureKpa(1e-8, 100),
+    marrowPressureKpa(1e-8, 100),
   ),
   law('front.thick', 'pressure at the front, 1e-8 m², 500 Pa s', 209, 'kPa', 1, () =>
-    frontPressureKpa(1e-8, 500),
+    marrowPressureKpa(1e-8, 500),
   ),
   law('front.open', 'pressure at the front, 4.45e-8 m², 100 Pa s', 9, 'kPa', 1, () =>
-    frontPressureKpa(4.45e-8, 100),
+    marrowPressureKpa(4.45e-8, 100),
   ),
   law('cannula.8G', 'pressure along the cannula, 8G', 0.37, 'MPa', 0.02, () =>
-    cannulaPressureMpa(3.4),
+    newtonianCannulaMpa(3.4),
   ),
   law('cannula.11G', 'pressure along the cannula, 11G', 1.5, 'MPa', 0.1, () =>
-    cannulaPressureMpa(2.4),
+    newtonianCannulaMpa(2.4),
   ),
   law('cannula.13G', 'pressure along the cannula, 13G', 4.7, 'MPa', 0.1, () =>
-    cannulaPressureMpa(1.8),
+    newtonianCannulaMpa(1.8),
   ),
   law('viscosity.start', 'viscosity 5 min after mixing, 22 °C', 100, 'Pa s', 1, () =>
-    viscosityPaS(5, 22),
+    mediumViscosityPaS(5, 22),
   ),
   law('viscosity.end', 'viscosity 9.87 min after mixing, 22 °C', 1500, 'Pa s', 10, () =>
-    viscosityPaS(9.87, 22),
+    mediumViscosityPaS(9.87, 22),
   ),
-  check('hardening', 'cement hard at body temperature', 'medium viscosity', hardeningMinutes),
+  {
+    ...check('hardening', 'cement hard at body temperature', 'medium viscosity', hardeningMinutes),
+    role: 'construction',
+  },
   check('heatCentre', 'peak temperature, centre of the cement', '6 to 10 mL', () =>
     peakTemperatureC('centre'),
   ),
@@ -161,6 +166,6 @@ export const CEMENT_ROWS: readonly Row[] = [
     role: 'construction',
     assumed: 'every factor at its prevalence',
     ...publishedIn('leakKyphoplastyCt'),
-    run: () => leakProbabilityPercent('balloonKyphoplasty'),
+    run: () => leakProbabilityPercent('kyphoplasty'),
   },
 ];

@@ -2,7 +2,9 @@
 import type { EvidenceId } from '../../../shared/evidence/lookup.ts';
 import type { Stage } from '../../../shared/simulation/result.ts';
 import { publishedIn } from '../fromEvidence.ts';
-import { type CaseSpec, correctionDeg, lossMm, runCase } from '../model.ts';
+import { correctionDeg, lossMm } from '../model/ask.ts';
+import { runCase } from '../model/caseRun.ts';
+import type { CaseSpec } from '../model/caseSpec.ts';
 import type { Row } from '../row.ts';
 
 const typical: CaseSpec = {

@@ -2,16 +2,16 @@
 import { type EvidenceId, evidence } from '../../../shared/evidence/lookup.ts';
 import { publishedIn } from '../fromEvidence.ts';
 import {
-  type CaseSpec,
   changeMm,
   gainMm,
   heightMm,
   lossMm,
   responders,
   restorationOfLostPercent,
-  runCase,
   shareOfNormalPercent,
-} from '../model.ts';
+} from '../model/ask.ts';
+import { runCase } from '../model/caseRun.ts';
+import type { CaseSpec } from '../model/caseSpec.ts';
 import type { Ours, Role, Row } from '../row.ts';
 
 const standing = { level: 'L1', intactMm: 24, pose: 'standing' } as const;

@@ -2,7 +2,7 @@
 import type { Level } from '../../../shared/anatomy/levels.ts';
 import type { Sex } from '../../../shared/anatomy/patient.ts';
 import type { SourceId } from '../../../shared/quantities/sources.ts';
-import { tableShape } from '../model.ts';
+import { tableShape } from '../model/anatomy.ts';
 import type { Row, RowSpread } from '../row.ts';
 
 /** Mean, and its spread when the series gives one. */

@@ -1,7 +1,7 @@
 /** Sex ratios, pedicles, canal, discs and the sagittal profile against other series. */
 import type { Level } from '../../../shared/anatomy/levels.ts';
 import type { Confidence, SourceId } from '../../../shared/quantities/sources.ts';
-import { cobbDeg, discHeightMm, tableShape } from '../model.ts';
+import { cobbDeg, discHeightMm, tableShape } from '../model/anatomy.ts';
 import type { Ours, Role, Row, RowSpread } from '../row.ts';
 
 interface Figure {
@@ -208,7 +208,7 @@ const DISC_ROWS = [
       n: '70 men, 58 women, CT',
       confidence: 'read',
       role: 'calibration',
-      run: () => discHeightMm(level),
+      run: () => discHeightMm(level, who === 'men' ? 'male' : 'female'),
     }),
   ),
   ...SHIN.map(([level, mean, of]) =>
@@ -238,7 +238,7 @@ const DISC_ROWS = [
         // The series gives 1.1 to 1.6 over its levels; the smaller one is the harder test.
         spread: sd(1.1),
         unit: 'mm',
-        run: () => discHeightMm(level),
+        run: () => discHeightMm(level, who === 'men' ? 'male' : 'female'),
       }),
     ),
   ),
@@ -248,7 +248,7 @@ const PROFILE_ROWS = [
   rowOf({
     id: 'profile.lordosisStanding',
     what: 'lordosis T12 to S1, standing',
-    source: 'lordosis2019',
+    source: 'asianSpine2019',
     mean: 49.8,
     spread: sd(11.2),
     unit: 'deg',
@@ -259,19 +259,19 @@ const PROFILE_ROWS = [
   rowOf({
     id: 'profile.lordosisRecumbent',
     what: 'lordosis T12 to S1, recumbent',
-    source: 'lordosis2019',
+    source: 'asianSpine2019',
     mean: 36.8,
     spread: sd(13.2),
     unit: 'deg',
     n: '627 people',
     confidence: 'read',
-    assumed: 'one profile for every pose',
-    run: () => -cobbDeg('T12', 'S1'),
+    role: 'calibration',
+    run: () => -cobbDeg('T12', 'S1', 'recumbent'),
   }),
   rowOf({
     id: 'profile.lowLordosisStanding',
     what: 'lordosis L4 to S1, standing',
-    source: 'lordosis2019',
+    source: 'asianSpine2019',
     mean: 34.2,
     spread: sd(8.3),
     unit: 'deg',
@@ -282,14 +282,13 @@ const PROFILE_ROWS = [
   rowOf({
     id: 'profile.lowLordosisRecumbent',
     what: 'lordosis L4 to S1, recumbent',
-    source: 'lordosis2019',
+    source: 'asianSpine2019',
     mean: 29.8,
     spread: sd(8),
     unit: 'deg',
     n: '627 people',
     confidence: 'read',
-    assumed: 'one profile for every pose',
-    run: () => -cobbDeg('L4', 'S1'),
+    run: () => -cobbDeg('L4', 'S1', 'recumbent'),
   }),
   rowOf({
     id: 'profile.kyphosisElderly',

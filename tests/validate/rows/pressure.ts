@@ -1,12 +1,7 @@
 /** Bone strength and balloon pressure. */
-import {
-  cavityPressureMpa,
-  heldPressureShare,
-  lossMm,
-  runCase,
-  workRatio,
-  yieldMpa,
-} from '../model.ts';
+import { lossMm } from '../model/ask.ts';
+import { cavityPressureMpa, heldPressureShare, yieldMpa } from '../model/bone.ts';
+import { runCase, workRatio } from '../model/caseRun.ts';
 import type { Row } from '../row.ts';
 
 const part = 'pressure';

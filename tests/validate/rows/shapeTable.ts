@@ -1,6 +1,6 @@
 /** The shape table against what follows from it: front and middle heights, wedge, volume, and how the profile closes. */
-import { LEVELS, type Level } from '../../../shared/anatomy/levels.ts';
-import { segmentSumDeg, tableShape, tableVolumeMl, tableWedgeDeg } from '../model.ts';
+import type { Level } from '../../../shared/anatomy/levels.ts';
+import { segmentSumDeg, tableShape, tableVolumeMl, tableWedgeDeg } from '../model/anatomy.ts';
 import type { Row } from '../row.ts';
 
 /** Ha, Hm, wedge, body volume. */
@@ -28,10 +28,8 @@ const derived = { part: 'anatomy', source: 'model', role: 'construction', assume
 const rounding = { spread: { kind: 'rounding', of: 0.1 }, n: null, confidence: 'derived' } as const;
 
 export const SHAPE_TABLE_ROWS: readonly Row[] = [
-  ...LEVELS.flatMap((level): Row[] => {
-    const published = TABLE[level];
-    if (!published) return [];
-    const [anterior, middle, wedge, volume] = published;
+  ...Object.entries(TABLE).flatMap(([name, [anterior, middle, wedge, volume]]): Row[] => {
+    const level = name as Level;
     return [
       {
         ...derived,

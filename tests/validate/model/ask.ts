@@ -1,0 +1,81 @@
+/** What rows ask of a run. */
+import { type HeightsMm, mapPlaces, type Place } from '../../../shared/anatomy/heights.ts';
+import type { Estimate } from '../../../shared/quantities/estimate.ts';
+import type { Stage } from '../../../shared/simulation/result.ts';
+import { type CaseRun, runCase } from './caseRun.ts';
+import type { CaseSpec } from './caseSpec.ts';
+
+/** A height at a stage. */
+export function heightMm(run: CaseRun | null, place: Place, stage: Stage): Estimate | null {
+  return run?.heightsMm[stage]?.[place] ?? null;
+}
+
+/** From the picture before to a stage. */
+export function gainMm(run: CaseRun | null, place: Place, stage: Stage): Estimate | null {
+  const height = heightMm(run, place, stage);
+  return run && height && shift(height, -run.measuredMm[place]);
+}
+
+/** Height as a share of the unbroken one, percent. */
+export function shareOfNormalPercent(
+  run: CaseRun | null,
+  place: Place,
+  stage: Stage,
+): Estimate | null {
+  const height = heightMm(run, place, stage);
+  return run && height && scale(height, 100 / run.intactMm[place]);
+}
+
+/** Definition A: gain as a share of the lost height, percent. */
+export function restorationOfLostPercent(
+  run: CaseRun | null,
+  place: Place,
+  stage: Stage,
+): Estimate | null {
+  const gain = gainMm(run, place, stage);
+  return run && gain && scale(gain, 100 / (run.intactMm[place] - run.measuredMm[place]));
+}
+
+/** Between two stages, later minus earlier: the middle alone, because a band of a difference needs the draws. */
+export function changeMm(run: CaseRun | null, place: Place, from: Stage, to: Stage): number | null {
+  const [first, last] = [heightMm(run, place, from), heightMm(run, place, to)];
+  return first && last && last.median - first.median;
+}
+
+/** Kyphosis taken away between two stages. */
+export function correctionDeg(run: CaseRun | null, from: Stage, to: Stage): number | null {
+  const [first, last] = [run?.wedgeAngleDeg[from], run?.wedgeAngleDeg[to]];
+  return first && last ? first.median - last.median : null;
+}
+
+function shift({ median, low, high }: Estimate, by: number): Estimate {
+  return { median: median + by, low: low + by, high: high + by };
+}
+
+function scale({ median, low, high }: Estimate, by: number): Estimate {
+  return { median: median * by, low: low * by, high: high * by };
+}
+
+export function evenLoss(mm: number): HeightsMm {
+  return mapPlaces(() => mm);
+}
+
+export function lossMm(anterior: number, middle: number, posterior: number): HeightsMm {
+  return { anterior, middle, posterior };
+}
+
+/** Over a population of losses: share of levels that gain more than a millimetre in front, and what those regain. */
+export function responders(
+  losses: readonly number[],
+  spec: Omit<CaseSpec, 'lostMm'>,
+): { readonly percent: number; readonly restorationPercent: number } {
+  const regained = losses.flatMap((lost) => {
+    const run = runCase({ ...spec, lostMm: lossMm(lost, lost, 0) });
+    const gain = gainMm(run, 'anterior', 'standing')?.median ?? 0;
+    return gain > 1 ? [(100 * gain) / lost] : [];
+  });
+  return {
+    percent: (100 * regained.length) / losses.length,
+    restorationPercent: regained.reduce((sum, share) => sum + share, 0) / regained.length,
+  };
+}
