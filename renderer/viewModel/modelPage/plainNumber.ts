@@ -3,15 +3,20 @@ import { LOCALE } from '../../text/text.ts';
 
 const SIGNIFICANT_DIGITS = 4;
 
-/** `decimals`: at least so many, for two numbers that stand side by side. */
-export function plainNumber(value: number, decimals = 0): string {
+export function plainNumber(value: number): string {
   const rounded = Number(value.toPrecision(SIGNIFICANT_DIGITS));
+  return fixedNumber(rounded, decimalsOf(rounded));
+}
+
+/** With just so many decimals; never a negative zero. */
+export function fixedNumber(value: number, decimals: number): string {
   return new Intl.NumberFormat(LOCALE, {
     minimumFractionDigits: decimals,
-    maximumFractionDigits: Math.max(decimals, decimalsOf(rounded)),
+    maximumFractionDigits: decimals,
     useGrouping: false,
+    signDisplay: 'negative',
   })
-    .format(rounded)
+    .format(value)
     .replace('-', '−');
 }
 
@@ -20,8 +25,9 @@ export function decimalsOf(value: number): number {
   return Math.max(0, (digits.split('.')[1]?.length ?? 0) - Number(exponent));
 }
 
-export function plainChange(value: number): string {
-  return value > 0 ? `+${plainNumber(value)}` : plainNumber(value);
+export function fixedChange(value: number, decimals: number): string {
+  const digits = fixedNumber(value, decimals);
+  return value > 0 && /[1-9]/.test(digits) ? `+${digits}` : digits;
 }
 
 /** "mm2" as "mm²", "mg/cm3" as "mg/cm³"; a ratio has no unit. */

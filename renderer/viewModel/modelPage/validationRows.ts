@@ -1,10 +1,11 @@
 /** Published figures beside ours as rows in words, grouped by the part of the model they test. */
 import { SOURCES } from '../../../shared/quantities/sources.ts';
 import { text } from '../../text/text.ts';
-import { decimalsOf, plainChange, plainNumber, unitSymbol } from './plainNumber.ts';
+import { decimalsOf, fixedChange, fixedNumber, plainNumber, unitSymbol } from './plainNumber.ts';
 import {
   PARTS,
   type Part,
+  type PublishedSpread,
   type Role,
   type Validation,
   type ValidationLine,
@@ -65,6 +66,7 @@ export function countVerdicts({ rows }: Validation, verdict: Verdict): number {
 function rowOf(line: ValidationLine): ValidationRow {
   const { published, ours, residual, residualInSpreads } = line;
   const { unit } = published;
+  const decimals = shownDecimals(published);
   const value = ours !== null && typeof ours === 'object' ? ours.median : ours;
   return {
     id: line.id,
@@ -73,14 +75,15 @@ function rowOf(line: ValidationLine): ValidationRow {
     role: line.role,
     published: publishedWords(published),
     count: published.n ?? '',
-    ours: value === null ? UNKNOWN : withUnit(plainNumber(value), unit),
-    oursBand: ours !== null && typeof ours === 'object' ? bandWords(ours.low, ours.high) : '',
-    residual: residual === null ? UNKNOWN : withUnit(plainChange(residual), unit),
+    ours: value === null ? UNKNOWN : withUnit(fixedNumber(value, decimals), unit),
+    oursBand:
+      ours !== null && typeof ours === 'object' ? bandWords(ours.low, ours.high, decimals) : '',
+    residual: residual === null ? UNKNOWN : withUnit(fixedChange(residual, decimals), unit),
     residualInSpreads:
       residualInSpreads === null
         ? ''
         : text('modelPage.validation.inSpreads', {
-            count: plainChange(Number(residualInSpreads.toFixed(1))),
+            count: fixedChange(residualInSpreads, 1),
             kind: text(`modelPage.validation.spreads.${published.spread?.kind ?? 'SD'}`),
           }),
     verdict: line.verdict,
@@ -91,27 +94,40 @@ function rowOf(line: ValidationLine): ValidationRow {
 /** "11.7 ± 6.2 %"; a spread that is no standard deviation says what it is. */
 function publishedWords({ mean, spread, unit }: ValidationLine['published']): string {
   if (!spread) return mean === null ? UNKNOWN : withUnit(plainNumber(mean), unit);
+  const decimals = publishedDecimals(mean, spread);
   const kind = text(`modelPage.validation.spreads.${spread.kind}`);
   if ('low' in spread) {
-    const figure = withUnit(bandWords(spread.low, spread.high), unit);
+    const figure = withUnit(bandWords(spread.low, spread.high, decimals), unit);
     return mean === null
       ? figure
       : text('modelPage.validation.withKind', {
           figure: withUnit(plainNumber(mean), unit),
-          kind: `${kind} ${bandWords(spread.low, spread.high)}`,
+          kind: `${kind} ${bandWords(spread.low, spread.high, decimals)}`,
         });
   }
   if (mean === null) return UNKNOWN;
-  const decimals = Math.max(decimalsOf(mean), decimalsOf(spread.of));
   const figure = withUnit(
-    `${plainNumber(mean, decimals)} ± ${plainNumber(spread.of, decimals)}`,
+    `${fixedNumber(mean, decimals)} ± ${fixedNumber(spread.of, decimals)}`,
     unit,
   );
   return spread.kind === 'SD' ? figure : text('modelPage.validation.withKind', { figure, kind });
 }
 
-function bandWords(low: number, high: number): string {
-  return text('estimate.band', { low: plainNumber(low), high: plainNumber(high) });
+function bandWords(low: number, high: number, decimals: number): string {
+  return text('estimate.band', {
+    low: fixedNumber(low, decimals),
+    high: fixedNumber(high, decimals),
+  });
+}
+
+/** Ours with the decimals of the published figure, but at least one: what stands side by side can be compared. */
+function shownDecimals({ mean, spread }: ValidationLine['published']): number {
+  return Math.max(1, publishedDecimals(mean, spread));
+}
+
+function publishedDecimals(mean: number | null, spread: PublishedSpread | null): number {
+  const ends = spread ? ('low' in spread ? [spread.low, spread.high] : [spread.of]) : [];
+  return Math.max(...[mean ?? 0, ...ends].map(decimalsOf));
 }
 
 function withUnit(digits: string, unit: string): string {
