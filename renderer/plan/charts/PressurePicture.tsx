@@ -21,7 +21,7 @@ export function PressurePicture({ curve }: { readonly curve: PressureCurve }) {
     <figure className="chart" data-testid="pressure-chart">
       <figcaption className="table-title">
         {text('charts.pressure.title')}
-        {curve.band && <span className="section-aside">{text('charts.pressure.bandNote')}</span>}
+        <span className="section-aside">{text('charts.pressure.bandNote')}</span>
       </figcaption>
       <svg
         className="chart-picture"
@@ -76,8 +76,7 @@ export function PressurePicture({ curve }: { readonly curve: PressureCurve }) {
             y2={frame.bottom}
           />
         ))}
-        <path className="pressure-beyond" d={chart.beyond} />
-        <path className="pressure-inflated" d={chart.inflated} />
+        <path className="pressure-line" d={chart.line} />
         <path className="pressure-hold" d={`M${chart.now.x} ${chart.now.y}V${chart.held.y}`} />
         {chart.planned && (
           <path

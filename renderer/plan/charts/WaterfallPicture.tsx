@@ -7,7 +7,7 @@ import { SegmentedChoice } from '../../controls/SegmentedChoice.tsx';
 import { text } from '../../text/text.ts';
 import { WATERFALL_FRAME, waterfallChart } from '../../viewModel/charts/waterfallChart.ts';
 import { waterfallRows } from '../../viewModel/charts/waterfallRows.ts';
-import { waterfallSummary } from '../../viewModel/charts/waterfallWords.ts';
+import { stepLabel, waterfallSummary } from '../../viewModel/charts/waterfallWords.ts';
 import { formatQuantity, unitText } from '../../viewModel/formatQuantity.ts';
 import { WaterfallTable } from './WaterfallTable.tsx';
 
@@ -102,7 +102,7 @@ export function WaterfallPicture({ result, intactMm }: WaterfallPictureProps) {
               {bar.number}
             </text>
             <text className="chart-word" x={bar.middleX} y={frame.bottom + 15} textAnchor="middle">
-              {text(`charts.waterfall.steps.${bar.code}`)}
+              {stepLabel(bar.code, result.procedure)}
             </text>
             <text className="chart-tick" x={bar.middleX} y={frame.bottom + 30} textAnchor="middle">
               {bar.height}
@@ -112,9 +112,9 @@ export function WaterfallPicture({ result, intactMm }: WaterfallPictureProps) {
       </svg>
       <p className="hint">{text('charts.waterfall.how')}</p>
       <p className="visually-hidden" id={summaryId}>
-        {waterfallSummary(rows, intact)}
+        {waterfallSummary(rows, intact, result.procedure)}
       </p>
-      <WaterfallTable rows={rows} />
+      <WaterfallTable rows={rows} procedure={result.procedure} />
     </figure>
   );
 }

@@ -1,9 +1,16 @@
 /** The numbers of the waterfall as a table, for those who do not see it. */
+import type { ProcedureKind } from '../../../shared/simulation/procedure.ts';
 import { text } from '../../text/text.ts';
 import type { WaterfallRow } from '../../viewModel/charts/waterfallRows.ts';
+import { stepWord } from '../../viewModel/charts/waterfallWords.ts';
 import { formatChange, formatEstimate } from '../../viewModel/formatQuantity.ts';
 
-export function WaterfallTable(props: { readonly rows: readonly WaterfallRow[] }) {
+interface WaterfallTableProps {
+  readonly rows: readonly WaterfallRow[];
+  readonly procedure: ProcedureKind;
+}
+
+export function WaterfallTable(props: WaterfallTableProps) {
   return (
     <table className="visually-hidden">
       <caption>{text('charts.waterfall.title')}</caption>
@@ -17,7 +24,7 @@ export function WaterfallTable(props: { readonly rows: readonly WaterfallRow[] }
       <tbody>
         {props.rows.map(({ code, heightMm, stepMm, changeMm }, i) => (
           <tr key={code}>
-            <th scope="row">{text(`charts.waterfall.steps.${code}`)}</th>
+            <th scope="row">{stepWord(code, props.procedure)}</th>
             <td>{i > 0 && changeWords(stepMm, changeMm)}</td>
             <td>{formatEstimate(heightMm, 'heightMm')}</td>
           </tr>

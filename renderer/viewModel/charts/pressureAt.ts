@@ -20,14 +20,3 @@ export function pressureAtKpa(points: readonly PressurePoint[], volumeMl: number
   const share = (volumeMl - a.volumePerSideMl) / span;
   return a.pressureKpa + share * (b.pressureKpa - a.pressureKpa);
 }
-
-/** The curve before and after a volume; both carry the point at the volume itself, so that they meet. */
-export function splitAt(
-  points: readonly PressurePoint[],
-  volumeMl: number,
-): readonly [before: readonly PressurePoint[], after: readonly PressurePoint[]] {
-  const at = { volumePerSideMl: volumeMl, pressureKpa: pressureAtKpa(points, volumeMl) };
-  const before = points.filter((p) => p.volumePerSideMl < volumeMl);
-  const after = points.filter((p) => p.volumePerSideMl > volumeMl);
-  return [before.length > 0 ? [...before, at] : [], after.length > 0 ? [at, ...after] : []];
-}

@@ -1,6 +1,5 @@
 /**
- * The pressure–volume curve as lines, marks and words. What was inflated is drawn fully, what would follow thinly;
- * the limits of the balloon frame both.
+ * The pressure–volume curve as lines and marks, up to the volume reached, inside the limits of the balloon.
  */
 import { scaleLinear } from 'd3-scale';
 import { area, curveMonotoneX, line } from 'd3-shape';
@@ -9,7 +8,7 @@ import type { PressureCurve } from '../../../shared/simulation/result.ts';
 import { formatNumber } from '../formatQuantity.ts';
 import { type ChartFrame, extentOf, type Spot, type Tick, tidy } from './chartFrame.ts';
 import type { MarkShape } from './markShape.ts';
-import { cleanPoints, type PressurePoint, pressureAtKpa, splitAt } from './pressureAt.ts';
+import { cleanPoints, type PressurePoint, pressureAtKpa } from './pressureAt.ts';
 
 export const PRESSURE_FRAME: ChartFrame = {
   width: 320,
@@ -29,8 +28,7 @@ export interface EventMark {
 }
 
 export interface PressureChart {
-  readonly inflated: string;
-  readonly beyond: string;
+  readonly line: string;
   readonly band: string;
   readonly volumeTicks: readonly Tick[];
   readonly pressureTicks: readonly Tick[];
@@ -63,7 +61,7 @@ export function pressureChart(curve: PressureCurve): PressureChart | null {
   const frame = PRESSURE_FRAME;
   const points = cleanPoints(curve);
   if (points.length === 0) return null;
-  const band = (curve.band ?? []).filter((row) =>
+  const band = curve.band.filter((row) =>
     [row.volumePerSideMl, row.lowKpa, row.highKpa].every(Number.isFinite),
   );
   const [, lastMl] = extentOf([...points.map((p) => p.volumePerSideMl), curve.maxVolumeMl])!;
@@ -91,15 +89,13 @@ export function pressureChart(curve: PressureCurve): PressureChart | null {
     .y0((row) => y(row.lowKpa))
     .y1((row) => y(row.highKpa))
     .curve(curveMonotoneX);
-  const [inflated, beyond] = splitAt(points, curve.reachedVolumeMl);
   const nowKpa = pressureAtKpa(points, curve.reachedVolumeMl);
   const spot = (volumeMl: number, kpa: number): Spot => ({ x: tidy(x(volumeMl)), y: tidy(y(kpa)) });
   const limitY = limitShown ? tidy(y(curve.maxPressureKpa)) : null;
   const volumeTicks = x.ticks(5);
 
   return {
-    inflated: (inflated.length > 1 && draw(inflated)) || '',
-    beyond: (beyond.length > 1 && draw(beyond)) || '',
+    line: (points.length > 1 && draw(points)) || '',
     band: (band.length > 1 && shade(band)) || '',
     volumeTicks: volumeTicks.map((ml) => ({ at: tidy(x(ml)), label: tickWords(ml) })),
     pressureTicks: yBar.ticks(4).map((bar) => ({ at: tidy(yBar(bar)), label: tickWords(bar) })),

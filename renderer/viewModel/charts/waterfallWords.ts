@@ -1,17 +1,34 @@
-/** The waterfall in one paragraph, for those who do not see it. */
+/** Words of the waterfall: its steps by the device that lifts, and one paragraph for those who do not see it. */
 import type { Estimate } from '../../../shared/quantities/estimate.ts';
+import type { ProcedureKind } from '../../../shared/simulation/procedure.ts';
 import { text } from '../../text/text.ts';
 import { formatEstimate } from '../formatQuantity.ts';
-import type { WaterfallRow } from './waterfallRows.ts';
+import type { StepCode, WaterfallRow } from './waterfallRows.ts';
 
-export function waterfallSummary(rows: readonly WaterfallRow[], intactMm: Estimate | null): string {
+/** The step that lifts has the name of what lifts. */
+export function stepWord(code: StepCode, procedure: ProcedureKind): string {
+  return code === 'balloon' && procedure === 'jack'
+    ? text('charts.waterfall.jack')
+    : text(`charts.waterfall.steps.${code}`);
+}
+
+/** Short enough to stand under a bar. */
+export function stepLabel(code: StepCode, procedure: ProcedureKind): string {
+  return code === 'followUp' ? text('charts.waterfall.followUpShort') : stepWord(code, procedure);
+}
+
+export function waterfallSummary(
+  rows: readonly WaterfallRow[],
+  intactMm: Estimate | null,
+  procedure: ProcedureKind,
+): string {
   const [first, last] = [rows[0], rows.at(-1)];
   if (!first || !last) return '';
   return [
     text('charts.waterfall.reads', {
       first: formatEstimate(first.heightMm, 'heightMm'),
       last: formatEstimate(last.heightMm, 'heightMm'),
-      step: text(`charts.waterfall.steps.${last.code}`),
+      step: stepWord(last.code, procedure),
     }),
     ...(intactMm
       ? [text('charts.waterfall.readsIntact', { height: formatEstimate(intactMm, 'heightMm') })]

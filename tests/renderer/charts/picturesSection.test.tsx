@@ -25,7 +25,7 @@ describe('the waterfall', () => {
     show(BARE);
     const chart = byTestId('waterfall-chart');
     expect(descriptionOf(chart)).toMatch(
-      /From \d+\.\d\smm.*as measured to \d.*Settling.*before the fracture/s,
+      /From \d+\.\d\smm.*as measured to \d.*Six months.*before the fracture/s,
     );
     expect(chart.querySelectorAll('tbody tr')).toHaveLength(BARE.stages.length);
     expect(chart.innerHTML).not.toMatch(NO_NUMBER);

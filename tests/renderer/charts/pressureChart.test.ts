@@ -1,6 +1,6 @@
 // The pressure–volume curve as a picture: order and place of what it shows, and no picture without a number.
 import { describe, expect, test } from 'vitest';
-import { pressureAtKpa, splitAt } from '../../../renderer/viewModel/charts/pressureAt.ts';
+import { pressureAtKpa } from '../../../renderer/viewModel/charts/pressureAt.ts';
 import { PRESSURE_FRAME, pressureChart } from '../../../renderer/viewModel/charts/pressureChart.ts';
 import {
   limitWords,
@@ -29,12 +29,6 @@ describe('reading a curve', () => {
     expect(pressureAtKpa(points, 9)).toBe(300);
   });
 
-  test('both parts of a split meet', () => {
-    const [before, after] = splitAt(points, 1.25);
-    expect(before.at(-1)).toEqual({ volumePerSideMl: 1.25, pressureKpa: 150 });
-    expect(after[0]).toEqual(before.at(-1));
-  });
-
   test('a step up at one volume is read without a division by zero', () => {
     const step = [points[0]!, { volumePerSideMl: 1, pressureKpa: 200 }, points[1]!];
     expect(pressureAtKpa(step, 1)).toBe(100);
@@ -57,11 +51,9 @@ describe('the pressure picture', () => {
     expect(bridging!.shape).not.toBe(wall!.shape);
   });
 
-  test('draws what was not inflated apart from what was', () => {
+  test('the line ends where the run stands', () => {
     const { chart } = chartOf();
-    expect(chart.inflated).toMatch(/^M/);
-    expect(chart.beyond).toMatch(new RegExp(`^M${chart.now.x}`));
-    expect(chartOf({ reachedVolumeMl: 4 }).chart.beyond).toBe('');
+    expect(chart.line).toMatch(new RegExp(`${chart.now.x},${chart.now.y}$`));
   });
 
   test('marks the planned volume only where the run did not come there', () => {
@@ -128,7 +120,7 @@ describe('data that is hardly any', () => {
     const { curve, chart } = chartOf(change);
     const { planned: _planned, limitY: _limitY, ...numbers } = chart;
     expect(JSON.stringify(numbers)).not.toMatch(NO_NUMBER);
-    expect(`${chart.inflated}${chart.beyond}${chart.band}${chart.limit}`).not.toMatch(NO_NUMBER);
+    expect(`${chart.line}${chart.band}${chart.limit}`).not.toMatch(NO_NUMBER);
     expect(pressureSummary(curve, chart)).not.toMatch(NO_NUMBER);
   });
 });

@@ -6,7 +6,8 @@ function pressureKpa(volumeMl: number): number {
   return 880 * (1 - 0.5 / volumeMl) + (volumeMl > 2 ? 260 * (volumeMl - 2) ** 1.5 : 0);
 }
 
-const VOLUMES = Array.from({ length: 41 }, (_, i) => i / 10);
+/** Up to the volume reached. */
+const VOLUMES = Array.from({ length: 31 }, (_, i) => i / 10);
 
 export const CURVE: PressureCurve = {
   points: VOLUMES.map((volumePerSideMl) => ({

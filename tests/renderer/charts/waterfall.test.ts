@@ -8,9 +8,9 @@ import {
   type WaterfallRow,
   waterfallRows,
 } from '../../../renderer/viewModel/charts/waterfallRows.ts';
-import { waterfallSummary } from '../../../renderer/viewModel/charts/waterfallWords.ts';
+import { stepWord, waterfallSummary } from '../../../renderer/viewModel/charts/waterfallWords.ts';
 import { mapPlaces } from '../../../shared/anatomy/heights.ts';
-import type { ProcedureResult, StageResult } from '../../../shared/simulation/result.ts';
+import type { ProcedureResult } from '../../../shared/simulation/result.ts';
 import { NO_NUMBER } from './sampleCurve.ts';
 import { RUN } from './sampleRun.ts';
 
@@ -23,7 +23,7 @@ const INTACT = estimate(25);
 const chart = () => waterfallChart(waterfallRows(RUN, 'anterior'), INTACT);
 
 describe('the steps', () => {
-  test('are the stages of the run in its order, without the one that is not there', () => {
+  test('are the stages of the run in its order, from the first picture to six months', () => {
     expect(waterfallRows(RUN, 'anterior').map(({ code }) => code)).toEqual([
       'before',
       'posture',
@@ -31,19 +31,8 @@ describe('the steps', () => {
       'recoil',
       'cement',
       'settling',
+      'followUp',
     ]);
-  });
-
-  test('six months follow once the run has them', () => {
-    const standing = RUN.stages.at(-1)!;
-    const sixMonths = {
-      ...standing,
-      stage: 'sixMonths',
-      heightsMm: mapPlaces((place) => estimate(standing.heightsMm[place].median - 0.8)),
-    } as unknown as StageResult;
-    const rows = waterfallRows({ ...RUN, stages: [...RUN.stages, sixMonths] }, 'middle');
-    expect(rows.at(-1)?.code).toBe('followUp');
-    expect(rows.at(-1)?.stepMm).toBeCloseTo(-0.8, 9);
   });
 
   test.each(['anterior', 'middle', 'posterior'] as const)(
@@ -71,6 +60,11 @@ describe('the steps', () => {
     expect(rows[0]?.changeMm).toBeNull();
     expect(rows[1]?.changeMm).toEqual(RUN.stages[1]?.changeMm.anterior);
   });
+});
+
+test('the step that lifts has the name of what lifts', () => {
+  expect(stepWord('balloon', 'kyphoplasty')).toBe('Balloon');
+  expect(stepWord('balloon', 'jack')).toBe('Jack');
 });
 
 describe('the bars', () => {
@@ -124,7 +118,7 @@ describe('data that is hardly any', () => {
         NO_NUMBER,
       );
       expect(target === null).toBe(intact === null);
-      expect(waterfallSummary(rows, intact)).not.toMatch(NO_NUMBER);
+      expect(waterfallSummary(rows, intact, 'kyphoplasty')).not.toMatch(NO_NUMBER);
     }
   });
 });
