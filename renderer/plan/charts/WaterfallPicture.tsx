@@ -101,7 +101,12 @@ export function WaterfallPicture({ result, intactMm }: WaterfallPictureProps) {
             <text className="chart-number" x={bar.middleX} y={bar.numberY} textAnchor="middle">
               {bar.number}
             </text>
-            <text className="chart-word" x={bar.middleX} y={frame.bottom + 15} textAnchor="middle">
+            <text
+              className="chart-word waterfall-step"
+              x={bar.middleX}
+              y={frame.bottom + 15}
+              textAnchor="middle"
+            >
               {stepLabel(bar.code, result.procedure)}
             </text>
             <text className="chart-tick" x={bar.middleX} y={frame.bottom + 30} textAnchor="middle">
