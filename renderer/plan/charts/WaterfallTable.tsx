@@ -1,5 +1,5 @@
 /** The numbers of the waterfall as a table, for those who do not see it. */
-import type { ProcedureKind } from '../../../shared/simulation/procedure.ts';
+import type { Procedure } from '../../../shared/plan/plan.ts';
 import { text } from '../../text/text.ts';
 import type { WaterfallRow } from '../../viewModel/charts/waterfallRows.ts';
 import { stepWord } from '../../viewModel/charts/waterfallWords.ts';
@@ -7,7 +7,7 @@ import { formatChange, formatEstimate } from '../../viewModel/formatQuantity.ts'
 
 interface WaterfallTableProps {
   readonly rows: readonly WaterfallRow[];
-  readonly procedure: ProcedureKind;
+  readonly procedure: Procedure;
 }
 
 export function WaterfallTable(props: WaterfallTableProps) {

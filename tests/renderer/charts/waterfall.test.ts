@@ -9,7 +9,6 @@ import {
   waterfallRows,
 } from '../../../renderer/viewModel/charts/waterfallRows.ts';
 import { stepWord, waterfallSummary } from '../../../renderer/viewModel/charts/waterfallWords.ts';
-import { mapPlaces } from '../../../shared/anatomy/heights.ts';
 import type { ProcedureResult } from '../../../shared/simulation/result.ts';
 import { NO_NUMBER } from './sampleCurve.ts';
 import { RUN } from './sampleRun.ts';

@@ -69,8 +69,7 @@ function measuredOf(spec: CaseSpec): HeightsMm {
 function inputOf(spec: CaseSpec): ProcedureInput {
   const input = procedureInput(buildDocument(spec, intactOf(spec), measuredOf(spec)));
   if (!input.available) throw new Error(`no run: ${input.reason}`);
-  const { procedure = 'kyphoplasty', approach = 'bilateral' } = spec;
-  return { ...input.value, procedure, approach };
+  return input.value;
 }
 
 function perStage<T>(of: (stage: Stage) => T | undefined): PerStage<T> {
@@ -84,7 +83,7 @@ function resultOf(result: ProcedureResult): Omit<CaseRun, 'measuredMm' | 'intact
     wedgeAngleDeg: perStage((stage) => find(stage)?.wedgeAngleDeg),
     pressureKpa: result.pressureKpa,
     reachedVolumePerSideMl: result.balloon.volumePerSideMl,
-    cementVolumeMl: result.cementVolumeMl,
+    cementVolumeMl: result.cement.volumeMl,
   };
 }
 

@@ -3,7 +3,7 @@ import type { HeightsMm } from '../../../shared/anatomy/heights.ts';
 import type { Level } from '../../../shared/anatomy/levels.ts';
 import type { BalloonId } from '../../../shared/devices/catalogue.ts';
 import type { Pose } from '../../../shared/fracture/facts.ts';
-import type { Approach, ProcedureKind } from '../../../shared/simulation/procedure.ts';
+import type { Approach, Procedure } from '../../../shared/plan/plan.ts';
 
 export interface CaseSpec {
   readonly level: Level;
@@ -14,7 +14,7 @@ export interface CaseSpec {
   readonly days: number | null;
   readonly pose: Pose;
   readonly cleft?: boolean;
-  readonly procedure?: ProcedureKind;
+  readonly procedure?: Procedure;
   readonly approach?: Approach;
   readonly balloon?: BalloonId;
   readonly volumePerSideMl?: number;
