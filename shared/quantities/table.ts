@@ -183,8 +183,9 @@ export const QUANTITIES = {
   endplateDepthMm: { ...height, limits: [14, 60], usual: [20, 42], start: 34 },
   endplateWidthMm: { ...height, limits: [16, 80], usual: [23, 58], start: 42 },
   canalDepthMm: canalDepth,
-  canalDepthAboveMm: canalDepth,
-  canalDepthBelowMm: canalDepth,
+  // A neighbour's canal is the yardstick: it is never closed.
+  canalDepthAboveMm: { ...canalDepth, limits: [4, 40] },
+  canalDepthBelowMm: { ...canalDepth, limits: [4, 40] },
   inflationVolumePerSideMl: {
     unit: 'mL',
     shownUnit: 'mL',
