@@ -144,14 +144,20 @@ export function runChain(
     const cemented = deflated + hydraulicMm(body, sample, place, deflated);
     outcome.deflated[place] = deflated;
     outcome.cemented[place] = cemented;
-    outcome.standing[place] = cemented - sample.settlingMm;
-    outcome.sixMonths[place] = outcome.standing[place] - sample.followUpMm;
+    const lostMm = sample.intactMm[place] - sample.measuredMm[place];
+    outcome.standing[place] = cemented - sinkMm(sample.settlingMm, lostMm);
+    outcome.sixMonths[place] = outcome.standing[place] - sinkMm(sample.followUpMm, lostMm);
   }
   outcome.keptTiltDeg =
     outcome.liftMm > 0 ? outcome.inflatedTiltDeg * Math.max(0, 1 - recoilMm / outcome.liftMm) : 0;
   outcome.cementVolumeMl = injectedMl(body, sample, planned.shares, outcome);
   addResidual(sample, outcome);
   return outcome;
+}
+
+/** M-SIM-8: what was never lost does not sink. */
+function sinkMm(byMm: number, lostMm: number): number {
+  return Math.min(byMm, Math.max(0, lostMm));
 }
 
 /** M-SIM-1: posture gives back a share of the loss. */

@@ -111,6 +111,7 @@ export function summariseRun(
       sagittal: { sagittalAxisMm: null, c7PlumbToFractureMm: null },
       standingMm: heights.standing,
       intactMm: sampler.intactMm,
+      measuredMm: sampler.measuredMm,
       depthMm,
       fill: cement.fill,
       columns,

@@ -34,6 +34,7 @@ export interface AfterInput {
   /** Draws of the run, in its order: standing after the procedure, before the fracture, depth, share filled. */
   readonly standingMm: HeightDraws;
   readonly intactMm: HeightDraws;
+  readonly measuredMm: HeightDraws;
   readonly depthMm: Float64Array;
   readonly fill: Float64Array;
   readonly columns: Columns;
@@ -70,6 +71,7 @@ function addedKyphosisDeg({ standingMm, intactMm, depthMm }: AfterInput): Float6
 function estimateFollowUp({
   standingMm,
   intactMm,
+  measuredMm,
   columns,
 }: AfterInput): readonly FollowUpResult[] {
   // The run's own column: its sixth month and this one are the same draws.
@@ -82,7 +84,11 @@ function estimateFollowUp({
         standingMm[place].map((standing, i) =>
           heightAfterMm(
             { standingMm: standing, intactMm: intactMm[place][i]! },
-            followUpLossMm(months, atSixMonths[i]!),
+            // What was never lost does not sink (M-SIM-8).
+            Math.min(
+              followUpLossMm(months, atSixMonths[i]!),
+              intactMm[place][i]! - measuredMm[place][i]!,
+            ),
             floor[i]!,
           ),
         ),

@@ -31,6 +31,7 @@ function buildAfter(change: Partial<AfterInput> = {}): AfterInput {
     sagittal: { sagittalAxisMm: null, c7PlumbToFractureMm: null },
     standingMm: mapPlaces((place) => spread(`standing.${place}`, STANDING[place], 0.5)),
     intactMm: mapPlaces((place) => spread(`intact.${place}`, INTACT[place], 0.5)),
+    measuredMm: mapPlaces((place) => spread(`measured.${place}`, INTACT[place] - 8, 0.5)),
     depthMm: spread('depth', 34, 1),
     fill: spread('fill', 0.2, 0.02),
     columns,
