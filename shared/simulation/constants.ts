@@ -98,14 +98,15 @@ export const YIELD_SLOPE_MPA_PER_MG_CM3: Constant = {
 export const LEAST_YIELD_MPA = derived(0.1, 'MPa');
 export const QCT_SD_MG_CM3 = derived(6, 'mg/cm3');
 export const HOUNSFIELD_SD_MG_CM3 = derived(12, 'mg/cm3');
+/** Osteoporotic and osteopenic bone: below 120 mg/cm³ by QCT. */
 export const UNKNOWN_DENSITY_MG_CM3: Constant = {
-  ...derived(80, 'mg/cm3'),
-  range: [20, 140],
+  ...derived(70, 'mg/cm3'),
+  range: [20, 120],
 };
 /** A T-score of hip or spine says little about the marrow of this body: it only widens the range. */
 export const T_SCORE_DENSITY_MG_CM3: Constant = {
-  ...derived(80, 'mg/cm3'),
-  range: [5, 155],
+  ...derived(70, 'mg/cm3'),
+  range: [5, 135],
 };
 
 // Lift (M-SIM-5).
