@@ -26,7 +26,7 @@ export interface Stopped {
   wallVolumeMl: number;
 }
 
-const CLOSE_ML = 1e-5;
+const CLOSE_ML = 1e-4;
 
 /**
  * Leaves the balance at the volumes reached. Both sides are filled in the same proportion: the fuller one meets its

@@ -260,7 +260,7 @@ function settleUneven(bed: Bed, into: Balance): void {
   lifted(bed, into, Math.max(0, mean - difference / 2), Math.max(0, mean + difference / 2));
 }
 
-const CLOSE_ROOT = 1e-7;
+const CLOSE_ROOT = 1e-5;
 const CLOSE_MM = 1e-7;
-const CLOSE_ML = 1e-5;
+const CLOSE_ML = 1e-4;
 const LEAST_SHARE = 0.2;
