@@ -35,7 +35,7 @@ function percentile(values: Float64Array, share: number, from: number, to: numbe
 }
 
 /** z of the 90th percentile of a normal distribution. */
-const Z_90 = 1.2816;
+export const Z_90 = 1.2816;
 
 /** The band of a normal error around a value. */
 export function normalEstimate(median: number, sd: number, what: string): Estimate {

@@ -3,6 +3,7 @@
  * the bone above and below them; then they lift, as far as stroke, force, the bone under the wings and the target allow.
  */
 import type { Jack } from '../devices/catalogue.ts';
+import { KPA_PER_MPA } from '../quantities/units.ts';
 import { BEARING_EXPONENT, BONE_FRACTION, JACK_WING_AREA_MM2 } from './constants.ts';
 import type { StopReason } from './result.ts';
 
@@ -17,8 +18,6 @@ export interface JackSetting {
   readonly count: 1 | 2;
 }
 
-const MPA_PER_KPA = 1e-3;
-
 /** Opening at which the wings and the bone pressed between them and the endplates span the clear height. */
 export function bridgingOpeningMm(setting: JackSetting): number {
   const { jack, clearHeightMm, compactedFraction } = setting;
@@ -29,7 +28,7 @@ export function bridgingOpeningMm(setting: JackSetting): number {
 /** What one jack can push with: its own limit, or what the compacted bone under its wings bears. */
 export function jackForceN({ jack, crushKpa, compactedFraction }: JackSetting): number {
   const firmer = (compactedFraction / BONE_FRACTION.value) ** BEARING_EXPONENT.value;
-  return Math.min(jack.maxForceN, MPA_PER_KPA * crushKpa * firmer * JACK_WING_AREA_MM2.value);
+  return Math.min(jack.maxForceN, (crushKpa / KPA_PER_MPA) * firmer * JACK_WING_AREA_MM2.value);
 }
 
 export function jackLift(

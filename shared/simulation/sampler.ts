@@ -15,6 +15,7 @@ import {
 import type { FractureFacts, Pose } from '../fracture/facts.ts';
 import type { Plan, Procedure } from '../plan/plan.ts';
 import type { Constant } from '../quantities/constant.ts';
+import { Z_90 } from '../quantities/estimateOf.ts';
 import { yieldStressKpa } from './balloon/pressure.ts';
 import type { Sample } from './chain.ts';
 import {
@@ -283,9 +284,8 @@ const LEAST_COMPACTED = 0.15;
 /** Median 1, with the 10th and 90th percentile of its stated range. */
 function cementRatio(z: number): number {
   const [low, high] = CEMENT_RATIO.range!;
-  const z90 = 1.2816;
   const slope = z < 0 ? CEMENT_RATIO.value - low : high - CEMENT_RATIO.value;
-  return Math.max(0.5, CEMENT_RATIO.value + (slope * z) / z90);
+  return Math.max(0.5, CEMENT_RATIO.value + (slope * z) / Z_90);
 }
 
 function between(low: number, high: number, share: number): number {

@@ -2,12 +2,8 @@
 import { QUANTITIES } from '../../quantities/table.ts';
 import type { KyphoDocument } from '../document.ts';
 import { type Expected, excerpt, pointer } from '../fault.ts';
+import { DISC_CHANGE_AFTER_DAYS, OEDEMA_AT_MOST_DAYS } from './constants.ts';
 import type { FileWarning } from './fileWarning.ts';
-
-/** Oedema of a fracture that heals fades within months. */
-const OEDEMA_AT_MOST_DAYS = 365;
-/** A disc needs weeks to show that the fracture beside it did not heal. */
-const DISC_CHANGE_AFTER_DAYS = 14;
 
 export function contradictions({ case: { fracture } }: KyphoDocument): FileWarning[] {
   const { daysSinceFracture: days, posteriorWall, endplatesBroken } = fracture;
@@ -21,13 +17,17 @@ export function contradictions({ case: { fracture } }: KyphoDocument): FileWarni
       found: excerpt(fracture[field]),
       hint: null,
     });
-  if (fracture.oedema === 'yes' && days !== null && days > OEDEMA_AT_MOST_DAYS)
-    tell('oedemaInOldFracture', 'daysSinceFracture', between(least, OEDEMA_AT_MOST_DAYS));
-  if (fracture.adjacentDiscChanged === 'yes' && days !== null && days <= DISC_CHANGE_AFTER_DAYS)
+  if (fracture.oedema === 'yes' && days !== null && days > OEDEMA_AT_MOST_DAYS.value)
+    tell('oedemaInOldFracture', 'daysSinceFracture', between(least, OEDEMA_AT_MOST_DAYS.value));
+  if (
+    fracture.adjacentDiscChanged === 'yes' &&
+    days !== null &&
+    days <= DISC_CHANGE_AFTER_DAYS.value
+  )
     tell(
       'discChangeInFreshFracture',
       'daysSinceFracture',
-      between(DISC_CHANGE_AFTER_DAYS + 1, most),
+      between(DISC_CHANGE_AFTER_DAYS.value + 1, most),
     );
   if (posteriorWall === 'intact' && fracture.posteriorWallExtent !== null)
     tell('extentOfIntactWall', 'posteriorWall', words('fractured, retropulsed'));

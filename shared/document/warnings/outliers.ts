@@ -6,11 +6,8 @@ import type { LevelMeasurement } from '../../fracture/facts.ts';
 import { type QuantityKey, quantity } from '../../quantities/table.ts';
 import type { Case, KyphoDocument } from '../document.ts';
 import { excerpt, pointer } from '../fault.ts';
+import { DEEPER_THAN_NEIGHBOURS, TALLER_THAN_NEIGHBOURS } from './constants.ts';
 import type { FileWarning } from './fileWarning.ts';
-
-/** Neighbours differ by a few percent once the shape of the population is taken out: these are slips, not people. */
-const TALLER_THAN_NEIGHBOURS = 1.25;
-const DEEPER_THAN_NEIGHBOURS = 1.3;
 
 export function outliers({ case: kase }: KyphoDocument): FileWarning[] {
   return [...tallHeights(kase), ...deepCanal(kase)];
@@ -35,7 +32,7 @@ function tallHeights(kase: Case): FileWarning[] {
       key,
       measured[key],
       likely,
-      TALLER_THAN_NEIGHBOURS,
+      TALLER_THAN_NEIGHBOURS.value,
     );
   });
 }
@@ -48,7 +45,7 @@ function deepCanal({ fracture }: Case): FileWarning[] {
     'canalDepthMm',
     canalDepthMm,
     [canalDepthAboveMm, canalDepthBelowMm].filter((depth) => depth !== null),
-    DEEPER_THAN_NEIGHBOURS,
+    DEEPER_THAN_NEIGHBOURS.value,
   );
 }
 

@@ -6,12 +6,10 @@ import { judge, QUANTITIES, type QuantityKey } from '../../quantities/table.ts';
 import type { KyphoDocument } from '../document.ts';
 import { rangeOf, scaleHint } from '../explainIssue.ts';
 import { excerpt, pointer } from '../fault.ts';
+import { BACK_TO_FRONT } from './constants.ts';
 import { contradictions } from './contradictions.ts';
 import type { FileWarning } from './fileWarning.ts';
 import { outliers } from './outliers.ts';
-
-/** A fracture lowers the front; a back this much lower than the front is more likely a swap of the two. */
-const SUSPICIOUS_BACK_TO_FRONT = 0.8;
 
 export function warningsOf(document: KyphoDocument): readonly FileWarning[] {
   return [
@@ -59,7 +57,7 @@ function swapped({ case: { fracture, levels } }: KyphoDocument): FileWarning[] {
   const measured = levels[fracture.level];
   const front = measured?.anteriorHeightMm ?? null;
   const back = measured?.posteriorHeightMm ?? null;
-  if (front === null || back === null || back >= SUSPICIOUS_BACK_TO_FRONT * front) return [];
+  if (front === null || back === null || back >= BACK_TO_FRONT.value * front) return [];
   return [
     {
       code: 'swappedFrontBack',

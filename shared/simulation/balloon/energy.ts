@@ -2,6 +2,7 @@
  * The energy of an inflation, counted from the other end (M-SIM-13): bone crushed, plate raised, membrane stretched. It
  * shares no formula with the gauge, so the work the pump does, ∫ p dV, is a check on both.
  */
+import { MM3_PER_ML } from '../../quantities/units.ts';
 
 import { BONE_FRACTION, CONTACT_SHARE, MEMBRANE_PRESSURE_KPA } from '../constants.ts';
 import type { SideShares } from '../stops.ts';
@@ -53,14 +54,12 @@ function crushStep(bed: Bed, compactedFraction: number, from: Inflated, to: Infl
   const phi = BONE_FRACTION.value;
   const channel = channelVolumeMl(bed.nominalLengthMm);
   const grown = Math.max(channel, to.volumeMl) - Math.max(channel, from.volumeMl);
-  const opened = (footprintMm2(to) * (to.liftMm - from.liftMm)) / MM3_IN_ML;
+  const opened = (footprintMm2(to) * (to.liftMm - from.liftMm)) / MM3_PER_ML;
   const crushed = ((grown - opened) * compactedFraction) / (compactedFraction - phi);
   const held = heldShare(bed, to);
   const stress = bed.crushKpa * (1 + (bed.crowding * held) / (1 - held));
   return stress * (1 - phi / compactedFraction) * crushed;
 }
-
-const MM3_IN_ML = 1000;
 
 /** The chord the plate cuts off the envelope, over the part of the length that bears. */
 function footprintMm2({ envelopeMm, rootSinkMm, lengthMm }: Inflated): number {

@@ -4,6 +4,7 @@
  * pressure on that contact carries preload, fragments and tilt. Lift and pressure never fall with volume.
  */
 import { rootOf } from '../../math/rootOf.ts';
+import { KPA_PER_MPA } from '../../quantities/units.ts';
 import {
   balloonDiameterMm,
   balloonLengthMm,
@@ -26,8 +27,6 @@ import {
   singleResistanceN,
   singleSidesMm,
 } from './resistance.ts';
-
-const MPA_PER_KPA = 1e-3;
 
 /** What one draw needs to know of the body around the balloons. A scratch object, filled again for each draw. */
 export interface Bed extends Plate {
@@ -171,8 +170,7 @@ function bonePressureKpa(bed: Bed, side: Inflated, rootSinkMm: number): number {
 
 function contactForceN(bed: Bed, side: Inflated, rootSinkMm: number): number {
   return (
-    MPA_PER_KPA *
-    bonePressureKpa(bed, side, rootSinkMm) *
+    (bonePressureKpa(bed, side, rootSinkMm) / KPA_PER_MPA) *
     contactAreaMm2(rootSinkMm, side.envelopeMm, side.lengthMm)
   );
 }

@@ -1,4 +1,5 @@
 /** Bone strength from density, and the parts of the pressure in a balloon (M-SIM-4). */
+import { KPA_PER_MPA } from '../../quantities/units.ts';
 import {
   CHANNEL_DIAMETER_MM,
   ELASTIC_VOLUME_ML,
@@ -10,8 +11,6 @@ import {
   YIELD_SLOPE_MPA_PER_MG_CM3,
 } from '../constants.ts';
 import { balloonVolumeMl } from './capsule.ts';
-
-const KPA_PER_MPA = 1000;
 
 /** Compressive yield stress of vertebral trabecular bone, kPa. */
 export function yieldStressKpa(densityMgPerCm3: number): number {

@@ -2,9 +2,6 @@
 import { assert } from '../../base/assert.ts';
 import type { Constant } from '../../quantities/constant.ts';
 
-/** z of the 90th percentile of a normal distribution: ±z holds 80 %. */
-export const Z_90 = 1.2816;
-
 /** Where a share (0–1) of a constant's stated range lies. */
 export function inRange({ range }: Constant, share: number): number {
   assert(range !== undefined, 'a constant without a range is not drawn from one');

@@ -1,6 +1,7 @@
 /** The phases of a cement in minutes since mixing began (M-CEM-9): what a clock on the wall would show. */
 import { err, ok, type Result } from '../../../base/result.ts';
 import type { Estimate } from '../../../quantities/estimate.ts';
+import { Z_90 } from '../../../quantities/estimateOf.ts';
 import {
   CLOCK_FACTOR,
   HARDENING_MIN,
@@ -8,7 +9,7 @@ import {
   MIXING_MIN,
   TOOTHPASTE_END_PA_S,
 } from '../constants.ts';
-import { logNormal, Z_90 } from '../prior.ts';
+import { logNormal } from '../prior.ts';
 import { type CementRefusal, refuse } from '../refusal.ts';
 import { minuteAtViscosity, type ViscosityClass, workingEndPaS } from './viscosity.ts';
 

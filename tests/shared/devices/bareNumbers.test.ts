@@ -1,0 +1,60 @@
+/**
+ * No figure of the model without unit and source: a number with a name, outside a constants module, is a step of a
+ * method, a size of a drawing or a limit of a file, and is listed here with what it is. Anything new fails.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/** Rooms whose numbers could be claims about bone, people or devices. */
+const ROOMS = ['fracture', 'devices', 'plan', 'simulation', 'pipeline'];
+
+const METHODS: Readonly<Record<string, readonly string[]>> = {
+  'fracture/drawVolumes.ts': ['LEAST_SHARE'],
+  'fracture/schemes/byHeight/mccloskeyKanis.ts': ['PER_SIDE'],
+  'plan/clearance.ts': ['STEP_MM', 'CANAL_POINTS', 'FAR_MM'],
+  'pipeline/derive.ts': ['SEED', 'DRAWS'],
+  'simulation/after/balance/neighbourLoad.ts': ['MM_PER_M'],
+  'simulation/after/followUp.ts': ['DRAWN_AT_MONTHS'],
+  'simulation/balloon/balloonShape.ts': ['RINGS', 'SPOKES', 'LEAST_ML', 'STEP_MM', 'MOST_MM'],
+  'simulation/balloon/capsule.ts': ['CONVERGED_MM', 'MOST_STEPS'],
+  'simulation/balloon/contact.ts': ['PLATES', 'MOST_CONTACT'],
+  'simulation/balloon/energy.ts': ['STEPS'],
+  'simulation/balloon/equilibrium.ts': ['CLOSE_ROOT', 'CLOSE_MM', 'CLOSE_ML', 'LEAST_SHARE'],
+  'simulation/cement/leak/centring.ts': ['KINDS', 'MOST_STEPS', 'CONVERGED'],
+  'simulation/cement/si.ts': [
+    'M_PER_MM',
+    'M3_PER_ML',
+    'SECONDS_PER_MINUTE',
+    'PA_PER_KPA',
+    'PA_PER_MPA',
+  ],
+  'simulation/cement/spread/reach.ts': ['VERTICAL'],
+  'simulation/cementOutcome.ts': ['LEAST_ML'],
+  'simulation/pressureCurve.ts': ['POINTS', 'BAND_POINTS', 'BAND_STRIDE'],
+  'simulation/sampler.ts': ['LEAST_COMPACTED'],
+  'simulation/stops.ts': ['CLOSE_ML'],
+};
+
+const NAMED_NUMBER = /^(?:export )?const ([A-Z][A-Z0-9_]*)(?:: number)? = -?[\d.]/gm;
+
+function namedNumbers(): Record<string, string[]> {
+  const found: Record<string, string[]> = {};
+  for (const room of ROOMS)
+    for (const name of readdirSync(join('shared', room), { recursive: true, encoding: 'utf8' })) {
+      if (!name.endsWith('.ts') || name.split(sep).at(-1) === 'constants.ts') continue;
+      const text = readFileSync(join('shared', room, name), 'utf8');
+      const names = [...text.matchAll(NAMED_NUMBER)].map((match) => match[1]!);
+      if (names.length > 0) found[`${room}/${name.split(sep).join('/')}`] = names;
+    }
+  return found;
+}
+
+describe('numbers with a name, outside the constants modules', () => {
+  it('are those listed here and no others', () => {
+    const found = namedNumbers();
+    expect(Object.keys(found).sort()).toEqual(Object.keys(METHODS).sort());
+    for (const [file, names] of Object.entries(found))
+      expect([file, names.sort()]).toEqual([file, [...METHODS[file]!].sort()]);
+  });
+});
