@@ -1,113 +1,141 @@
 /**
- * Where the processes of the neural arch end, by level: a picture of the typical bone, drawn from general anatomy and
- * checked by eye against an atlas. No number of the plan depends on it. Levels between the rows are interpolated.
+ * What the neural arch of a level is made of: rods, blended in this order, and the faces that cut some of them. Where each
+ * stands and how thick it is, by level, is `ARCH_FIGURES`, fitted to an atlas (M-AN-10). No number of the plan depends on it.
  */
-import { LEVELS, type Level } from './levels.ts';
+import { ARCH_FIGURES } from './archFigures.ts';
+import type { Level } from './levels.ts';
+
+export type ArchPart =
+  | 'pedicle'
+  | 'lamina'
+  | 'spinousProcess'
+  | 'transverse'
+  | 'superiorArticular'
+  | 'inferiorArticular';
+
+interface RodKind {
+  readonly part: ArchPart;
+  /** Fillet towards what comes before it. */
+  readonly blendMm: number;
+  /** The direction in which the rod is wide before it is turned about its own axis. */
+  readonly wide: 'up' | 'aside';
+  readonly face?: FaceName;
+}
+
+/** In the order of blending. */
+export const ROD_KINDS = {
+  pedicleRoot: { part: 'pedicle', blendMm: 3, wide: 'up' },
+  laminaUpper: { part: 'lamina', blendMm: 3, wide: 'up' },
+  laminaLower: { part: 'lamina', blendMm: 3, wide: 'up' },
+  pars: { part: 'lamina', blendMm: 3.5, wide: 'aside' },
+  superiorRoot: { part: 'superiorArticular', blendMm: 3, wide: 'aside', face: 'superiorFacet' },
+  superiorTip: { part: 'superiorArticular', blendMm: 2.5, wide: 'aside', face: 'superiorFacet' },
+  mammillary: { part: 'superiorArticular', blendMm: 2.5, wide: 'aside' },
+  inferiorRoot: { part: 'inferiorArticular', blendMm: 3, wide: 'aside', face: 'inferiorFacet' },
+  inferiorTip: { part: 'inferiorArticular', blendMm: 2.5, wide: 'aside', face: 'inferiorFacet' },
+  transverseRoot: { part: 'transverse', blendMm: 3.5, wide: 'up' },
+  transverseShaft: { part: 'transverse', blendMm: 2.5, wide: 'up' },
+  transverseTip: { part: 'transverse', blendMm: 2, wide: 'up', face: 'ribFacet' },
+  accessory: { part: 'transverse', blendMm: 2, wide: 'aside' },
+  spinousRoot: { part: 'spinousProcess', blendMm: 4, wide: 'up' },
+  spinousShaft: { part: 'spinousProcess', blendMm: 3, wide: 'up' },
+  spinousTip: { part: 'spinousProcess', blendMm: 2.5, wide: 'up' },
+  superiorCostal: { part: 'pedicle', blendMm: 2, wide: 'up', face: 'superiorCostalFacet' },
+  inferiorCostal: { part: 'pedicle', blendMm: 2, wide: 'up', face: 'inferiorCostalFacet' },
+} as const satisfies Readonly<Record<string, RodKind>>;
+
+export type RodName = keyof typeof ROD_KINDS;
+export const ROD_NAMES = Object.keys(ROD_KINDS) as readonly RodName[];
+
+export const FACE_NAMES = [
+  'superiorFacet',
+  'inferiorFacet',
+  'ribFacet',
+  'superiorCostalFacet',
+  'inferiorCostalFacet',
+] as const;
+export type FaceName = (typeof FACE_NAMES)[number];
 
 /** Millimetres: x to the side, `back` behind the posterior wall of the body, z cranial of the body's middle. */
-interface Place {
+export interface ArchPlace {
   readonly x: number;
   readonly back: number;
   readonly z: number;
 }
 
+/** A tapered rod, its sizes as semi-axes. */
+export interface ArchRod {
+  readonly from: ArchPlace;
+  readonly to: ArchPlace;
+  /** Turn of the wide axis about the rod's own. */
+  readonly turnDeg: number;
+  readonly fromWideMm: number;
+  readonly fromThinMm: number;
+  readonly toWideMm: number;
+  readonly toThinMm: number;
+  /** How far the rod reaches beyond both ends. */
+  readonly capMm: number;
+}
+
+export interface ArchFace {
+  readonly at: ArchPlace;
+  /** Direction away from the bone, of any length. */
+  readonly outward: ArchPlace;
+  /** How far the face lies below flat 5 mm from `at`; negative where it bulges. */
+  readonly hollowMm: number;
+}
+
+/** A level lacks the rods and faces that its bone lacks. */
 export interface ArchRow {
-  readonly superiorTip: Place;
-  readonly inferiorTip: Place;
-  readonly transverseTip: Place;
-  /** Semi-axes of the transverse process at its tip. */
-  readonly transverseTall: number;
-  readonly transverseThick: number;
-  readonly spinousTip: Omit<Place, 'x'>;
-  /** Semi-axes of the spinous process at its root and its tip. */
-  readonly spinousRootTall: number;
-  readonly spinousTipTall: number;
-  readonly spinousThick: number;
-  /** Where the lamina meets its fellow. */
-  readonly laminaZ: number;
-  readonly laminaTall: number;
-  readonly laminaThick: number;
-  /** 0: the superior facet faces backward (thoracic); 1: it faces the midline (lumbar). */
-  readonly superiorTurn: number;
-  readonly inferiorTurn: number;
-  /** Radius of the mammillary process; 0 where there is none. */
-  readonly mammillary: number;
-  /** 1 where the transverse process carries a rib. */
-  readonly ribFacet: number;
+  readonly rods: Readonly<Partial<Record<RodName, ArchRod>>>;
+  readonly faces: Readonly<Partial<Record<FaceName, ArchFace>>>;
 }
 
-type Figures = readonly number[];
+/** x, back, z of both ends; turn; wide and thin at both ends; cap. */
+export type RodFigures = readonly number[];
+/** x, back, z; the outward direction; hollow. */
+export type FaceFigures = readonly number[];
 
-/** Columns in the order of `rowOf`. */
-const ROWS: Readonly<Partial<Record<Level, Figures>>> = {
-  //    superior tip   inferior tip    transverse tip      spinous              lamina       turn  mam rib
-  T1: [15, 10, 8, 13, 13, -10, 34, 14, 3, 4.5, 4, 34, -12, 7, 5, 3.2, -4, 7, 2.6, 0, 0, 0, 1],
-  T4: [
-    13.5, 10, 9, 11.5, 13, -12, 29, 19, 3, 4.8, 4.2, 33, -24, 8, 5, 2.8, -6, 9.5, 2.5, 0, 0, 0, 1,
-  ],
-  T7: [
-    13.5, 10, 10, 11.5, 13.5, -13, 28, 22, 2.5, 5, 4.4, 31, -31, 8.5, 5, 2.8, -6.5, 10.5, 2.6, 0, 0,
-    0, 1,
-  ],
-  T9: [
-    14, 11, 10.5, 11.5, 14.5, -14, 28.5, 21.5, 2, 5, 4.4, 33, -27, 9, 5.8, 2.9, -7, 11, 2.7, 0, 0,
-    0, 1,
-  ],
-  T11: [
-    13.5, 12, 11, 11, 17.5, -16, 21, 19, 1.5, 4.8, 4, 35, -20, 9, 6.6, 3, -6, 10, 2.8, 0.1, 0.2, 0,
-    0.6,
-  ],
-  T12: [
-    14.5, 13, 11.5, 10.5, 19.5, -19, 19.5, 17, 0, 4.6, 3.6, 38, -17, 8.5, 7.4, 3.1, -6.5, 10, 2.9,
-    0.2, 0.9, 2.6, 0,
-  ],
-  L1: [
-    16, 17, 12.5, 10.5, 20.5, -19, 33, 14, 4, 4, 2.4, 41, -15.5, 8.5, 8, 3.2, -7, 10, 3, 0.55, 0.9,
-    3.4, 0,
-  ],
-  L3: [
-    19, 18, 12, 12, 21, -19.5, 39, 14, 4.5, 4.2, 2.5, 44, -14, 8.5, 9, 3.4, -8, 10, 3.2, 0.6, 0.9,
-    3.6, 0,
-  ],
-  L5: [
-    22, 15, 11, 17.5, 20, -15, 41, 8, 4, 6, 4.5, 38, -12, 7.5, 6, 3.4, -6, 8.5, 3.2, 0.6, 0.6, 3.6,
-    0,
-  ],
-};
-
-function rowOf(f: Figures): ArchRow {
-  const place = (i: number): Place => ({ x: f[i]!, back: f[i + 1]!, z: f[i + 2]! });
-  return {
-    superiorTip: place(0),
-    inferiorTip: place(3),
-    transverseTip: place(6),
-    transverseTall: f[9]!,
-    transverseThick: f[10]!,
-    spinousTip: { back: f[11]!, z: f[12]! },
-    spinousRootTall: f[13]!,
-    spinousTipTall: f[14]!,
-    spinousThick: f[15]!,
-    laminaZ: f[16]!,
-    laminaTall: f[17]!,
-    laminaThick: f[18]!,
-    superiorTurn: f[19]!,
-    inferiorTurn: f[20]!,
-    mammillary: f[21]!,
-    ribFacet: f[22]!,
-  };
-}
+export type ArchFigures = Readonly<
+  Partial<Record<RodName, RodFigures>> & Partial<Record<FaceName, FaceFigures>>
+>;
 
 /** Levels that only some spines have are drawn like the last usual one of their region. */
-const DRAWN_AS: Readonly<Partial<Record<Level, Level>>> = { T13: 'T12', L6: 'L5' };
+export type DrawnLevel = Exclude<Level, 'T13' | 'L6'>;
+
+function drawnAs(level: Level): DrawnLevel {
+  if (level === 'T13') return 'T12';
+  return level === 'L6' ? 'L5' : level;
+}
 
 export function archRow(level: Level): ArchRow {
-  const index = LEVELS.indexOf(DRAWN_AS[level] ?? level);
-  let above = index;
-  while (!ROWS[LEVELS[above]!]) above--;
-  let below = index;
-  while (!ROWS[LEVELS[below]!]) below++;
-  const upper = ROWS[LEVELS[above]!]!;
-  const lower = ROWS[LEVELS[below]!]!;
-  const share = above === below ? 0 : (index - above) / (below - above);
-  return rowOf(upper.map((value, i) => value + share * (lower[i]! - value)));
+  return rowOfFigures(ARCH_FIGURES[drawnAs(level)]);
+}
+
+export function rowOfFigures(figures: ArchFigures): ArchRow {
+  const rods: Partial<Record<RodName, ArchRod>> = {};
+  for (const name of ROD_NAMES) {
+    const f = figures[name];
+    if (!f) continue;
+    rods[name] = {
+      from: placeAt(f, 0),
+      to: placeAt(f, 3),
+      turnDeg: f[6]!,
+      fromWideMm: f[7]!,
+      fromThinMm: f[8]!,
+      toWideMm: f[9]!,
+      toThinMm: f[10]!,
+      capMm: f[11]!,
+    };
+  }
+  const faces: Partial<Record<FaceName, ArchFace>> = {};
+  for (const name of FACE_NAMES) {
+    const f = figures[name];
+    if (f) faces[name] = { at: placeAt(f, 0), outward: placeAt(f, 3), hollowMm: f[6]! };
+  }
+  return { rods, faces };
+}
+
+function placeAt(figures: readonly number[], first: number): ArchPlace {
+  return { x: figures[first]!, back: figures[first + 1]!, z: figures[first + 2]! };
 }

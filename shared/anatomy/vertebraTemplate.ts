@@ -10,6 +10,7 @@ import { dishShare, endplatesOf, endplateZ } from './endplateField.ts';
 import { findStations, type Station } from './heightStations.ts';
 import type { Level } from './levels.ts';
 import { MORPHOMETRY, meanDepthMm, meanWidthMm, tableHeightsMm } from './morphometry.ts';
+import type { Arch } from './posteriorElements.ts';
 import { type VertebraField, vertebraField } from './vertebraField.ts';
 
 export const VERTEBRA_REGIONS = [
@@ -45,7 +46,7 @@ export interface VertebraTemplate extends TriangleMesh {
 
 /** Grid spacing as a share of the endplate width, plus a floor. */
 const SPACING_SHARE = 0.014;
-const SPACING_FLOOR_MM = 0.78;
+const SPACING_FLOOR_MM = 0.86;
 /** The body keeps its full weight this far behind its posterior wall. */
 export const WALL_MARGIN_MM = 1.5;
 /** Inward of this the outer face of the body is an endplate, not the wall. */
@@ -67,7 +68,6 @@ export function buildVertebraTemplate(level: Level): VertebraTemplate {
   const forwardShare = new Float64Array(count);
   const dish = new Float64Array(count);
   const bodyWeight = new Float64Array(count);
-  const { wallY, pedicleEndY } = solid.arch;
   for (let v = 0; v < count; v++) {
     const x = positionsMm[3 * v]!;
     const y = positionsMm[3 * v + 1]!;
@@ -77,7 +77,7 @@ export function buildVertebraTemplate(level: Level): VertebraTemplate {
     const low = endplateZ(inferior, forwardShare[v]!, dish[v]!);
     const high = endplateZ(superior, forwardShare[v]!, dish[v]!);
     heightShare[v] = (z - low) / (high - low);
-    bodyWeight[v] = smoothStep((y - pedicleEndY) / (wallY - WALL_MARGIN_MM - pedicleEndY));
+    bodyWeight[v] = bodyWeightAt(solid.arch, y);
   }
   return {
     level,
@@ -121,6 +121,11 @@ function regionAt(
     region = part === 'lamina' || part === 'spinousProcess' ? part : `${part}${side}`;
   }
   return region;
+}
+
+/** 1 on the body, 0 behind the pedicles. */
+export function bodyWeightAt({ wallY, pedicleEndY }: Arch, y: number): number {
+  return smoothStep((y - pedicleEndY) / (wallY - WALL_MARGIN_MM - pedicleEndY));
 }
 
 function smoothStep(share: number): number {

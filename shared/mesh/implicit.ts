@@ -42,6 +42,27 @@ export function rodField(rod: Rod): Field {
   };
 }
 
+/** A face through a point, flat or part of a ball. */
+export interface Face {
+  readonly at: Vec3;
+  /** Unit, away from the bone. */
+  readonly outward: Vec3;
+  /** Of the ball, 1/mm: negative for a hollow face, positive for a bulging one. */
+  readonly curvature: number;
+}
+
+/** Negative on the bone's side; exact on the face and to first order near it. */
+export function faceField({ at, outward, curvature }: Face): Field {
+  return (x, y, z) => {
+    const px = x - at.x;
+    const py = y - at.y;
+    const pz = z - at.z;
+    const height = px * outward.x + py * outward.y + pz * outward.z;
+    const bent = height + (curvature / 2) * (px * px + py * py + pz * pz);
+    return bent / Math.max(0.5, Math.sqrt(Math.max(0, 1 + 2 * curvature * bent)));
+  };
+}
+
 /** Union with a fillet of about `blendMm`. */
 export function smoothUnion(a: number, b: number, blendMm: number): number {
   const share = Math.max(blendMm - Math.abs(a - b), 0) / blendMm;
@@ -51,6 +72,11 @@ export function smoothUnion(a: number, b: number, blendMm: number): number {
 /** `a` without `b`, the edge rounded. */
 export function smoothDifference(a: number, b: number, blendMm: number): number {
   return -smoothUnion(-a, b, blendMm);
+}
+
+/** Only what is in both, the edge rounded. */
+export function smoothIntersection(a: number, b: number, blendMm: number): number {
+  return -smoothUnion(-a, -b, blendMm);
 }
 
 /** Both, with the edge rounded to a radius; exact wherever only one face is near. */

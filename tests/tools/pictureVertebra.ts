@@ -1,9 +1,10 @@
 /**
- * Draws our vertebrae above the same levels of an anatomy atlas, four views each, to compare shapes by eye.
+ * Draws our vertebrae above the same levels of an anatomy atlas, four views each, to compare shapes by eye. The atlas's are
+ * levelled and brought to the size of the table (realVertebrae.ts); both rows show the same frame at the same scale.
  * KYPHOPLAN_DATA=FOLDER node tests/tools/run.mjs tests/tools/pictureVertebra.ts OUTPUT_FOLDER [LEVEL …]
  * Views: from the front, from the right, from behind, from above. Without the atlas only ours is drawn.
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fitVertebra } from '../../shared/anatomy/fitVertebra.ts';
 import { LEVELS, type Level } from '../../shared/anatomy/levels.ts';
@@ -11,7 +12,8 @@ import { shapeVertebra } from '../../shared/anatomy/shapeVertebra.ts';
 import { buildVertebraTemplate } from '../../shared/anatomy/vertebraTemplate.ts';
 import { type Vec3, vec3 } from '../../shared/math/vec3.ts';
 import { createCanvas, drawMesh, type View } from './drawMesh.ts';
-import { type NamedMesh, readGlb } from './readGlb.ts';
+import type { NamedMesh } from './readGlb.ts';
+import { atTableSize, realVertebra } from './realVertebrae.ts';
 import { encodePng } from './writePng.ts';
 
 const PANEL = 440;
@@ -28,12 +30,13 @@ const [folder, ...asked] = process.argv.slice(2);
 if (!folder) throw new Error('Usage: pictureVertebra.ts OUTPUT_FOLDER [LEVEL …]');
 mkdirSync(folder, { recursive: true });
 const levels = LEVELS.filter((level) => asked.length === 0 || asked.includes(level));
-const atlasFile = join(process.env.KYPHOPLAN_DATA ?? '', 'atlas/open3d-column/column.glb');
-const atlas = existsSync(atlasFile) ? readGlb(readFileSync(atlasFile)) : null;
-if (!atlas) console.log(`No atlas: KYPHOPLAN_DATA is ${process.env.KYPHOPLAN_DATA ?? 'not set'}.`);
+const data = process.env.KYPHOPLAN_DATA;
+if (!data) console.log('No atlas: KYPHOPLAN_DATA is not set.');
 
 for (const level of levels) {
-  const rows = [ours(level), atlas?.get(level)].filter((mesh) => mesh !== undefined);
+  const surface = data ? realVertebra(data, 'open3d', level) : null;
+  const rows = [ours(level), ...(surface ? [atTableSize(surface, level)] : [])];
+  const centreMm = middleOf(rows[0]!);
   const canvas = createCanvas(PANEL * VIEWS.length, PANEL * rows.length);
   rows.forEach((mesh, row) => {
     VIEWS.forEach((view, column) => {
@@ -44,7 +47,7 @@ for (const level of levels) {
           top: row * PANEL,
           size: PANEL,
           pixelsPerMm: PIXELS_PER_MM,
-          centreMm: middleOf(mesh),
+          centreMm,
         },
         view,
         mesh,
