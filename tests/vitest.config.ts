@@ -11,7 +11,7 @@ export default defineConfig({
           include: ['tests/{shared,electron,cli,properties,architecture}/**/*.test.ts'],
           environment: 'node',
           // Some of them start programs, and machines may be busy: a slow test is not a wrong one.
-          testTimeout: 30_000,
+          testTimeout: 180_000,
         },
       },
       {
@@ -19,7 +19,7 @@ export default defineConfig({
           name: 'renderer',
           include: ['tests/renderer/**/*.test.{ts,tsx}'],
           environment: 'happy-dom',
-          testTimeout: 30_000,
+          testTimeout: 180_000,
         },
       },
       {

@@ -1,6 +1,6 @@
 /** [M-AN-4] The fitted vertebra shows the heights that were asked, and never meets itself. */
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { fitVertebra } from '../../../shared/anatomy/fitVertebra.ts';
 import type { HeightsMm } from '../../../shared/anatomy/heights.ts';
 import { CASE_LEVELS, LEVELS, type Level } from '../../../shared/anatomy/levels.ts';
@@ -12,7 +12,6 @@ import { anyLeft, EXTREMES, reduced, shapeOf, templateOf } from './shapes.ts';
 import { verticalCrossings } from './verticalCrossings.ts';
 
 /** Templates are made on first use: on a busy machine that takes a while. */
-vi.setConfig({ testTimeout: 60_000 });
 
 const SEED = 20261125;
 const anyCaseLevel = fc.constantFrom<Level>(...CASE_LEVELS);
