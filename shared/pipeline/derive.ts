@@ -24,6 +24,7 @@ import type { Available } from '../quantities/estimate.ts';
 import type { ProcedureInput } from '../simulation/procedureInput.ts';
 import type { ProcedureResult } from '../simulation/result.ts';
 import { runProcedure } from '../simulation/runProcedure.ts';
+import { cementRefusal } from './cementRefusal.ts';
 import { compareWithEarlier } from './compareWithEarlier.ts';
 import type { Derived } from './derived.ts';
 
@@ -35,6 +36,7 @@ const measuredCases = new WeakMap<Case, MeasuredCase>();
 const derivedDocuments = new WeakMap<KyphoDocument, Derived>();
 
 interface MeasuredCase {
+  readonly spine: PatientSpine;
   readonly shapes: readonly VertebraShape[];
   readonly fracturedShape: VertebraShape;
   readonly fracture: Available<FractureAssessment>;
@@ -46,7 +48,7 @@ export function derive(document: KyphoDocument): Derived {
   const known = derivedDocuments.get(document);
   if (known) return known;
   const { fracture: facts, patient, levels } = document.case;
-  const { shapes, fracturedShape, fracture, classification, comparison } = measureCase(
+  const { spine, shapes, fracturedShape, fracture, classification, comparison } = measureCase(
     document.case,
   );
   const run = runPlan(document);
@@ -62,10 +64,17 @@ export function derive(document: KyphoDocument): Derived {
       facts,
       patient,
       levels,
+      spine,
       plan: document.plan,
       shape: fracturedShape,
       fracture: fracture.available ? fracture.value : null,
-      outlook: run.available ? outlookOf(run.value) : null,
+      outlook:
+        run.available && fracture.available
+          ? {
+              ...outlookOf(run.value),
+              cementRefusal: cementRefusal(document.plan, patient, fracture.value, run.value),
+            }
+          : null,
     }),
   };
   derivedDocuments.set(document, derived);
@@ -130,6 +139,7 @@ function measureCase(measuredCase: Case): MeasuredCase {
     expectedMm,
   });
   const measured = {
+    spine,
     shapes,
     fracturedShape,
     fracture,
@@ -161,7 +171,7 @@ function severalFractured({ fracture, levels }: Case): boolean | null {
   return others.some(([, measurement]) => measurement.fractured) ? true : null;
 }
 
-function outlookOf(run: ProcedureResult): PlanOutlook {
+function outlookOf(run: ProcedureResult): Omit<PlanOutlook, 'cementRefusal'> {
   const bridging = run.events.find(({ code }) => code === 'bridging');
   return {
     fillPercent: run.cement.fillPercent.median,

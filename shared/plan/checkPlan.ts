@@ -4,12 +4,12 @@
  */
 import { PLACES } from '../anatomy/heights.ts';
 import type { Patient } from '../anatomy/patient.ts';
+import type { PatientSpine } from '../anatomy/spine/patientSpine.ts';
 import type { VertebraShape } from '../anatomy/vertebraShape.ts';
-import { ACCESS, BALLOONS } from '../devices/catalogue.ts';
+import { ACCESS } from '../devices/catalogue.ts';
 import type { FractureAssessment } from '../fracture/assessment.ts';
 import type { FractureFacts, LevelMeasurements } from '../fracture/facts.ts';
 import { differ } from '../fracture/lostHeight.ts';
-import type { SourceId } from '../quantities/sources.ts';
 import { anteriorClearanceMm, canalClearanceMm } from './clearance.ts';
 import {
   ANTERIOR_MARGIN_MM,
@@ -22,7 +22,9 @@ import {
   VERTEBRA_PLANA_LOSS_PERCENT,
   YOUNG_PATIENT_YEARS,
 } from './constants.ts';
-import type { Finding, FindingCode, Severity } from './finding.ts';
+import { type Finding, finding, type Severity } from './finding.ts';
+import { checkImpossible } from './impossible.ts';
+import { inflatedDevice } from './inflatedDevice.ts';
 import type { Plan } from './plan.ts';
 import { planTrajectory } from './trajectory.ts';
 
@@ -41,6 +43,8 @@ export interface PlanOutlook {
     | 'maxOpening'
     | 'maxForce'
     | 'noDevice';
+  /** Why the cement of the plan cannot be: more than body and cavity hold, or a body no cement was ever calculated for. */
+  readonly cementRefusal: 'beyondBody' | 'implausibleBody' | null;
 }
 
 export interface PlanToCheck {
@@ -48,6 +52,8 @@ export interface PlanToCheck {
   readonly patient: Patient;
   readonly levels: LevelMeasurements;
   readonly plan: Plan;
+  /** What the unfractured levels make of this patient's spine. */
+  readonly spine: PatientSpine;
   /** Shape of the fractured level. */
   readonly shape: VertebraShape;
   /** null while there are no heights to judge. */
@@ -59,16 +65,6 @@ export interface PlanToCheck {
 type Values = Finding['values'];
 type Words = Finding['words'];
 
-function finding(
-  code: FindingCode,
-  severity: Severity,
-  source: SourceId,
-  values: Values = {},
-  words: Words = {},
-): Finding {
-  return { code, severity, source, values, words };
-}
-
 /** Gravest first, then in the order of the questions. */
 const ORDER: readonly Severity[] = ['danger', 'caution', 'notAssessed', 'note'];
 
@@ -77,6 +73,7 @@ export function checkPlan(input: PlanToCheck): readonly Finding[] {
     ...checkFacts(input),
     ...checkPatient(input),
     ...checkMeasurements(input),
+    ...checkImpossible(input),
     ...checkAccess(input),
     ...checkRun(input),
   ];
@@ -214,7 +211,14 @@ function checkAccess({ plan, shape }: PlanToCheck): Finding[] {
 }
 
 function checkRun({ outlook, plan }: PlanToCheck): Finding[] {
-  const { maxVolumeMl, maxPressureKpa } = BALLOONS[plan.balloon];
+  return [...checkInflation(plan, outlook), ...checkCement(outlook)];
+}
+
+/** Where nothing is inflated its volume is kept, and means nothing. */
+function checkInflation(plan: Plan, outlook: PlanOutlook | null): Finding[] {
+  const device = inflatedDevice(plan);
+  if (!device) return [];
+  const { maxVolumeMl, maxPressureKpa } = device;
   const planned = {
     quantity: 'inflationVolumePerSideMl',
     value: plan.inflationVolumePerSideMl,
@@ -253,6 +257,12 @@ function checkRun({ outlook, plan }: PlanToCheck): Finding[] {
         probability: { quantity: 'sharePercent', value: 100 * outlook.bridgingProbability },
       }),
     );
+  return found;
+}
+
+function checkCement(outlook: PlanOutlook | null): Finding[] {
+  if (!outlook) return [];
+  const found: Finding[] = [];
   const severity = outlook.fillPercent > FILL_DANGER_PERCENT.value ? 'danger' : 'caution';
   if (outlook.fillPercent > FILL_LIMIT_PERCENT.value)
     found.push(

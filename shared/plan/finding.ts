@@ -18,6 +18,16 @@ export interface Finding {
   readonly words: Readonly<Record<string, string>>;
 }
 
+export function finding(
+  code: FindingCode,
+  severity: Severity,
+  source: SourceId,
+  values: Finding['values'] = {},
+  words: Finding['words'] = {},
+): Finding {
+  return { code, severity, source, values, words };
+}
+
 export const FINDING_CODES = [
   'vertebraPlana',
   'posteriorWallNotAssessed',
@@ -48,5 +58,14 @@ export const FINDING_CODES = [
   'causeMalignant',
   'youngPatient',
   'upperThoracic',
+  'accessTooThin',
+  'deviceTooLong',
+  'cementBeyondBody',
+  'bodyImplausible',
+  'posteriorAboveSpine',
+  'levelUnlikeSpine',
+  'oedemaInOldFracture',
+  'densityImpossible',
+  'oneSided',
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];

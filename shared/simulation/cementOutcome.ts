@@ -130,9 +130,9 @@ function contactOf(
     const half = Math.max(0, inner / 2);
     const diameter = balloonDiameterMm(reached[i]!, body.nominalLengthMm);
     sample.cementMl = cementMl[i]! / body.deviceCount;
-    sample.cavityMl = diameter > 0 ? cavities[i]! / body.deviceCount : 0;
-    // Between the endplates the cavity is as high as they let it be.
+    // Between the endplates the cavity is as high as they let it be; in a body crushed flat there is none.
     sample.cavityHeightMm = Math.min(diameter, 2 * half);
+    sample.cavityMl = sample.cavityHeightMm > 0 ? cavities[i]! / body.deviceCount : 0;
     sample.cavityWidthMm = diameter;
     // Around a balloon lies its own shell.
     sample.porosity = sample.cavityMl > 0 ? 1 - COMPACTED_FRACTION.value : porosity[i]!;

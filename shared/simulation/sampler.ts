@@ -2,6 +2,8 @@
  * Turns what is known, and the stated range of what is not, into draws of a run's inputs (M-SIM-9). Each column has a
  * name of its own and never depends on the plan, so that moving the plan moves the outcome and nothing else.
  */
+
+import { calibratedDensityMgPerCm3 } from '../anatomy/calibratedDensity.ts';
 import { mapPlaces, PLACES, type Place } from '../anatomy/heights.ts';
 import type { BoneDensity, Patient } from '../anatomy/patient.ts';
 import type { Columns } from '../base/stratified.ts';
@@ -264,8 +266,7 @@ export function densityPrior(density: BoneDensity | null): DensityPrior {
     case 'hounsfield':
       return {
         known: true,
-        mgPerCm3:
-          density.calibrationSlope * density.hounsfieldUnits + density.calibrationInterceptMgPerCm3,
+        mgPerCm3: calibratedDensityMgPerCm3(density)!,
         sd: HOUNSFIELD_SD_MG_CM3.value,
       };
   }

@@ -8,6 +8,7 @@ import { UNMEASURED } from '../../../shared/document/commands.ts';
 import { createDocument } from '../../../shared/document/newDocument.ts';
 import type { FractureAssessment } from '../../../shared/fracture/assessment.ts';
 import type { LevelMeasurement } from '../../../shared/fracture/facts.ts';
+import { fitMeasuredSpine } from '../../../shared/fracture/measuredSpine.ts';
 import { derive } from '../../../shared/pipeline/derive.ts';
 import { checkPlan, type PlanToCheck } from '../../../shared/plan/checkPlan.ts';
 import { FINDING_CODES } from '../../../shared/plan/finding.ts';
@@ -53,11 +54,13 @@ const SHAPE = shapeVertebra({
   endplateDepthMm: null,
   endplateWidthMm: null,
 });
+const SPINE = fitMeasuredSpine(MEASURED.case.levels, BLANK.case.fracture, BLANK.case.patient);
 const PLAIN: PlanToCheck = {
   facts: { ...BLANK.case.fracture, daysSinceFracture: 20 },
   patient: BLANK.case.patient,
   levels: MEASURED.case.levels,
   plan: BLANK.plan,
+  spine: SPINE,
   shape: SHAPE,
   fracture: FRACTURE,
   outlook: null,
@@ -68,6 +71,7 @@ const outlook = {
   bridgingProbability: 0.9,
   reachedVolumePerSideMl: 2,
   stop: 'plannedVolume',
+  cementRefusal: null,
 } as const;
 
 const fracture = (change: (of: FractureAssessment) => Partial<FractureAssessment>) =>
@@ -82,6 +86,31 @@ const CASES: readonly Partial<PlanToCheck>[] = [
   },
   { patient: { ...BLANK.case.patient, ageYears: 30 } },
   { shape: { ...SHAPE, pedicleWidthMm: 3 } },
+  { shape: { ...SHAPE, superiorDepthMm: 9, inferiorDepthMm: 9 } },
+  { plan: { ...BLANK.plan, access: '13G', approach: 'left' } },
+  { outlook: { ...outlook, cementRefusal: 'beyondBody' } },
+  { outlook: { ...outlook, cementRefusal: 'implausibleBody' } },
+  { levels: { ...MEASURED.case.levels, L1: measured(16, 12, 40) } },
+  {
+    spine: {
+      ...SPINE,
+      flags: [
+        { code: 'farAboveSpine', level: 'T12', dimension: 'posteriorHeightMm', residualSd: 4 },
+      ],
+    },
+  },
+  { facts: { ...BLANK.case.fracture, oedema: 'yes', daysSinceFracture: 900 } },
+  {
+    patient: {
+      ...BLANK.case.patient,
+      boneDensity: {
+        kind: 'hounsfield',
+        hounsfieldUnits: -100,
+        calibrationSlope: 1,
+        calibrationInterceptMgPerCm3: 0,
+      },
+    },
+  },
   { plan: { ...BLANK.plan, inflationVolumePerSideMl: 5.5 } },
   { plan: { ...BLANK.plan, balloon: 'gen-20', balloonDepthShare: 0.75 } },
   { fracture: fracture(() => ({ pose: 'standing' })) },

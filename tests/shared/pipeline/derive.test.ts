@@ -12,7 +12,7 @@ import {
   plans,
   spines,
 } from '../document/arbitraries.ts';
-import { buildDocument } from '../simulation/builders.ts';
+import { buildDocument, measurement as levelMeasurement } from '../simulation/builders.ts';
 
 /** Any document the schema would let through, however unlikely, measured where the segment lies. */
 const anyDocument: fc.Arbitrary<KyphoDocument> = spines.chain(({ numbering, level }) =>
@@ -56,6 +56,18 @@ describe('derive', () => {
       }),
       { numRuns: 150 },
     );
+  });
+
+  it('runs a body crushed flat, where a balloon leaves no cavity between the endplates', () => {
+    const flat = {
+      T12: levelMeasurement([21, 21, 22]),
+      L1: levelMeasurement([4, 4, 4], { fractured: true, modality: null, pose: null }),
+      L2: levelMeasurement([23, 22, 24]),
+    };
+    const { run } = derive(
+      buildDocument({ levels: flat, plan: { inflationVolumePerSideMl: 0.03, balloon: 'gen-10' } }),
+    );
+    expect(run.available).toBe(true);
   });
 
   it('keeps every stage of every run physical', () => {

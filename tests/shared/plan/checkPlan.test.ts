@@ -95,6 +95,48 @@ const EXAMPLES: Readonly<Record<FindingCode, { change: Change; severity: string 
     },
     severity: 'caution',
   },
+  accessTooThin: { change: { plan: { access: '11G' } }, severity: 'danger' },
+  deviceTooLong: {
+    change: { levels: L1(14, 15, 22, { endplateDepthMm: 14 }) },
+    severity: 'danger',
+  },
+  cementBeyondBody: {
+    change: { plan: { procedure: 'vertebroplasty', cementVolumeMl: 15 } },
+    severity: 'danger',
+  },
+  bodyImplausible: {
+    change: {
+      levels: {
+        T12: measurement([44, 44, 45]),
+        ...L1(36, 42, 45, { endplateDepthMm: 60, endplateWidthMm: 80 }),
+        L2: measurement([44, 44, 45]),
+      },
+    },
+    severity: 'caution',
+  },
+  posteriorAboveSpine: { change: { levels: L1(14, 15, 32) }, severity: 'caution' },
+  levelUnlikeSpine: {
+    change: { levels: { L3: measurement([24, 23, 36]), L4: measurement([25, 24, 24]) } },
+    severity: 'caution',
+  },
+  oedemaInOldFracture: {
+    change: { facts: { daysSinceFracture: 400, oedema: 'yes' } },
+    severity: 'caution',
+  },
+  densityImpossible: {
+    change: {
+      patient: {
+        boneDensity: {
+          kind: 'hounsfield',
+          hounsfieldUnits: -40,
+          calibrationSlope: 1,
+          calibrationInterceptMgPerCm3: 0,
+        },
+      },
+    },
+    severity: 'caution',
+  },
+  oneSided: { change: { plan: { approach: 'left' } }, severity: 'note' },
 };
 
 describe('findings', () => {
@@ -121,6 +163,31 @@ describe('findings', () => {
           expect(Number.isFinite(value)).toBe(true);
         }
       }
+  });
+
+  it.each(['stent', 'jack'] as const)('[M-PL-2] a %s goes through no thin cannula', (procedure) => {
+    const raised = (access: '10G' | '13G') =>
+      derive(buildDocument({ plan: { procedure, access } })).findings.some(
+        ({ code }) => code === 'accessTooThin',
+      );
+    expect([raised('10G'), raised('13G')]).toEqual([false, true]);
+  });
+
+  it('[M-PL-2] of a balloon are not raised where none is inflated', () => {
+    const plan = {
+      procedure: 'vertebroplasty',
+      access: '13G',
+      inflationVolumePerSideMl: 6,
+    } as const;
+    const codes = derive(buildDocument({ plan })).findings.map(({ code }) => code);
+    for (const code of ['volumeLimit', 'noLift', 'accessTooThin'] as const)
+      expect(codes).not.toContain(code);
+  });
+
+  it('[M-PL-2] say nothing of cement in a body that has room for it', () => {
+    const plan = { procedure: 'vertebroplasty', cementVolumeMl: 5 } as const;
+    const codes = derive(buildDocument({ plan })).findings.map(({ code }) => code);
+    expect(codes).not.toContain('cementBeyondBody');
   });
 
   it('[M-PL-2] come gravest first and each code once', () => {

@@ -1,0 +1,50 @@
+/** Whether the cement of a plan has room at all (M-CEM-3, M-CEM-18), asked of the medians of a run. */
+import { calibratedDensityMgPerCm3 } from '../anatomy/calibratedDensity.ts';
+import type { Patient } from '../anatomy/patient.ts';
+import type { FractureAssessment } from '../fracture/assessment.ts';
+import type { PlanOutlook } from '../plan/checkPlan.ts';
+import { entrySides, type Plan } from '../plan/plan.ts';
+import { porosityRange } from '../simulation/cement/spread/porosity.ts';
+import { type CementTarget, cementFill } from '../simulation/cement/volume/fill.ts';
+import type { ProcedureResult } from '../simulation/result.ts';
+
+export function cementRefusal(
+  plan: Plan,
+  patient: Patient,
+  fracture: FractureAssessment,
+  run: ProcedureResult,
+): PlanOutlook['cementRefusal'] {
+  const target = targetOf(plan, run);
+  if (!target) return null;
+  const filled = cementFill({
+    target,
+    bodyMl: fracture.bodyVolumeMl.median,
+    porosity: middlePorosity(patient),
+    plannedMl: plan.procedure === 'vertebroplasty' ? plan.cementVolumeMl : null,
+  });
+  if (filled.ok) return null;
+  return filled.error.code === 'bodyVolumeOutOfRange' ? 'implausibleBody' : 'beyondBody';
+}
+
+/** A jack leaves just the room that the body regained. */
+function targetOf({ procedure, approach }: Plan, run: ProcedureResult): CementTarget | null {
+  const reachedMl = entrySides(approach).length * run.balloon.volumePerSideMl;
+  switch (procedure) {
+    case 'vertebroplasty':
+      return { kind: 'zone' };
+    case 'kyphoplasty':
+      return { kind: 'balloon', reachedMl, openedMl: null };
+    case 'stent':
+      return { kind: 'stent', reachedMl };
+    case 'jack':
+      return null;
+  }
+}
+
+/** An impossible density is a finding of its own; here the bone is then unknown. */
+function middlePorosity({ boneDensity }: Patient): number {
+  const known = porosityRange(boneDensity && calibratedDensityMgPerCm3(boneDensity));
+  const range = known.ok ? known : porosityRange(null);
+  if (!range.ok) throw new Error('an unknown density is never refused');
+  return (range.value[0] + range.value[1]) / 2;
+}

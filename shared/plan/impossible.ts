@@ -1,0 +1,120 @@
+/** What cannot be, or not together: readings against each other, devices against the body, cement against its room (M-PL-2). */
+import { calibratedDensityMgPerCm3 } from '../anatomy/calibratedDensity.ts';
+import { meanDepthMm } from '../anatomy/morphometry.ts';
+import { FAR_FROM_SPINE_SD } from '../anatomy/spine/constants.ts';
+import { BALLOON_ACCESS_IDS } from '../devices/catalogue.ts';
+import { measurementSdMm } from '../fracture/draws.ts';
+import { quantity } from '../quantities/table.ts';
+import type { PlanToCheck } from './checkPlan.ts';
+import { OLD_FRACTURE_DAYS } from './constants.ts';
+import { type Finding, finding } from './finding.ts';
+import { inflatedDevice } from './inflatedDevice.ts';
+
+export function checkImpossible(input: PlanToCheck): Finding[] {
+  return [
+    ...checkReadings(input),
+    ...checkBone(input),
+    ...checkOedema(input),
+    ...checkDevice(input),
+    ...checkCementRoom(input),
+  ];
+}
+
+/** A fracture lowers a body: one that stands high above the others was misread, or is another level. */
+function checkReadings({ facts, levels, spine }: PlanToCheck): Finding[] {
+  const found: Finding[] = [];
+  const own = levels[facts.level];
+  const fitted = spine.levels[facts.level]?.posteriorHeightMm;
+  if (own?.posteriorHeightMm && fitted) {
+    const sdMm = Math.hypot(fitted.sdMm, measurementSdMm(own.modality));
+    if (own.posteriorHeightMm > fitted.medianMm + FAR_FROM_SPINE_SD.value * sdMm)
+      found.push(
+        finding(
+          'posteriorAboveSpine',
+          'caution',
+          'model',
+          {
+            measured: { quantity: 'heightMm', value: own.posteriorHeightMm },
+            expected: { quantity: 'heightMm', value: fitted.medianMm },
+          },
+          { level: facts.level },
+        ),
+      );
+  }
+  const unlike = [...new Set(spine.flags.map(({ level }) => level))];
+  if (unlike.length > 0)
+    found.push(finding('levelUnlikeSpine', 'caution', 'model', {}, { levels: unlike.join(', ') }));
+  return found;
+}
+
+function checkBone({ patient: { boneDensity } }: PlanToCheck): Finding[] {
+  const density = boneDensity && calibratedDensityMgPerCm3(boneDensity);
+  if (density === null) return [];
+  const [least, most] = quantity('densityMgPerCm3').limits;
+  if (density >= least && density <= most) return [];
+  return [
+    finding('densityImpossible', 'caution', 'humanRange', {
+      density: { quantity: 'densityMgPerCm3', value: density },
+      least: { quantity: 'densityMgPerCm3', value: least },
+      most: { quantity: 'densityMgPerCm3', value: most },
+    }),
+  ];
+}
+
+function checkOedema({ facts: { oedema, daysSinceFracture: days } }: PlanToCheck): Finding[] {
+  if (oedema !== 'yes' || days === null || days <= OLD_FRACTURE_DAYS.value) return [];
+  return [
+    finding('oedemaInOldFracture', 'caution', 'contraindications', {
+      days: { quantity: 'daysSinceFracture', value: days },
+    }),
+  ];
+}
+
+function checkDevice({ plan, shape }: PlanToCheck): Finding[] {
+  const found: Finding[] = [];
+  if (plan.procedure !== 'vertebroplasty' && !BALLOON_ACCESS_IDS.includes(plan.access))
+    found.push(
+      finding(
+        'accessTooThin',
+        'danger',
+        'deviceClass',
+        {},
+        { access: plan.access, others: BALLOON_ACCESS_IDS.join(', ') },
+      ),
+    );
+  const device = inflatedDevice(plan);
+  const depthMm = meanDepthMm(shape);
+  if (device && device.nominalLengthMm > depthMm)
+    found.push(
+      finding(
+        'deviceTooLong',
+        'danger',
+        device.source,
+        {
+          length: { quantity: 'lengthMm', value: device.nominalLengthMm },
+          depth: { quantity: 'lengthMm', value: depthMm },
+        },
+        { level: shape.level },
+      ),
+    );
+  if (plan.approach !== 'bilateral')
+    found.push(finding('oneSided', 'note', 'chen2011', {}, { side: plan.approach }));
+  return found;
+}
+
+/** A plan beyond what its body holds is run with what it holds; that is said here. */
+function checkCementRoom({ plan, fracture, outlook }: PlanToCheck): Finding[] {
+  if (!fracture || !outlook?.cementRefusal) return [];
+  const body = { quantity: 'volumeMl', value: fracture.bodyVolumeMl.median } as const;
+  if (outlook.cementRefusal === 'implausibleBody')
+    return [finding('bodyImplausible', 'caution', 'humanRange', { body })];
+  const planned =
+    plan.procedure === 'vertebroplasty' ? plan.cementVolumeMl : outlook.cementVolumeMl;
+  return [
+    finding('cementBeyondBody', 'danger', 'model', {
+      planned: { quantity: 'volumeMl', value: planned },
+      placed: { quantity: 'volumeMl', value: outlook.cementVolumeMl },
+      body,
+    }),
+  ];
+}
