@@ -133,6 +133,8 @@ export interface ProcedureResult {
   readonly gainMm: Readonly<Record<Place, Estimate>>;
   /** Definition A: share of the *lost* height regained at 'cemented', percent. */
   readonly restorationOfLostPercent: Readonly<Record<Place, Estimate>>;
+  /** Definition B: the same gain as a share of the height *before the fracture*, percent; 2.5–4 times smaller. */
+  readonly restorationOfIntactPercent: Readonly<Record<Place, Estimate>>;
   readonly balloon: BalloonResult;
   readonly cement: CementOutcome;
   readonly after: AfterResult;

@@ -3,6 +3,7 @@ import { mapPlaces, type Place } from '../anatomy/heights.ts';
 import { wedgeAngleDeg } from '../fracture/angles.ts';
 import { drawDepthMm } from '../fracture/draws.ts';
 import { drawVolumes } from '../fracture/drawVolumes.ts';
+import { restorationOfIntact } from '../fracture/indices/restoration.ts';
 import type { Approach } from '../plan/plan.ts';
 import { estimateOf } from '../quantities/estimateOf.ts';
 import { quantity } from '../quantities/table.ts';
@@ -99,6 +100,14 @@ export function summariseRun(
         }),
         'restoration',
       ),
+    ),
+    restorationOfIntactPercent: mapPlaces(
+      (place) =>
+        restorationOfIntact({
+          intactMm: sampler.intactMm[place],
+          beforeMm: heights.before[place],
+          afterMm: heights.cemented[place],
+        }).ofIntactPercent,
     ),
     balloon: medianBalloon(body, drawn),
     cement: cement.outcome,

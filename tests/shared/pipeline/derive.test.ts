@@ -1,50 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PLACES } from '../../../shared/anatomy/heights.ts';
-import { segmentLevels } from '../../../shared/anatomy/levels.ts';
-import type { KyphoDocument } from '../../../shared/document/document.ts';
 import { derive } from '../../../shared/pipeline/derive.ts';
-import {
-  clinicalStatuses,
-  fracturesOf,
-  measurement,
-  patients,
-  plans,
-  spines,
-} from '../document/arbitraries.ts';
-import { buildDocument, measurement as levelMeasurement } from '../simulation/builders.ts';
-
-/** Any document the schema would let through, however unlikely, measured where the segment lies. */
-const anyDocument: fc.Arbitrary<KyphoDocument> = spines.chain(({ numbering, level }) =>
-  fc.record({
-    case: fc.record({
-      title: fc.constant('Any'),
-      origin: fc.constant('constructed' as const),
-      attribution: fc.constant(''),
-      patient: patients,
-      clinical: clinicalStatuses,
-      numbering: fc.constant(numbering),
-      fracture: fracturesOf(level),
-      levels: fc
-        .tuple(
-          ...segmentLevels(level, numbering).map((each) =>
-            fc.option(measurement, { nil: undefined }).map((found) => [each, found] as const),
-          ),
-        )
-        .map((entries) => Object.fromEntries(entries.filter(([, found]) => found !== undefined))),
-      earlier: fc.constant(null),
-    }),
-    plan: plans,
-    extensions: fc.constant({}),
-  }),
-);
-
-/** Every number in a value, with where it is. */
-function eachNumber(value: unknown, path: string, visit: (n: number, path: string) => void): void {
-  if (typeof value === 'number') visit(value, path);
-  else if (value !== null && typeof value === 'object')
-    for (const [key, inner] of Object.entries(value)) eachNumber(inner, `${path}.${key}`, visit);
-}
+import { buildDocument, measurement } from '../simulation/builders.ts';
+import { anyDocument, eachNumber } from './anyDocument.ts';
 
 describe('derive', () => {
   it('never gives a NaN or an infinity, whatever a valid document holds', () => {
@@ -60,9 +19,9 @@ describe('derive', () => {
 
   it('runs a body crushed flat, where a balloon leaves no cavity between the endplates', () => {
     const flat = {
-      T12: levelMeasurement([21, 21, 22]),
-      L1: levelMeasurement([4, 4, 4], { fractured: true, modality: null, pose: null }),
-      L2: levelMeasurement([23, 22, 24]),
+      T12: measurement([21, 21, 22]),
+      L1: measurement([4, 4, 4], { fractured: true, modality: null, pose: null }),
+      L2: measurement([23, 22, 24]),
     };
     const { run } = derive(
       buildDocument({ levels: flat, plan: { inflationVolumePerSideMl: 0.03, balloon: 'gen-10' } }),

@@ -1,0 +1,51 @@
+/** Explains one number of a document: formula, inputs, constants, sources, limits. Codes only. */
+import type { KyphoDocument } from '../../document/document.ts';
+import type { Constant } from '../../quantities/constant.ts';
+import { derive } from '../derive.ts';
+import type { Constants } from './equations/equation.ts';
+import { EQUATIONS } from './equations/equations.ts';
+import type { ExplainedConstant, Explanation } from './explanation.ts';
+import { OUTPUTS, type OutputId } from './outputs/outputs.ts';
+import { readInputs } from './readInput.ts';
+
+export function explain(document: KyphoDocument, output: OutputId): Explanation {
+  const derived = derive(document);
+  const { inputs = [], sources = [], seenOn = null, read, ...of } = OUTPUTS[output];
+  const equations = [...new Set(of.equations)];
+  const used = equations.map((id) => EQUATIONS[id]);
+  const constants = unique(
+    used.flatMap((equation) => listConstants(equation.constants)),
+    ({ name }) => name,
+  );
+  return {
+    output,
+    modelVersion: derived.modelVersion,
+    reading: read(derived),
+    seenOn,
+    equations,
+    inputs: readInputs(document, derived, [
+      ...new Set([...used.flatMap((equation) => equation.inputs), ...inputs]),
+    ]),
+    constants,
+    sources: [...new Set([...sources, ...constants.map(({ source }) => source)])],
+    cheats: [...new Set(used.flatMap((equation) => equation.cheats))].sort((a, b) => a - b),
+  };
+}
+
+export function listConstants(constants: Constants, name = ''): readonly ExplainedConstant[] {
+  if (isConstant(constants)) {
+    const { value, unit, source, confidence } = constants;
+    return [{ name, value, unit, source, confidence }];
+  }
+  return Object.entries(constants).flatMap(([key, inner]) =>
+    listConstants(inner, name === '' ? key : `${name}.${key}`),
+  );
+}
+
+function isConstant(constants: Constants): constants is Constant {
+  return typeof (constants as Constant).value === 'number';
+}
+
+function unique<T>(items: readonly T[], key: (item: T) => string): readonly T[] {
+  return [...new Map(items.map((item) => [key(item), item])).values()];
+}

@@ -1,0 +1,108 @@
+/** What a formula asks of the document, as places in the case file. */
+import { segmentLevels } from '../../anatomy/levels.ts';
+import type { KyphoDocument } from '../../document/document.ts';
+
+type Path = readonly string[];
+type Places = (document: KyphoDocument) => readonly Path[];
+
+const HEIGHTS = ['anteriorHeightMm', 'middleHeightMm', 'posteriorHeightMm'] as const;
+
+const patient =
+  (field: string): Places =>
+  () => [['case', 'patient', field]];
+const fracture =
+  (...fields: readonly string[]): Places =>
+  () =>
+    fields.map((field) => ['case', 'fracture', field]);
+const plan =
+  (field: string): Places =>
+  () => [['plan', field]];
+const own =
+  (...fields: readonly string[]): Places =>
+  ({ case: { fracture: facts } }) =>
+    fields.map((field) => ['case', 'levels', facts.level, field]);
+
+export const INPUTS = {
+  level: fracture('level'),
+  numbering: () =>
+    ['thoracicCount', 'lumbarCount', 'transition'].map((field) => ['case', 'numbering', field]),
+  ownHeights: own(...HEIGHTS),
+  ownEndplates: own('endplateDepthMm', 'endplateWidthMm'),
+  ownPose: own('pose'),
+  ownModality: own('modality'),
+  otherHeights,
+  earlier,
+  sex: patient('sex'),
+  age: patient('ageYears'),
+  stature: patient('statureMm'),
+  weight: patient('weightKg'),
+  density,
+  days: fracture('daysSinceFracture'),
+  cleft: fracture('cleft'),
+  posteriorWall: fracture('posteriorWall'),
+  posteriorWallExtent: fracture('posteriorWallExtent'),
+  endplatesBroken: fracture('endplatesBroken'),
+  frame: fracture('frame'),
+  split: fracture('split'),
+  tensionBand: fracture('tensionBand'),
+  displaced: fracture('displaced'),
+  oedema: fracture('oedema'),
+  corticalDefect: fracture('corticalDefect'),
+  adjacentDisc: fracture('adjacentDiscChanged'),
+  canal: fracture('canalDepthMm', 'canalDepthAboveMm', 'canalDepthBelowMm'),
+  neurology: () => [['case', 'clinical', 'neurology']],
+  status: () =>
+    [
+      'neurology',
+      'painVas',
+      'mobility',
+      'progression',
+      'asaClass',
+      'frailtyIndex',
+      'anticoagulated',
+    ].map((field) => ['case', 'clinical', field]),
+  procedure: plan('procedure'),
+  approach: plan('approach'),
+  access: plan('access'),
+  device: ({ plan: { procedure } }) => {
+    const field = { kyphoplasty: 'balloon', stent: 'stent', jack: 'jack', vertebroplasty: null };
+    const device = field[procedure];
+    return device === null ? [] : [['plan', device]];
+  },
+  inflation: ({ plan: { procedure } }) =>
+    procedure === 'kyphoplasty' || procedure === 'stent'
+      ? [['plan', 'inflationVolumePerSideMl']]
+      : [],
+  depthShare: plan('balloonDepthShare'),
+  viscosity: plan('cementViscosity'),
+  cementVolume: ({ plan: { procedure } }) =>
+    procedure === 'vertebroplasty' ? [['plan', 'cementVolumeMl']] : [],
+} as const satisfies Record<string, Places>;
+export type InputName = keyof typeof INPUTS;
+
+/** The levels beside the fracture, measured or not, and every other one that was measured. */
+function otherHeights({ case: { fracture: facts, levels, numbering } }: KyphoDocument): Path[] {
+  const segment = segmentLevels(facts.level, numbering);
+  const at = segment.indexOf(facts.level);
+  const beside = segment.filter((_, i) => Math.abs(i - at) === 1);
+  const measured = Object.keys(levels).filter((level) => level !== facts.level);
+  return [...new Set([...beside, ...measured])].flatMap((level) =>
+    [...HEIGHTS, 'fractured'].map((field) => ['case', 'levels', level, field]),
+  );
+}
+
+function earlier({ case: { fracture: facts, earlier: picture } }: KyphoDocument): Path[] {
+  if (!picture) return [['case', 'earlier']];
+  return [...HEIGHTS, 'pose', 'modality'].map((field) => [
+    'case',
+    'earlier',
+    'levels',
+    facts.level,
+    field,
+  ]);
+}
+
+function density({ case: { patient: who } }: KyphoDocument): Path[] {
+  const path = ['case', 'patient', 'boneDensity'];
+  return who.boneDensity ? Object.keys(who.boneDensity).map((field) => [...path, field]) : [path];
+}

@@ -1,0 +1,69 @@
+/** Cement of a run: how much, how full, what it touches, and how often it leaks, each rate with what it was seen on. */
+import type { LeakRisk } from '../../../simulation/cement/leak/leakRisk.ts';
+import { CT_LEAK_TYPES } from '../../../simulation/cement/leak/leakTypes.ts';
+import type { CementOutcome } from '../../../simulation/cementOutcome.ts';
+import type { EquationId } from '../equations/equations.ts';
+import type { Reading } from '../explanation.ts';
+import { each, estimated, given, missing, type Output, percentOf, when } from './output.ts';
+
+const VOLUME: readonly EquationId[] = [
+  'M-SIM-5',
+  'M-SIM-7',
+  'M-SIM-9',
+  'M-CEM-1',
+  'M-CEM-2',
+  'M-CEM-3',
+  'M-CEM-5',
+];
+const CONTACTS = ['superior', 'inferior', 'both', 'acrossMidline'] as const;
+
+const cement = (
+  equations: readonly EquationId[],
+  read: (outcome: CementOutcome) => Reading,
+): Output => ({
+  equations,
+  read: ({ run }) => when(run, (result) => read(result.cement)),
+});
+
+const leak = (
+  seenOn: 'CT' | 'XR',
+  equations: readonly EquationId[],
+  read: (risk: LeakRisk) => Reading,
+): Output => ({
+  equations,
+  seenOn,
+  read: ({ run }) =>
+    when(run, ({ cement: { leak: risk, pattern } }) => {
+      if (risk) return read(risk);
+      return missing(pattern === null ? 'noCement' : 'noPublishedRate');
+    }),
+});
+
+export const CEMENT_OUTPUTS = {
+  cementVolume: cement(VOLUME, ({ volumeMl }) => estimated(volumeMl, 'volumeMl')),
+  cementFill: cement([...VOLUME, 'M-AN-3', 'M-FR-8'], ({ fillPercent }) =>
+    estimated(fillPercent, 'sharePercent'),
+  ),
+  cementPattern: cement([...VOLUME, 'M-CEM-4'], ({ pattern }) =>
+    pattern ? given({ kind: 'word', word: pattern, share: null }) : missing('noCement'),
+  ),
+  ...each('contact', CONTACTS, (which) =>
+    cement([...VOLUME, 'M-SIM-6', 'M-CEM-6', 'M-CEM-7'], ({ contact }) =>
+      contact ? given({ kind: 'share', share: contact[which] }) : missing('noCement'),
+    ),
+  ),
+  'leak.anyOnCt': leak('CT', [...VOLUME, 'M-CEM-13', 'M-CEM-15'], ({ anyOnCt }) =>
+    percentOf(anyOnCt.probability),
+  ),
+  'leak.anyOnRadiograph': leak('XR', [...VOLUME, 'M-CEM-13', 'M-CEM-15'], ({ anyOnRadiograph }) =>
+    percentOf(anyOnRadiograph.probability),
+  ),
+  ...each('leak', CT_LEAK_TYPES, (type) =>
+    leak('CT', [...VOLUME, 'M-CEM-13', 'M-CEM-14', 'M-CEM-15'], ({ typesOnCt }) =>
+      percentOf(typesOnCt[type].probability),
+    ),
+  ),
+  'leak.recognisedInCanal': leak('XR', ['M-CEM-15'], ({ recognisedCanalLeak }) =>
+    percentOf(recognisedCanalLeak.populationRate),
+  ),
+} as const satisfies Record<string, Output>;

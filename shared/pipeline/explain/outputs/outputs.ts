@@ -1,0 +1,27 @@
+/** Every number that is shown, by the id under which it explains itself. */
+import { AFTER_OUTPUTS } from './afterOutputs.ts';
+import { CEMENT_OUTPUTS } from './cementOutputs.ts';
+import { CLASS_OUTPUTS } from './classOutputs.ts';
+import { COMPARISON_OUTPUTS } from './comparisonOutputs.ts';
+import { FRACTURE_OUTPUTS } from './fractureOutputs.ts';
+import type { Output } from './output.ts';
+import { RUN_OUTPUTS } from './runOutputs.ts';
+
+const ALL = {
+  ...FRACTURE_OUTPUTS,
+  ...CLASS_OUTPUTS,
+  ...COMPARISON_OUTPUTS,
+  ...RUN_OUTPUTS,
+  ...CEMENT_OUTPUTS,
+  ...AFTER_OUTPUTS,
+};
+export type OutputId = keyof typeof ALL;
+
+export const OUTPUTS: Readonly<Record<OutputId, Output>> = ALL;
+
+/** In the order of the procedure. */
+export const OUTPUT_IDS = Object.keys(ALL) as readonly OutputId[];
+
+export function isOutputId(word: string): word is OutputId {
+  return Object.hasOwn(ALL, word);
+}

@@ -1,0 +1,182 @@
+/** Every number explains itself: by formulas that exist, constants that are all claimed, and inputs as they are. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { resolve, sep } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { KyphoDocument } from '../../../shared/document/document.ts';
+import { derive } from '../../../shared/pipeline/derive.ts';
+import {
+  EQUATIONS,
+  type EquationId,
+} from '../../../shared/pipeline/explain/equations/equations.ts';
+import { explain, listConstants } from '../../../shared/pipeline/explain/explain.ts';
+import { OUTPUT_IDS } from '../../../shared/pipeline/explain/outputs/outputs.ts';
+import { PROCEDURES } from '../../../shared/plan/plan.ts';
+import type { Estimate } from '../../../shared/quantities/estimate.ts';
+import { SOURCES } from '../../../shared/quantities/sources.ts';
+import { QUANTITIES } from '../../../shared/quantities/table.ts';
+import { UNKNOWN_DENSITY_MG_CM3 } from '../../../shared/simulation/constants.ts';
+import { buildDocument, measurement } from '../simulation/builders.ts';
+import { anyDocument, eachNumber } from './anyDocument.ts';
+
+const MODEL = readFileSync('shared/MODEL.md', 'utf8');
+const equations = Object.entries(EQUATIONS);
+const explained = (document: KyphoDocument) =>
+  OUTPUT_IDS.map((output) => explain(document, output));
+
+describe('equations', () => {
+  it('are those of MODEL.md, all of them', () => {
+    const written = [...MODEL.matchAll(/\*\*(M-(?:AN|FR|PL|SIM|CEM|AFT)-\d+) /g)].map(
+      ([, id]) => id,
+    );
+    expect(equations.map(([id]) => id).sort()).toEqual([...new Set(written)].sort());
+  });
+
+  it('claim every constant of the formulas, by its own name', async () => {
+    const claimed = new Map(equations.flatMap(([, { constants }]) => Object.entries(constants)));
+    const modules = readdirSync('shared', { recursive: true, encoding: 'utf8' }).filter(
+      (name) => name.split(sep).at(-1) === 'constants.ts',
+    );
+    expect(modules.length).toBeGreaterThan(8);
+    for (const name of modules)
+      for (const [constant, value] of Object.entries(await import(resolve('shared', name))))
+        expect(claimed.get(constant), `${constant} of ${name}`).toBe(value);
+  });
+
+  it('list constants as MODEL.md does', () => {
+    for (const [, { constants }] of equations)
+      for (const { name } of listConstants(constants)) expect(MODEL).toContain(`| \`${name}\` |`);
+  });
+
+  it('name cheats of the list, and leave none unnamed', () => {
+    const list = MODEL.slice(MODEL.indexOf('\n## Cheats'), MODEL.indexOf('\n## Constants'));
+    const written = [...list.matchAll(/^(\d+)\. /gm)].map(([, number]) => Number(number));
+    const named = new Set(equations.flatMap(([, { cheats }]) => cheats));
+    expect([...named].sort((a, b) => a - b)).toEqual(written);
+  });
+});
+
+describe('explain', () => {
+  it('reaches every estimate that is derived', () => {
+    const earlier = { daysBefore: 60, levels: { L1: measurement([18, 18, 23]) } };
+    for (const procedure of PROCEDURES) {
+      const plain = buildDocument({
+        plan: { procedure },
+        facts: { canalDepthMm: 12, canalDepthAboveMm: 16, canalDepthBelowMm: 16 },
+      });
+      const document = { ...plain, case: { ...plain.case, earlier } };
+      const told = new Set(
+        explained(document).flatMap(({ reading }) =>
+          reading.available && reading.value.kind === 'estimate'
+            ? [fingerprint(reading.value.estimate)]
+            : [],
+        ),
+      );
+      const { run, fracture, classification, comparison } = derive(document);
+      const found = estimatesIn({ run, fracture, classification, comparison });
+      expect(found.length).toBeGreaterThan(60);
+      for (const { path, estimate, percent } of found)
+        expect(told.has(fingerprint(estimate)) || told.has(fingerprint(percent)), path).toBe(true);
+    }
+  });
+
+  it('explains any number of any document, or says why there is none', () => {
+    fc.assert(
+      fc.property(anyDocument, (document) => {
+        for (const { output, reading, ...rest } of explained(document)) {
+          eachNumber({ reading, ...rest }, output, (n, path) => {
+            if (!Number.isFinite(n)) throw new Error(`${path} is ${n}`);
+          });
+          if (!reading.available) expect(reading.reason).toMatch(/^\w+$/);
+          else if (reading.value.kind === 'estimate') {
+            const { low, median, high } = reading.value.estimate;
+            expect(low).toBeLessThanOrEqual(median);
+            expect(median).toBeLessThanOrEqual(high);
+          } else if (reading.value.kind === 'possible')
+            expect(reading.value.classes.length).toBeGreaterThan(0);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('gives the number that is shown', () => {
+    const document = buildDocument();
+    const { run } = derive(document);
+    const standing = run.available && run.value.stages.find(({ stage }) => stage === 'standing');
+    expect(explain(document, 'height.standing.anterior').reading).toEqual({
+      available: true,
+      value: {
+        kind: 'estimate',
+        estimate: standing ? standing.heightsMm.anterior : null,
+        quantity: 'heightMm',
+        unit: 'mm',
+      },
+    });
+  });
+
+  it('names equations, constants, sources and quantities that exist', () => {
+    for (const { equations: ids, sources, inputs, reading } of explained(buildDocument())) {
+      expect(ids.length).toBeGreaterThan(0);
+      expect(new Set(ids).size).toBe(ids.length);
+      for (const id of ids) expect(EQUATIONS[id as EquationId]).toBeDefined();
+      for (const source of sources) expect(SOURCES[source]).toBeDefined();
+      for (const { path, quantity } of inputs) {
+        expect(path).toMatch(/^\/(case|plan)\//);
+        if (quantity !== null) expect(QUANTITIES[quantity]).toBeDefined();
+      }
+      if (reading.available && reading.value.kind === 'estimate' && reading.value.quantity)
+        expect(reading.value.unit).toBe(QUANTITIES[reading.value.quantity].unit);
+    }
+  });
+
+  it('leaves an unknown input unknown and says what was run over instead', () => {
+    const document = buildDocument({ patient: { boneDensity: null }, facts: { cleft: null } });
+    const { inputs } = explain(document, 'height.standing.anterior');
+    const [low, high] = UNKNOWN_DENSITY_MG_CM3.range!;
+    expect(inputs).toContainEqual({
+      path: '/case/patient/boneDensity',
+      value: null,
+      quantity: null,
+      instead: { kind: 'range', low, high },
+    });
+    expect(inputs).toContainEqual({
+      path: '/case/fracture/cleft',
+      value: null,
+      quantity: null,
+      instead: { kind: 'prevalence', share: 0.25 },
+    });
+    expect(inputs).toContainEqual({
+      path: '/case/levels/L1/anteriorHeightMm',
+      value: 14,
+      quantity: 'anteriorHeightMm',
+      instead: null,
+    });
+  });
+
+  it('names the modality of every rate of leak, and of nothing else', () => {
+    for (const { output, seenOn } of explained(buildDocument()))
+      expect(seenOn !== null, output).toBe(output.startsWith('leak.'));
+  });
+});
+
+const fingerprint = ({ low, median, high }: Estimate) =>
+  [low, median, high].map((n) => n.toPrecision(10)).join(' ');
+
+interface Found {
+  readonly path: string;
+  readonly estimate: Estimate;
+  /** The same as a percentage, as rates are explained. */
+  readonly percent: Estimate;
+}
+
+function estimatesIn(value: unknown, path = 'derived'): Found[] {
+  if (value === null || typeof value !== 'object') return [];
+  if ('median' in value) {
+    const estimate = value as Estimate;
+    const { low, median, high } = estimate;
+    const percent = { low: 100 * low, median: 100 * median, high: 100 * high };
+    return [{ path, estimate, percent }];
+  }
+  return Object.entries(value).flatMap(([key, inner]) => estimatesIn(inner, `${path}.${key}`));
+}
