@@ -1,11 +1,13 @@
 /** The `kyphoplan` command: reports to standard output, everything else to standard error, the verdict as exit code. */
-import { derive } from '../../shared/pipeline/derive.ts';
-import { readCommandLine } from './commandLine.ts';
-import { EXIT, exitCodeOf } from './exitCode.ts';
+import type { Result } from '../../shared/base/result.ts';
+import { printable } from '../../shared/document/fault.ts';
+import { answerCase, type Report } from './answerCase.ts';
+import { answerEvidence } from './answerEvidence.ts';
+import { readCommandLine, type UsageFault } from './asked/commandLine.ts';
+import { EXIT } from './exitCode.ts';
 import { caseFaultText, warningText } from './faultText.ts';
 import { helpText } from './help.ts';
 import { readCase } from './readCase.ts';
-import { jsonReport, textReport } from './report.ts';
 import { text } from './words.ts';
 
 /** Filled in by the build. */
@@ -13,11 +15,7 @@ declare const __APP_VERSION__: string;
 
 function run(words: readonly string[]): number {
   const asked = readCommandLine(words);
-  if (!asked.ok) {
-    const { code, word } = asked.error;
-    complain(`${text(`cli.usage.${code}`, { word })}\n${text('cli.usage.seeHelp')}`);
-    return EXIT.usage;
-  }
+  if (!asked.ok) return refuse(asked.error);
   const request = asked.value;
   switch (request.kind) {
     case 'help':
@@ -26,19 +24,30 @@ function run(words: readonly string[]): number {
     case 'version':
       process.stdout.write(`${__APP_VERSION__}\n`);
       return EXIT.fine;
-    case 'report': {
-      const { verb, path, json } = request;
-      const opened = readCase(path);
+    case 'evidence':
+      return deliver(answerEvidence(request));
+    case 'case': {
+      const opened = readCase(request.path);
       if (!opened.ok) {
-        complain(caseFaultText(path, opened.error));
+        complain(caseFaultText(request.path, opened.error));
         return EXIT.invalidFile;
       }
       for (const warning of opened.value.warnings) complain(warningText(warning));
-      const derived = derive(opened.value.document);
-      process.stdout.write((json ? jsonReport : textReport)(verb, opened.value, derived));
-      return exitCodeOf(verb, derived);
+      return deliver(answerCase(request, opened.value));
     }
   }
+}
+
+function deliver(answered: Result<Report, UsageFault>): number {
+  if (!answered.ok) return refuse(answered.error);
+  process.stdout.write(answered.value.report);
+  return answered.value.exitCode;
+}
+
+function refuse({ code, word, others = '' }: UsageFault): number {
+  const shown = { word: printable(word), others };
+  complain(`${text(`cli.usage.${code}`, shown)}\n${text('cli.usage.seeHelp')}`);
+  return EXIT.usage;
 }
 
 function complain(message: string): void {

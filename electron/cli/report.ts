@@ -1,67 +1,73 @@
 /** The report of one case: the text for a person, and the same numbers as JSON for a program. */
-import type { DecodedCase } from '../../shared/document/decode.ts';
-import type { Derived } from '../../shared/pipeline/derived.ts';
-import type { Verb } from './commandLine.ts';
-import { findingsText, findingWords } from './findings.ts';
-import { fractureText } from './fractureText.ts';
+import { OF_PLAN } from './exitCode.ts';
+import { findingWords } from './findings.ts';
 import { paragraph, section } from './layout.ts';
-import { planLines, runText } from './runText.ts';
+import type { Answer, Asked } from './verbs/answer.ts';
 import { text } from './words.ts';
 
-export function textReport(verb: Verb, { document }: DecodedCase, derived: Derived): string {
+export function textReport(asked: Asked, { lines }: Answer): string {
+  const { request, document, derived } = asked;
   const { case: kase, plan } = document;
-  const { fracture, run, fracturedLevel, findings, modelVersion } = derived;
-  const lines = [
-    text(`cli.titles.${verb}`),
+  const { run, fracturedLevel, modelVersion } = derived;
+  const ofPlan = OF_PLAN.includes(request.verb);
+  const all = [
+    text(`cli.titles.${request.verb}`),
     ...(kase.title ? [kase.title] : []),
-    verb === 'plan'
-      ? [fracturedLevel, text('plan.approach'), plan.planId].join(' · ')
+    ofPlan
+      ? [
+          fracturedLevel,
+          text(`cli.procedures.${plan.procedure}`),
+          text(`cli.approaches.${plan.approach}`),
+          plan.planId,
+        ].join(' · ')
       : fracturedLevel,
     ...(kase.origin === 'constructed'
       ? [`${text('app.constructed').toUpperCase()}. ${text('app.constructedWhy')}`]
       : []),
     text('cli.notice', { version: modelVersion }),
-    ...(verb === 'plan' ? findingsText(findings) : []),
-    ...(fracture.available
-      ? fractureText(fracture.value)
-      : section(text('cli.noFracture'), paragraph(text(`unavailable.${fracture.reason}`)))),
-  ];
-  if (verb === 'plan') {
-    lines.push(...planLines(plan));
-    lines.push(
-      ...(run.available
-        ? runText(run.value)
-        : section(text('outcome.noRun'), paragraph(text(`unavailable.${run.reason}`)))),
-    );
-  }
-  const bands = verb === 'plan' && run.available ? run.value.draws : null;
-  lines.push(
+    ...lines,
+    ...(ofPlan && request.verb !== 'plan' ? briefFindings(asked) : []),
     ...section(text('cli.about'), [
       ...paragraph(text('cli.bands')),
-      ...(bands === null ? [] : paragraph(text('app.draws', { draws: bands }))),
+      ...(ofPlan && run.available ? paragraph(text('app.draws', { draws: run.value.draws })) : []),
       ...paragraph(text('outcome.modelEstimate')),
       ...(kase.attribution ? paragraph(kase.attribution) : []),
     ]),
+  ];
+  return `${all.join('\n')}\n`;
+}
+
+/** A command that shows a part of a plan still says what speaks against the plan. */
+function briefFindings({ derived: { findings } }: Asked): string[] {
+  const grave = findings.filter(({ severity }) => severity === 'danger' || severity === 'caution');
+  return section(
+    text('cli.findingsBrief'),
+    findingWords(grave).flatMap(({ code, severity, title }) =>
+      paragraph(`${text(`severity.${severity}`).toUpperCase()}: ${title} [${code}]`),
+    ),
   );
-  return `${lines.join('\n')}\n`;
 }
 
 export function jsonReport(
-  verb: Verb,
-  { document, warnings }: DecodedCase,
-  derived: Derived,
+  { request, opened, document, derived }: Asked,
+  { data }: Answer,
 ): string {
   const { title, origin, attribution } = document.case;
-  const { fracture, run, fracturedLevel, findings, modelVersion } = derived;
-  const report = {
-    format: `kyphoplan-${verb}`,
+  const { fracturedLevel, modelVersion, findings } = derived;
+  return jsonText({
+    format: `kyphoplan-${request.verb}`,
     version: 1,
     notice: text('cli.notice', { version: modelVersion }),
     modelVersion,
     case: { title, origin, attribution, level: fracturedLevel },
-    warnings,
-    fracture,
-    ...(verb === 'plan' ? { plan: document.plan, run, findings: findingWords(findings) } : {}),
-  };
+    warnings: opened.warnings,
+    ...(OF_PLAN.includes(request.verb)
+      ? { plan: document.plan, findings: findingWords(findings) }
+      : {}),
+    ...data,
+  });
+}
+
+export function jsonText(report: object): string {
   return `${JSON.stringify(report, null, 2)}\n`;
 }

@@ -17,15 +17,35 @@ export function planLines(plan: Plan): string[] {
     text('sections.plan'),
     table([
       [text('cli.planId'), plan.planId],
+      [text('cli.procedure'), text(`cli.procedures.${plan.procedure}`)],
+      [text('cli.approach'), text(`cli.approaches.${plan.approach}`)],
       [text('plan.access'), text(`plan.accessOptions.${plan.access}`)],
-      [text('plan.balloon'), plan.balloon],
-      [text('plan.inflation'), amount(plan.inflationVolumePerSideMl, 'inflationVolumePerSideMl')],
+      ...deviceRows(plan),
+      [text('cli.viscosity'), text(`cli.viscosities.${plan.cementViscosity}`)],
       [
         text('plan.depth'),
         `${amount(plan.balloonDepthShare, 'balloonDepthShare')} (${text('plan.depthWhat')})`,
       ],
     ]),
   );
+}
+
+/** What the procedure uses; the plan keeps the rest, and it means nothing here. */
+function deviceRows(plan: Plan): string[][] {
+  const inflation = [
+    text('plan.inflation'),
+    amount(plan.inflationVolumePerSideMl, 'inflationVolumePerSideMl'),
+  ];
+  switch (plan.procedure) {
+    case 'kyphoplasty':
+      return [[text('plan.balloon'), plan.balloon], inflation];
+    case 'stent':
+      return [[text('cli.stent'), plan.stent], inflation];
+    case 'jack':
+      return [[text('cli.jack'), plan.jack]];
+    case 'vertebroplasty':
+      return [[text('cli.plannedCement'), amount(plan.cementVolumeMl, 'cementVolumeMl')]];
+  }
 }
 
 export function runText(run: ProcedureResult): string[] {
@@ -62,12 +82,18 @@ function outcomeRows(run: ProcedureResult): string[][] {
       text('outcome.stopped'),
       `${text(`outcome.stop.${run.stop}`)} (${text('outcome.stopShare', { share: share(run.stopProbability) })})`,
     ],
-    [text('outcome.pressure'), estimate(run.pressureKpa, 'pressureKpa')],
+    ...(run.pressureCurve
+      ? [[text('outcome.pressure'), estimate(run.pressureKpa, 'pressureKpa')]]
+      : []),
     ...PLACES.map((place) => [
       text('cli.gain', { place: text(`places.${place}`).toLowerCase() }),
       estimate(run.gainMm[place], 'heightChangeMm'),
     ]),
     [text('cli.restoration'), estimate(run.restorationOfLostPercent.anterior, 'sharePercent')],
+    [
+      text('cli.restorationOfIntact'),
+      estimate(run.restorationOfIntactPercent.anterior, 'sharePercent'),
+    ],
     [text('cli.cement'), estimate(run.cement.volumeMl, 'volumeMl')],
     [text('outcome.fill'), estimate(run.cement.fillPercent, 'sharePercent')],
   ];

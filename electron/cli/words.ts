@@ -22,3 +22,8 @@ void words.init({
 export function text(key: TextKey, values: Readonly<Record<string, string | number>> = {}): string {
   return (words.t as (key: string, values: object) => string)(key, values);
 }
+
+/** Whether a key made from a code has words. */
+export function hasText(key: string): key is TextKey {
+  return words.exists(key);
+}

@@ -50,6 +50,9 @@ interface Band {
   readonly high: number;
 }
 
+/** What no text may hold. */
+const WRONG = /NaN|undefined|Infinity|\{\{|\[object|cli\.|null/;
+
 /** Every record of a report that has a median. */
 function bandsOf(node: unknown): Band[] {
   if (typeof node !== 'object' || node === null) return [];
@@ -70,6 +73,9 @@ describe('kyphoplan plan', () => {
     expect(stdout).toMatch(/Anterior\s+15\.2 mm\s+\d+\.\d mm \(\d+\.\d to \d+\.\d\)/);
     expect(stdout).toMatch(/Bridging\s+\d\.\d mL \(/);
     expect(stdout).toMatch(/Cement.*\d\.\d mL \(/);
+    expect(stdout).toMatch(/Leak: any +CT +\d+ %/);
+    expect(stdout).toMatch(/Stiffness.*whole +\d\.\d\d \(/);
+    expect(stdout).toMatch(/Touches: both endplates +\d+ % of runs/);
     expect(stdout).toContain('Source: ');
     expect(stdout).not.toMatch(/NaN|undefined|Infinity|\{\{|\[object/);
   });
@@ -171,6 +177,186 @@ describe('kyphoplan quantify', () => {
   });
 });
 
+describe('kyphoplan classify', () => {
+  it('gives what remains possible, and what would decide', () => {
+    const { status, stdout } = kyphoplan('classify', caseFile('typical'));
+    expect(status).toBe(EXIT.fine);
+    expect(stdout).toMatch(/Class: OF: OF2 \/ OF4 \/ OF5\n +would be decided by: .*displacement/);
+    expect(stdout).toMatch(/Class: Genant: 2, \d+ % of runs/);
+    expect(stdout).toContain('not validated');
+    expect(stdout).toContain('not available: the canal was not measured');
+    expect(stdout).not.toMatch(WRONG);
+  });
+
+  it('gives the sets as JSON', () => {
+    const report = JSON.parse(kyphoplan('classify', caseFile('typical'), '--json').stdout);
+    expect(report.format).toBe('kyphoplan-classify');
+    expect(report.classification.of.answer.undecidedBy).toContain('displaced');
+  });
+
+  it('still says what was seen where nothing was measured', () => {
+    const { status, stdout } = kyphoplan('classify', caseFile('unknown'));
+    expect(status).toBe(EXIT.fine);
+    expect(stdout).toMatch(/Genant: not available: /);
+  });
+});
+
+describe('kyphoplan simulate', () => {
+  it('steps through the run, one line a stage, and tells the energy', () => {
+    const { stdout } = kyphoplan('simulate', caseFile('typical'));
+    for (const stage of ['Before', 'Positioned', 'Inflated', 'Deflated', 'Cemented', 'Standing'])
+      expect(stdout.match(new RegExp(`^ +${stage} +\\d`, 'gm'))).toHaveLength(1);
+    expect(stdout).toMatch(/Work of the pump +\d/);
+    expect(stdout).toMatch(/CAUTION: .*\[fillAboveLimit\]/);
+    expect(stdout).not.toMatch(WRONG);
+  });
+
+  it('gives every step of the inflation when asked', () => {
+    const { stdout } = kyphoplan('simulate', caseFile('typical'), '--steps', '--volume', '2');
+    expect(stdout.match(/^ +Inflated +\d/gm)).toHaveLength(8);
+  });
+
+  it('tries another procedure, side and volume than planned', () => {
+    const asked = ['simulate', caseFile('typical'), '--json'];
+    const run = (...words: string[]) => JSON.parse(kyphoplan(...asked, ...words).stdout);
+    const alone = run('--procedure', 'vertebroplasty', '--volume', '3');
+    expect(alone.plan).toMatchObject({ procedure: 'vertebroplasty', cementVolumeMl: 3 });
+    expect(alone.steps.map(({ stage }: { stage: string }) => stage)).not.toContain('inflated');
+    expect(alone.energy).toBeNull();
+    const left = run('--approach=left');
+    const tilt = left.steps.find(({ stage }: { stage: string }) => stage === 'inflated');
+    expect(tilt.lateralTiltDeg).toBeLessThan(0);
+    expect(left.findings.map(({ code }: { code: string }) => code)).toContain('oneSided');
+  });
+
+  it('refuses a volume for what takes none', () => {
+    const { status, stderr } = kyphoplan(
+      'simulate',
+      caseFile('typical'),
+      '--procedure=jack',
+      '--volume=2',
+    );
+    expect(status).toBe(EXIT.usage);
+    expect(stderr).toContain('--volume has no meaning with jack');
+  });
+
+  it('ends with 3 where the cement has no room', () => {
+    const { status, stdout } = kyphoplan(
+      'simulate',
+      caseFile('typical'),
+      '--procedure=vertebroplasty',
+      '--volume=15',
+    );
+    expect(status).toBe(EXIT.danger);
+    expect(stdout).toContain('[cementBeyondBody]');
+  });
+});
+
+describe('kyphoplan cement', () => {
+  it('gives fill, leaks with what they are seen on, clock, hand and budget', () => {
+    const { stdout } = kyphoplan('cement', caseFile('typical'), '--temperature', '26');
+    expect(stdout).toMatch(/Body filled +\d+ % \(/);
+    expect(stdout).toMatch(/Leak: any +CT +\d+ %/);
+    expect(stdout).toMatch(/Leak: any +Radiograph +\d+ %/);
+    expect(stdout).toMatch(/recognised in the canal, all patients +Radiograph +0\.7 %/);
+    expect(stdout).toContain('at 26 °C');
+    expect(stdout).toMatch(/13 G +\d/);
+    expect(stdout).not.toMatch(WRONG);
+  });
+
+  it('has less time in a warmer room', () => {
+    const workingEnds = (temperature: string) => {
+      const words = ['cement', caseFile('typical'), '--json', '--temperature', temperature];
+      const { timeline } = JSON.parse(kyphoplan(...words).stdout);
+      return timeline.phases.at(-1).fromMin.median;
+    };
+    expect(workingEnds('28')).toBeLessThan(workingEnds('18'));
+  });
+
+  it('has no rate of leak for a jack, and says so', () => {
+    const { stdout } = kyphoplan('cement', caseFile('typical'), '--procedure', 'jack');
+    expect(stdout).toMatch(/Leak: any +CT +not available: no rate was published/);
+  });
+});
+
+describe('kyphoplan after', () => {
+  it('gives bands, alignment without a middle, and promises nothing', () => {
+    const { stdout } = kyphoplan('after', caseFile('typical'));
+    expect(stdout).toMatch(/Stiffness.*whole +\d\.\d\d \(/);
+    expect(stdout).toContain('no middle');
+    expect(stdout).toMatch(/Height after months: 12, anterior +\d+\.\d mm/);
+    expect(stdout).not.toMatch(/restores? posture|improves?|less pain/i);
+    expect(stdout).not.toMatch(WRONG);
+  });
+});
+
+describe.each(['simulate', 'cement', 'after', 'explain'])('kyphoplan %s', (verb) => {
+  const output = verb === 'explain' ? ['height.standing.anterior'] : [];
+
+  it('ends with 5, unless there is a danger, and says why when nothing is measured', () => {
+    const { status, stdout } = kyphoplan(verb, caseFile('unknown'), ...output);
+    expect(status).toBe(stdout.includes('DANGER:') ? EXIT.danger : EXIT.noResult);
+    expect(stdout).toMatch(/no\s+measured heights/);
+  });
+
+  it('gives JSON with its version and notice', () => {
+    const words = [verb, caseFile('typical'), ...output, '--json'];
+    const report = JSON.parse(kyphoplan(...words).stdout);
+    expect(report).toMatchObject({ format: `kyphoplan-${verb}`, version: 1, warnings: [] });
+    expect(report.notice).toContain('not a medical device');
+  });
+});
+
+describe('kyphoplan explain', () => {
+  it('tells formulas, inputs, constants, sources and limits of a number', () => {
+    const { status, stdout } = kyphoplan('explain', caseFile('typical'), 'leak.disc');
+    expect(status).toBe(EXIT.fine);
+    expect(stdout).toContain('Seen on: CT');
+    expect(stdout).toContain('M-CEM-14');
+    expect(stdout).toContain('/case/fracture/corticalDefect');
+    expect(stdout).toMatch(/unknown; present in 45 % of runs instead/);
+    expect(stdout).toMatch(/LEAK_SHARES\.absent\.disc +0\.065/);
+    expect(stdout).toContain('zhan2017: ');
+    expect(stdout).not.toMatch(WRONG);
+  });
+
+  it('lists what can be explained, each with its value', () => {
+    const { status, stdout } = kyphoplan('explain', caseFile('typical'));
+    expect(status).toBe(EXIT.fine);
+    expect(stdout).toMatch(/^ +restorationB\.anterior +-?\d+ % \(/m);
+    expect(stdout).not.toMatch(WRONG);
+  });
+
+  it('names what is near an unknown one', () => {
+    const { status, stderr } = kyphoplan('explain', caseFile('typical'), 'standng.anterior');
+    expect(status).toBe(EXIT.usage);
+    expect(stderr).toContain('perhaps: height.standing.anterior');
+  });
+});
+
+describe('kyphoplan evidence', () => {
+  it('gives a number with spread, denominator, modality, source and confidence', () => {
+    const { status, stdout } = kyphoplan('evidence', 'unilateralCement2017');
+    expect(status).toBe(EXIT.fine);
+    expect(stdout).toMatch(/-1\.9 \(CI95 -2\.26 to -1\.54\) mL/);
+    expect(stdout).toContain('1194 patients');
+    expect(stdout).toContain('Nobody has compared these');
+  });
+
+  it('gives a patient nothing from memory', () => {
+    const report = JSON.parse(kyphoplan('evidence', '--patient', '--json').stdout);
+    expect(report.evidence.length).toBeGreaterThan(5);
+    for (const { confidence } of report.evidence)
+      expect(['read', 'transcribed']).toContain(confidence);
+  });
+
+  it('gives everything of a tag', () => {
+    const report = JSON.parse(kyphoplan('evidence', 'leakModel', '--json').stdout);
+    expect(report.evidence.length).toBeGreaterThan(3);
+    for (const { tags } of report.evidence) expect(tags).toContain('leakModel');
+  });
+});
+
 describe('bad files', () => {
   it.each([
     ['centimetres', 'outOfRange', '/case/levels/L1/anteriorHeightMm', '4 to 45 mm'],
@@ -239,9 +425,19 @@ describe('the command line', () => {
   });
 
   it.each([
-    [[], 'plan or quantify'],
-    [['simulate', 'x'], 'simulate'],
+    [[], 'plan, quantify'],
+    [['simulat', 'x'], 'simulat'],
     [['plan'], 'name a case file'],
+    [['explain'], 'name a case file'],
+    [['plan', '--steps', 'a'], '--steps has no meaning with plan'],
+    [['simulate', 'a', '--procedure', 'jck'], 'kyphoplasty, vertebroplasty, stent, jack'],
+    [['simulate', 'a', '--approach=both'], 'bilateral, left, right'],
+    [['simulate', 'a', '--volume', 'NaN'], '0–15 mL'],
+    [['simulate', 'a', '--volume', '1e3'], '0–15 mL'],
+    [['simulate', 'a', '--volume'], 'needs a value'],
+    [['cement', 'a', '--temperature', '99'], '0–45 °C'],
+    [['evidence', 'a', 'b'], 'too many'],
+    [['evidence', 'leak'], 'leakModel'],
     [['plan', 'a', 'b'], 'too many'],
     [['plan', '--jsno', 'a'], '--jsno'],
   ])('ends with 64 for %j', (words, part) => {

@@ -3,7 +3,8 @@ import type { KyphoDocument } from '../../document/document.ts';
 import type { Constant } from '../../quantities/constant.ts';
 import { derive } from '../derive.ts';
 import type { Constants } from './equations/equation.ts';
-import { EQUATIONS } from './equations/equations.ts';
+import { EQUATION_IDS, EQUATIONS } from './equations/equations.ts';
+import { passesThrough } from './equations/ofProcedure.ts';
 import type { ExplainedConstant, Explanation } from './explanation.ts';
 import { OUTPUTS, type OutputId } from './outputs/outputs.ts';
 import { readInputs } from './readInput.ts';
@@ -11,7 +12,9 @@ import { readInputs } from './readInput.ts';
 export function explain(document: KyphoDocument, output: OutputId): Explanation {
   const derived = derive(document);
   const { inputs = [], sources = [], seenOn = null, read, ...of } = OUTPUTS[output];
-  const equations = [...new Set(of.equations)];
+  const equations = EQUATION_IDS.filter(
+    (id) => of.equations.includes(id) && passesThrough(document.plan.procedure, id),
+  );
   const used = equations.map((id) => EQUATIONS[id]);
   const constants = unique(
     used.flatMap((equation) => listConstants(equation.constants)),

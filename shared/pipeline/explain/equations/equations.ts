@@ -20,3 +20,6 @@ const ALL = {
 export type EquationId = keyof typeof ALL;
 
 export const EQUATIONS: Readonly<Record<EquationId, Equation>> = ALL;
+
+/** In the order of the chain. */
+export const EQUATION_IDS = Object.keys(ALL) as readonly EquationId[];

@@ -4,7 +4,16 @@ import { CT_LEAK_TYPES } from '../../../simulation/cement/leak/leakTypes.ts';
 import type { CementOutcome } from '../../../simulation/cementOutcome.ts';
 import type { EquationId } from '../equations/equations.ts';
 import type { Reading } from '../explanation.ts';
-import { each, estimated, given, missing, type Output, percentOf, when } from './output.ts';
+import {
+  each,
+  estimated,
+  given,
+  missing,
+  type Output,
+  percentOf,
+  rarePercentOf,
+  when,
+} from './output.ts';
 
 const VOLUME: readonly EquationId[] = [
   'M-SIM-5',
@@ -64,6 +73,6 @@ export const CEMENT_OUTPUTS = {
     ),
   ),
   'leak.recognisedInCanal': leak('XR', ['M-CEM-15'], ({ recognisedCanalLeak }) =>
-    percentOf(recognisedCanalLeak.populationRate),
+    rarePercentOf(recognisedCanalLeak.populationRate),
   ),
 } as const satisfies Record<string, Output>;

@@ -30,9 +30,18 @@ export function estimated(estimate: Estimate, key: QuantityKey): Reading {
   return given({ kind: 'estimate', estimate, quantity: key, unit: quantity(key).unit });
 }
 
-/** A probability or a ratio that the model keeps as 0–1, in percent. */
-export function percentOf({ low, median, high }: Estimate): Reading {
-  return estimated({ low: 100 * low, median: 100 * median, high: 100 * high }, 'sharePercent');
+/** A probability that the model keeps as 0–1. */
+export function percentOf(probability: Estimate): Reading {
+  return estimated(inPercent(probability), 'sharePercent');
+}
+
+/** A rate of less than one in a hundred: whole percents would say nothing. */
+export function rarePercentOf(probability: Estimate): Reading {
+  return inUnit(inPercent(probability), 'percent');
+}
+
+function inPercent({ low, median, high }: Estimate): Estimate {
+  return { low: 100 * low, median: 100 * median, high: 100 * high };
 }
 
 export function inUnit(estimate: Estimate, unit: string): Reading {

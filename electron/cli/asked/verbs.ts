@@ -1,0 +1,38 @@
+/** The commands of the terminal, and the options that each of them takes. */
+export const CASE_VERBS = [
+  'plan',
+  'quantify',
+  'classify',
+  'simulate',
+  'cement',
+  'after',
+  'explain',
+] as const;
+export type CaseVerb = (typeof CASE_VERBS)[number];
+export const VERBS = [...CASE_VERBS, 'evidence'] as const;
+export type Verb = (typeof VERBS)[number];
+
+export const FLAGS = ['--json', '--steps', '--patient'] as const;
+/** Options that a value follows. */
+export const VALUED = ['--procedure', '--approach', '--volume', '--temperature'] as const;
+export type Option = (typeof FLAGS)[number] | (typeof VALUED)[number];
+
+const OF_PLAN = ['--procedure', '--approach', '--volume'] as const;
+export const TAKES: Readonly<Record<Verb, readonly Option[]>> = {
+  plan: ['--json'],
+  quantify: ['--json'],
+  classify: ['--json'],
+  simulate: ['--json', '--steps', ...OF_PLAN],
+  cement: ['--json', '--temperature', ...OF_PLAN],
+  after: ['--json', ...OF_PLAN],
+  explain: ['--json'],
+  evidence: ['--json', '--patient'],
+};
+
+export function isVerb(word: string): word is Verb {
+  return (VERBS as readonly string[]).includes(word);
+}
+
+export function isCaseVerb(verb: Verb): verb is CaseVerb {
+  return verb !== 'evidence';
+}

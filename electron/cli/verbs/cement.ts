@@ -1,0 +1,142 @@
+/** Cement of the plan: fill, contact, leaks with their modality, its clock, and what a hand can press. */
+import type { Result } from '../../../shared/base/result.ts';
+import type { Columns } from '../../../shared/base/stratified.ts';
+import { ACCESS_IDS } from '../../../shared/devices/catalogue.ts';
+import { procedureInput } from '../../../shared/pipeline/derive.ts';
+import { OUTPUT_IDS, OUTPUTS } from '../../../shared/pipeline/explain/outputs/outputs.ts';
+import type { Estimate } from '../../../shared/quantities/estimate.ts';
+import { INJECTION_START_PA_S } from '../../../shared/simulation/cement/constants.ts';
+import {
+  handPressure,
+  latestPassage,
+} from '../../../shared/simulation/cement/injection/handPressure.ts';
+import { cementTimeline } from '../../../shared/simulation/cement/time/timeline.ts';
+import { cementBudget } from '../../../shared/simulation/cement/volume/budget.ts';
+import { paragraph, section, table } from '../layout.ts';
+import { amount, share } from '../numbers.ts';
+import { digits3, outputName, outputRows, readingText } from '../readingText.ts';
+import { text } from '../words.ts';
+import type { Answer, Asked } from './answer.ts';
+
+/** The usual length of a needle and an unhurried hand. */
+const NEEDLE_LENGTH_MM = 120;
+const FLOW_ML_PER_MIN = 3;
+
+const CEMENT_IDS = OUTPUT_IDS.filter((id) => /^(cement|contact)/.test(id));
+/** Beside volume and fill, which a report of the whole plan already has. */
+export const CONTACT_IDS = OUTPUT_IDS.filter((id) => /^(cementPattern|contact)/.test(id));
+const LEAK_IDS = OUTPUT_IDS.filter((id) => id.startsWith('leak.'));
+
+export function cement(asked: Asked): Answer {
+  const { document, derived, request } = asked;
+  const { run } = derived;
+  const input = procedureInput(document);
+  if (!run.available || !input.available) {
+    const reason = run.available ? 'noHeights' : run.reason;
+    return {
+      lines: section(text('outcome.noRun'), paragraph(text(`unavailable.${reason}`))),
+      data: { run },
+      found: false,
+    };
+  }
+  const viscosity = document.plan.cementViscosity;
+  const timeline = accepted(cementTimeline(viscosity, request.temperatureC));
+  const hand = ACCESS_IDS.map((needle) =>
+    throughNeedle(needle, viscosity, request.temperatureC, input.value.columns),
+  );
+  const budget = accepted(
+    cementBudget([{ level: derived.fracturedLevel, cementMl: run.value.cement.volumeMl.median }]),
+  );
+  return {
+    lines: [
+      ...section(text('cli.cementTitle'), table(outputRows(CEMENT_IDS, derived))),
+      ...leakLines(asked),
+      ...section(
+        text('cli.timeline', {
+          viscosity: text(`cli.viscosities.${viscosity}`),
+          temperature: digits3(request.temperatureC),
+        }),
+        table(
+          timeline.phases.map(({ phase, fromMin, toMin }) => [
+            text(`cli.cementPhases.${phase}`),
+            text('cli.fromTo', { from: minutes(fromMin), to: minutes(toMin) }),
+          ]),
+        ),
+      ),
+      ...section(
+        text('cli.hand', { length: NEEDLE_LENGTH_MM, flow: FLOW_ML_PER_MIN }),
+        table(
+          hand.map(({ needle, atStart, latest }) => [
+            text(`plan.accessOptions.${needle}`),
+            `${bandOf(atStart.pressureMpa)} MPa`,
+            text('cli.byHand', { share: share(atStart.byHandShare) }),
+            latest.latestMin
+              ? text('cli.latest', { minutes: minutes(latest.latestMin) })
+              : text('cli.neverPasses'),
+          ]),
+        ),
+      ),
+      ...section(text('cli.budget'), [
+        ...table([
+          [text('cli.budgetTotal', { levels: budget.levels }), amount(budget.totalMl, 'volumeMl')],
+        ]),
+        ...budget.cautions.flatMap(({ code }) => paragraph(text(`cli.budgetCautions.${code}`))),
+      ]),
+    ],
+    data: {
+      cement: run.value.cement,
+      temperatureC: request.temperatureC,
+      timeline,
+      hand: { needleLengthMm: NEEDLE_LENGTH_MM, flowMlPerMin: FLOW_ML_PER_MIN, needles: hand },
+      budget,
+    },
+    found: true,
+  };
+}
+
+/** Each rate beside what it was seen on; a rate without that means nothing. */
+export function leakLines({ derived }: Pick<Asked, 'derived'>): string[] {
+  return section(
+    text('cli.leaks'),
+    table(
+      LEAK_IDS.map((id) => [
+        outputName(id),
+        text(`modality.${OUTPUTS[id].seenOn!}`),
+        readingText(OUTPUTS[id].read(derived)),
+      ]),
+    ),
+  );
+}
+
+function throughNeedle(
+  needle: (typeof ACCESS_IDS)[number],
+  viscosity: keyof typeof INJECTION_START_PA_S,
+  temperatureC: number,
+  columns: Columns,
+) {
+  const injection = { needle, needleLengthMm: NEEDLE_LENGTH_MM, flowMlPerMin: FLOW_ML_PER_MIN };
+  const viscosityPaS = INJECTION_START_PA_S[viscosity].value;
+  return {
+    needle,
+    atStart: accepted(handPressure({ ...injection, viscosityPaS }, columns)),
+    latest: accepted(latestPassage(injection, viscosity, temperatureC, columns)),
+  };
+}
+
+/** Options are judged before they come here: what is refused now is a fault of the program. */
+function accepted<T>(result: Result<T, { readonly code: string }>): T {
+  if (!result.ok) throw new Error(result.error.code);
+  return result.value;
+}
+
+function bandOf({ low, median, high }: Estimate): string {
+  const band = text('estimate.band', { low: digits3(low), high: digits3(high) });
+  return `${digits3(median)} (${band})`;
+}
+
+function minutes({ low, median, high }: Estimate): string {
+  const rounded = (minute: number) => minute.toFixed(1);
+  if (low === high) return rounded(median);
+  const band = text('estimate.band', { low: rounded(low), high: rounded(high) });
+  return `${rounded(median)} (${band})`;
+}

@@ -1,0 +1,52 @@
+/** Every classification: what remains possible, and what would decide. */
+import {
+  OUTPUT_IDS,
+  OUTPUTS,
+  type OutputId,
+} from '../../../shared/pipeline/explain/outputs/outputs.ts';
+import { SOURCES } from '../../../shared/quantities/sources.ts';
+import { paragraph, section, table } from '../layout.ts';
+import { outputName, outputRows, readingText } from '../readingText.ts';
+import { hasText, text } from '../words.ts';
+import type { Answer, Asked } from './answer.ts';
+
+const SCHEMES = OUTPUT_IDS.filter((id) => id.startsWith('class.'));
+const INDICES = OUTPUT_IDS.filter((id) =>
+  /^(beckIndex|alternativeBeckIndex|compressionRatio|posteriorShare|kyphosis|sagittalIndex|canalCompromise|progression)(\.|$)/.test(
+    id,
+  ),
+);
+
+export function classify({ derived }: Asked): Answer {
+  return {
+    lines: [
+      ...section(
+        text('cli.classes'),
+        SCHEMES.flatMap((id) => schemeLines(id, derived)),
+      ),
+      ...section(text('cli.indices'), table(outputRows(INDICES, derived))),
+      ...paragraph(text('cli.classesWhy')),
+    ],
+    data: { classification: derived.classification, comparison: derived.comparison },
+    found: SCHEMES.some((id) => OUTPUTS[id].read(derived).available),
+  };
+}
+
+function schemeLines(id: OutputId, derived: Asked['derived']): string[] {
+  const reading = OUTPUTS[id].read(derived);
+  const value = reading.available ? reading.value : null;
+  const open = value?.kind === 'possible' ? value.undecidedBy : [];
+  const sources = (OUTPUTS[id].sources ?? []).map((source) => SOURCES[source].citation);
+  return [
+    ...paragraph(`${outputName(id)}: ${readingText(reading)}`),
+    ...(open.length > 0
+      ? paragraph(text('cli.decidedBy', { questions: open.map(questionName).join(', ') }), '    ')
+      : []),
+    ...sources.flatMap((source) => paragraph(`${text('severity.source')}: ${source}`, '    ')),
+  ];
+}
+
+function questionName(question: string): string {
+  const known = `cli.questions.${question}`;
+  return hasText(known) ? text(known) : question;
+}

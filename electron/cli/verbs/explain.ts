@@ -1,0 +1,70 @@
+/** One number explained, or, without one, the names of all that can be. */
+import { explain } from '../../../shared/pipeline/explain/explain.ts';
+import type { ExplainedInput } from '../../../shared/pipeline/explain/explanation.ts';
+import { OUTPUT_IDS, type OutputId } from '../../../shared/pipeline/explain/outputs/outputs.ts';
+import { SOURCES } from '../../../shared/quantities/sources.ts';
+import { paragraph, section, table } from '../layout.ts';
+import { amount, share } from '../numbers.ts';
+import { digits3, outputName, outputRows, readingText } from '../readingText.ts';
+import { text } from '../words.ts';
+import type { Answer, Asked } from './answer.ts';
+
+export function explainOutput({ document }: Asked, output: OutputId): Answer {
+  const explanation = explain(document, output);
+  const { reading, seenOn, equations, inputs, constants, sources, cheats } = explanation;
+  return {
+    lines: [
+      '',
+      ...paragraph(`${outputName(output)} [${output}]: ${readingText(reading)}`, ''),
+      ...(seenOn ? [text('cli.seenOn', { modality: text(`modality.${seenOn}`) })] : []),
+      ...section(text('cli.explain.equations'), paragraph(equations.join(', '))),
+      ...section(
+        text('cli.explain.inputs'),
+        table(inputs.map((input) => [input.path, inputText(input)])),
+      ),
+      ...section(
+        text('cli.explain.constants'),
+        table(
+          constants.map(({ name, value, unit, source, confidence }) => [
+            name,
+            `${digits3(value)} ${unit === '1' ? '' : unit}`.trim(),
+            text(`about.confidence.${confidence}`),
+            source,
+          ]),
+        ),
+      ),
+      ...section(
+        text('cli.explain.sources'),
+        sources.flatMap((source) => paragraph(`${source}: ${SOURCES[source].citation}`)),
+      ),
+      ...section(text('cli.explain.cheats'), cheats.length > 0 ? paragraph(cheats.join(', ')) : []),
+    ],
+    data: { explanation },
+    found: reading.available,
+  };
+}
+
+export function listOutputs({ derived }: Asked): Answer {
+  const rows = outputRows(OUTPUT_IDS, derived).map(([, value = ''], i) => [OUTPUT_IDS[i]!, value]);
+  return {
+    lines: section(text('cli.explain.outputs'), table(rows)),
+    data: { outputs: OUTPUT_IDS },
+    found: true,
+  };
+}
+
+function inputText({ value, quantity, instead }: ExplainedInput): string {
+  const known =
+    typeof value === 'number' && quantity ? amount(value, quantity) : String(value ?? '');
+  const shown = value === null ? text('cli.explain.unknown') : known;
+  if (!instead) return shown;
+  switch (instead.kind) {
+    case 'range':
+      return `${shown}; ${text('cli.explain.range', { low: digits3(instead.low), high: digits3(instead.high) })}`;
+    case 'prevalence':
+      return `${shown}; ${text('cli.explain.prevalence', { share: share(instead.share) })}`;
+    case 'everyAnswer':
+    case 'population':
+      return `${shown}; ${text(`cli.explain.${instead.kind}`)}`;
+  }
+}

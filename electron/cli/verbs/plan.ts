@@ -1,0 +1,33 @@
+/** The whole report of a plan: findings, fracture, procedure, cement, the time after. */
+import { findingsText } from '../findings.ts';
+import { paragraph, section, table } from '../layout.ts';
+import { outputRows } from '../readingText.ts';
+import { planLines, runText } from '../runText.ts';
+import { text } from '../words.ts';
+import { AFTER_IDS } from './after.ts';
+import type { Answer, Asked } from './answer.ts';
+import { CONTACT_IDS, leakLines } from './cement.ts';
+import { measuredLines } from './quantify.ts';
+
+export function plan(asked: Asked): Answer {
+  const { document, derived } = asked;
+  const { fracture, run, findings } = derived;
+  return {
+    lines: [
+      ...findingsText(findings),
+      ...measuredLines(fracture),
+      ...planLines(document.plan),
+      ...(run.available
+        ? [
+            ...runText(run.value),
+            ...section(text('cli.cementTitle'), table(outputRows(CONTACT_IDS, derived))),
+            ...leakLines(asked),
+            ...section(text('cli.after'), table(outputRows(AFTER_IDS, derived))),
+            ...paragraph(text('cli.afterWhy')),
+          ]
+        : section(text('outcome.noRun'), paragraph(text(`unavailable.${run.reason}`)))),
+    ],
+    data: { fracture, run },
+    found: run.available,
+  };
+}
