@@ -5,10 +5,10 @@ import { answerCase, type Report } from './answerCase.ts';
 import { answerEvidence } from './answerEvidence.ts';
 import { readCommandLine, type UsageFault } from './asked/commandLine.ts';
 import { EXIT } from './exitCode.ts';
-import { caseFaultText, warningText } from './faultText.ts';
-import { helpText } from './help.ts';
 import { readCase } from './readCase.ts';
-import { text } from './words.ts';
+import { caseFaultText, warningText } from './text/faultText.ts';
+import { helpText } from './text/help.ts';
+import { text } from './text/words.ts';
 
 /** Filled in by the build. */
 declare const __APP_VERSION__: string;

@@ -1,9 +1,9 @@
 /** The report of one case: the text for a person, and the same numbers as JSON for a program. */
 import { OF_PLAN } from './exitCode.ts';
-import { findingWords } from './findings.ts';
-import { paragraph, section } from './layout.ts';
+import { findingWords } from './text/findings.ts';
+import { paragraph, section } from './text/layout.ts';
+import { text } from './text/words.ts';
 import type { Answer, Asked } from './verbs/answer.ts';
-import { text } from './words.ts';
 
 export function textReport(asked: Asked, { lines }: Answer): string {
   const { request, document, derived } = asked;

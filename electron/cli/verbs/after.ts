@@ -1,10 +1,10 @@
 /** The time after: stiffness, strength, load beside the body, alignment as a band, the first year. */
 import { OUTPUT_IDS } from '../../../shared/pipeline/explain/outputs/outputs.ts';
 import type { AfterAssumption } from '../../../shared/simulation/after/result.ts';
-import { paragraph, section, table } from '../layout.ts';
-import { amount } from '../numbers.ts';
-import { outputRows } from '../readingText.ts';
-import { text } from '../words.ts';
+import { paragraph, section, table } from '../text/layout.ts';
+import { amount } from '../text/numbers.ts';
+import { outputRows } from '../text/readingText.ts';
+import { text } from '../text/words.ts';
 import type { Answer, Asked } from './answer.ts';
 
 const AFTER_GROUPS =

@@ -12,10 +12,10 @@ import {
 } from '../../../shared/simulation/cement/injection/handPressure.ts';
 import { cementTimeline } from '../../../shared/simulation/cement/time/timeline.ts';
 import { cementBudget } from '../../../shared/simulation/cement/volume/budget.ts';
-import { paragraph, section, table } from '../layout.ts';
-import { amount, share } from '../numbers.ts';
-import { digits3, outputName, outputRows, readingText } from '../readingText.ts';
-import { text } from '../words.ts';
+import { paragraph, section, table } from '../text/layout.ts';
+import { amount, share } from '../text/numbers.ts';
+import { digits3, outputName, outputRows, readingText } from '../text/readingText.ts';
+import { text } from '../text/words.ts';
 import type { Answer, Asked } from './answer.ts';
 
 /** The usual length of a needle and an unhurried hand. */

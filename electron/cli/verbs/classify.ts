@@ -5,9 +5,9 @@ import {
   type OutputId,
 } from '../../../shared/pipeline/explain/outputs/outputs.ts';
 import { SOURCES } from '../../../shared/quantities/sources.ts';
-import { paragraph, section, table } from '../layout.ts';
-import { outputName, outputRows, readingText } from '../readingText.ts';
-import { hasText, text } from '../words.ts';
+import { paragraph, section, table } from '../text/layout.ts';
+import { outputName, outputRows, readingText } from '../text/readingText.ts';
+import { hasText, text } from '../text/words.ts';
 import type { Answer, Asked } from './answer.ts';
 
 const SCHEMES = OUTPUT_IDS.filter((id) => id.startsWith('class.'));

@@ -2,8 +2,8 @@
 import type { Evidence, Spread, Tag } from '../../../shared/evidence/evidence.ts';
 import { allEvidence, forPatients } from '../../../shared/evidence/lookup.ts';
 import { SOURCES } from '../../../shared/quantities/sources.ts';
-import { paragraph, section } from '../layout.ts';
-import { text } from '../words.ts';
+import { paragraph, section } from '../text/layout.ts';
+import { text } from '../text/words.ts';
 
 export const TAGS: readonly Tag[] = [
   'patient',

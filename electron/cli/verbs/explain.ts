@@ -3,10 +3,10 @@ import { explain } from '../../../shared/pipeline/explain/explain.ts';
 import type { ExplainedInput } from '../../../shared/pipeline/explain/explanation.ts';
 import { OUTPUT_IDS, type OutputId } from '../../../shared/pipeline/explain/outputs/outputs.ts';
 import { SOURCES } from '../../../shared/quantities/sources.ts';
-import { paragraph, section, table } from '../layout.ts';
-import { amount, share } from '../numbers.ts';
-import { digits3, outputName, outputRows, readingText } from '../readingText.ts';
-import { text } from '../words.ts';
+import { paragraph, section, table } from '../text/layout.ts';
+import { amount, share } from '../text/numbers.ts';
+import { digits3, outputName, outputRows, readingText } from '../text/readingText.ts';
+import { text } from '../text/words.ts';
 import type { Answer, Asked } from './answer.ts';
 
 export function explainOutput({ document }: Asked, output: OutputId): Answer {

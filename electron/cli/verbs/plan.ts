@@ -1,9 +1,9 @@
 /** The whole report of a plan: findings, fracture, procedure, cement, the time after. */
-import { findingsText } from '../findings.ts';
-import { paragraph, section, table } from '../layout.ts';
-import { outputRows } from '../readingText.ts';
-import { planLines, runText } from '../runText.ts';
-import { text } from '../words.ts';
+import { findingsText } from '../text/findings.ts';
+import { paragraph, section, table } from '../text/layout.ts';
+import { outputRows } from '../text/readingText.ts';
+import { planLines, runText } from '../text/runText.ts';
+import { text } from '../text/words.ts';
 import { AFTER_IDS } from './after.ts';
 import type { Answer, Asked } from './answer.ts';
 import { CONTACT_IDS, leakLines } from './cement.ts';

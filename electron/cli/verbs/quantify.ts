@@ -1,9 +1,9 @@
 /** The measured fracture alone. */
 import type { FractureAssessment } from '../../../shared/fracture/assessment.ts';
 import type { Available } from '../../../shared/quantities/estimate.ts';
-import { fractureText } from '../fractureText.ts';
-import { paragraph, section } from '../layout.ts';
-import { text } from '../words.ts';
+import { fractureText } from '../text/fractureText.ts';
+import { paragraph, section } from '../text/layout.ts';
+import { text } from '../text/words.ts';
 import type { Answer, Asked } from './answer.ts';
 
 export function quantify({ derived: { fracture } }: Asked): Answer {

@@ -8,10 +8,10 @@ import {
   stepRun,
 } from '../../../shared/simulation/engine.ts';
 import { runEnergy } from '../../../shared/simulation/runEnergy.ts';
-import { paragraph, section, table } from '../layout.ts';
-import { amount } from '../numbers.ts';
-import { digits3 } from '../readingText.ts';
-import { text } from '../words.ts';
+import { paragraph, section, table } from '../text/layout.ts';
+import { amount } from '../text/numbers.ts';
+import { digits3 } from '../text/readingText.ts';
+import { text } from '../text/words.ts';
 import type { Answer, Asked } from './answer.ts';
 
 export function simulate({ document, derived: { run }, request }: Asked): Answer {

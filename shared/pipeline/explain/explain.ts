@@ -7,7 +7,7 @@ import { EQUATION_IDS, EQUATIONS } from './equations/equations.ts';
 import { passesThrough } from './equations/ofProcedure.ts';
 import type { ExplainedConstant, Explanation } from './explanation.ts';
 import { OUTPUTS, type OutputId } from './outputs/outputs.ts';
-import { readInputs } from './readInput.ts';
+import { readInputs } from './readInputs.ts';
 
 export function explain(document: KyphoDocument, output: OutputId): Explanation {
   const derived = derive(document);

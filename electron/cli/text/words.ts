@@ -1,6 +1,6 @@
 /** Words of the terminal, from the same text file as the window; a key that does not exist does not compile. */
 import i18next from 'i18next';
-import catalogue from '../../assets/text/en.json' with { type: 'json' };
+import catalogue from '../../../assets/text/en.json' with { type: 'json' };
 
 type LeafKeys<T, Prefix extends string = ''> = {
   [K in keyof T & string]: T[K] extends string ? `${Prefix}${K}` : LeafKeys<T[K], `${Prefix}${K}.`>;

@@ -1,7 +1,7 @@
 /** The measured fracture as text: heights lost, grade, angles, volume, and what each estimate rests on. */
-import { PLACES } from '../../shared/anatomy/heights.ts';
-import type { FractureAssessment, LostHeight } from '../../shared/fracture/assessment.ts';
-import { SOURCES } from '../../shared/quantities/sources.ts';
+import { PLACES } from '../../../shared/anatomy/heights.ts';
+import type { FractureAssessment, LostHeight } from '../../../shared/fracture/assessment.ts';
+import { SOURCES } from '../../../shared/quantities/sources.ts';
 import { paragraph, section, table } from './layout.ts';
 import { amount, estimate, share } from './numbers.ts';
 import { text } from './words.ts';

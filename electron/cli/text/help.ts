@@ -1,5 +1,5 @@
 /** `kyphoplan --help`. */
-import { EXIT } from './exitCode.ts';
+import { EXIT } from '../exitCode.ts';
 import { paragraph, section, table } from './layout.ts';
 import { text } from './words.ts';
 

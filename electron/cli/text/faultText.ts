@@ -1,11 +1,11 @@
 /** A refused file in the terminal: code, place, what is wrong, what was found and expected, what to do. */
 import { basename } from 'node:path';
-import type { Expected, Fault } from '../../shared/document/fault.ts';
-import { printable } from '../../shared/document/fault.ts';
-import type { FileWarning } from '../../shared/document/warnings/fileWarning.ts';
+import type { Expected, Fault } from '../../../shared/document/fault.ts';
+import { printable } from '../../../shared/document/fault.ts';
+import type { FileWarning } from '../../../shared/document/warnings/fileWarning.ts';
+import type { CaseFault } from '../readCase.ts';
 import { table } from './layout.ts';
 import { unitText } from './numbers.ts';
-import type { CaseFault } from './readCase.ts';
 import { text } from './words.ts';
 
 export function caseFaultText(path: string, { kind, fault }: CaseFault): string {

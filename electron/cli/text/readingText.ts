@@ -1,13 +1,14 @@
 /** One explained number as text: its name, its value with unit and band, or why there is none. */
 
-import type { Derived } from '../../shared/pipeline/derived.ts';
+import type { Derived } from '../../../shared/pipeline/derived.ts';
 import type {
   ExplainedValue,
   NoValueReason,
   Reading,
-} from '../../shared/pipeline/explain/explanation.ts';
-import { OUTPUTS, type OutputId } from '../../shared/pipeline/explain/outputs/outputs.ts';
-import type { QuantityKey } from '../../shared/quantities/table.ts';
+} from '../../../shared/pipeline/explain/explanation.ts';
+import { OUTPUTS, type OutputId } from '../../../shared/pipeline/explain/outputs/outputs.ts';
+import type { UnavailableReason } from '../../../shared/quantities/estimate.ts';
+import type { QuantityKey } from '../../../shared/quantities/table.ts';
 import { amount, estimate, share } from './numbers.ts';
 import { hasText, type TextKey, text } from './words.ts';
 
@@ -35,8 +36,15 @@ export function readingText(reading: Reading): string {
 }
 
 export function reasonText(reason: NoValueReason): string {
-  const known = [`cli.reasons.${reason}`, `unavailable.${reason}`].find(hasText);
-  return text('cli.noValue', { reason: known ? text(known) : reason });
+  const words = isUnavailable(reason)
+    ? text(`unavailable.${reason}`)
+    : text(`cli.reasons.${reason}`);
+  return text('cli.noValue', { reason: words });
+}
+
+/** These reasons have their words from the window. */
+function isUnavailable(reason: NoValueReason): reason is UnavailableReason {
+  return hasText(`unavailable.${reason}`);
 }
 
 function valueText(value: ExplainedValue): string {

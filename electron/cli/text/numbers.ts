@@ -1,7 +1,7 @@
 /** Numbers as text: unit and decimals from the one table, the 10–90 % band in brackets. */
-import type { Estimate } from '../../shared/quantities/estimate.ts';
-import { type QuantityKey, quantity } from '../../shared/quantities/table.ts';
-import { toShown, type Unit } from '../../shared/quantities/units.ts';
+import type { Estimate } from '../../../shared/quantities/estimate.ts';
+import { type QuantityKey, quantity } from '../../../shared/quantities/table.ts';
+import { toShown, type Unit } from '../../../shared/quantities/units.ts';
 import { text } from './words.ts';
 
 function digits(value: number, key: QuantityKey): string {

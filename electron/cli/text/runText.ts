@@ -1,13 +1,13 @@
 /** The simulated procedure as text: stages, events, cement, what spreads the band and what was assumed. */
-import { PLACES } from '../../shared/anatomy/heights.ts';
-import type { Plan } from '../../shared/plan/plan.ts';
-import type { QuantityKey } from '../../shared/quantities/table.ts';
+import { PLACES } from '../../../shared/anatomy/heights.ts';
+import type { Plan } from '../../../shared/plan/plan.ts';
+import type { QuantityKey } from '../../../shared/quantities/table.ts';
 import type {
   Assumption,
   Narrowing,
   ProcedureResult,
   RunEvent,
-} from '../../shared/simulation/result.ts';
+} from '../../../shared/simulation/result.ts';
 import { section, table } from './layout.ts';
 import { amount, estimate, share } from './numbers.ts';
 import { text } from './words.ts';

@@ -1,6 +1,6 @@
 /** Findings of a plan with their words, the gravest first. */
-import type { Finding, Severity } from '../../shared/plan/finding.ts';
-import { SOURCES } from '../../shared/quantities/sources.ts';
+import type { Finding, Severity } from '../../../shared/plan/finding.ts';
+import { SOURCES } from '../../../shared/quantities/sources.ts';
 import { paragraph, section } from './layout.ts';
 import { amount } from './numbers.ts';
 import { text } from './words.ts';
