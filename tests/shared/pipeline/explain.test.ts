@@ -35,7 +35,8 @@ describe('equations', () => {
   it('claim every constant of the formulas, by its own name', async () => {
     const claimed = new Map(equations.flatMap(([, { constants }]) => Object.entries(constants)));
     const modules = readdirSync('shared', { recursive: true, encoding: 'utf8' }).filter(
-      (name) => name.split(sep).at(-1) === 'constants.ts',
+      // What a file is warned of enters no formula.
+      (name) => name.split(sep).at(-1) === 'constants.ts' && !name.startsWith('document'),
     );
     expect(modules.length).toBeGreaterThan(8);
     for (const name of modules)

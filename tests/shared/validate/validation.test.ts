@@ -114,6 +114,8 @@ describe('the hash of the constants', () => {
     const places = new Set(frozenConstants().map(([place]) => place.split('#')[0]));
     const files = readdirSync('shared', { recursive: true, encoding: 'utf8' })
       .map((name) => `shared/${name.replaceAll('\\', '/')}`)
+      // What a file is warned of is no constant of the model.
+      .filter((name) => !name.startsWith('shared/document/'))
       .filter((name) => /(\/constants|Constants|morphometry|catalogue)\.ts$/.test(name));
     expect(files.length).toBeGreaterThan(4);
     for (const file of files) expect(places).toContain(file);

@@ -36,4 +36,5 @@ export const ANATOMY_EQUATIONS = {
     cheats: [12, 14],
   },
   'M-AN-9': { constants: { RECUMBENT_FLATTENING_DEG }, inputs: ['numbering'], cheats: [11] },
+  'M-AN-10': { constants: {}, inputs: ['level'], cheats: [] },
 } as const satisfies Record<string, Equation>;
