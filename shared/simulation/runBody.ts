@@ -72,14 +72,11 @@ export function createRunBody(
   const cortex = CORTEX_THICKNESS_MM.value;
   const flat = Math.hypot(direction.x, direction.y);
   const ahead = { x: direction.x / flat, y: direction.y / flat };
-  const room = (along: FlatVector) =>
-    Math.max(0, wallDistanceMm(section, { x, y }, along) - cortex);
-  const frontRoomMm = room(ahead) / flat;
+  const frontRoomMm = Math.max(0, wallDistanceMm(section, { x, y }, ahead) - cortex) / flat;
   const backRoomMm = Math.max(0, (y + depthMm / 2 - cortex) / direction.y);
-  const outward = Math.sign(x) || 1;
-  const outerRoomMm = room({ x: outward, y: 0 });
-  const innerRoomMm = deviceCount === 2 ? Math.abs(x) : room({ x: -outward, y: 0 });
-  const widthRoomMm = outerRoomMm + innerRoomMm;
+  // From the midline, not from the balloon: a pedicle may bring its centre into the wall.
+  const halfRoomMm = Math.max(0, wallDistanceMm(section, { x: 0, y }, { x: 1, y: 0 }) - cortex);
+  const widthRoomMm = deviceCount === 2 ? halfRoomMm : 2 * halfRoomMm;
   const plateArmMm = LATERAL_TARGET_SHARE.value * widthMm;
   const pathMm = frontRoomMm + backRoomMm;
   const byLength =

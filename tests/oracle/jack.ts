@@ -1,0 +1,34 @@
+/** A mechanical jack [M-SIM-12]: opened a little further until something stops it. */
+import type { Jack } from '../../shared/devices/catalogue.ts';
+import { BEARING_EXPONENT, JACK_WING_AREA_MM2 } from '../../shared/simulation/constants.ts';
+import type { Bed } from './inflation.ts';
+
+export function openJack(
+  jack: Jack,
+  bed: Bed,
+  targetMm: number,
+): {
+  readonly liftMm: number;
+  readonly openingMm: number;
+  readonly stop: 'wallLimit' | 'maxOpening' | 'maxForce';
+} {
+  const bridging =
+    jack.closedHeightMm +
+    Math.max(0, bed.clearHeightMm - jack.closedHeightMm) * (1 - bed.solid / bed.compacted);
+  const bearable =
+    (bed.crushKpa / 1000) *
+    (bed.compacted / bed.solid) ** BEARING_EXPONENT.value *
+    JACK_WING_AREA_MM2.value;
+  const jacks = bed.single === null ? 2 : 1;
+  const mostN = jacks * Math.min(jack.maxForceN, bearable);
+  const byForce = (mostN - bed.preloadN) / bed.stiffnessNPerMm;
+  const byStroke = jack.openHeightMm - bridging;
+  const liftMm = Math.max(0, Math.min(targetMm, byForce, byStroke));
+  const stop =
+    targetMm <= Math.min(byForce, byStroke)
+      ? 'wallLimit'
+      : byStroke <= byForce
+        ? 'maxOpening'
+        : 'maxForce';
+  return { liftMm, openingMm: bridging + liftMm, stop };
+}

@@ -1,0 +1,88 @@
+/** What a device reaches, and why it stops [M-SIM-5] [M-SIM-12]. */
+import type { VertebraShape } from '../../shared/anatomy/vertebraShape.ts';
+import { BALLOONS, JACKS, STENTS } from '../../shared/devices/catalogue.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
+import type { StopReason } from '../../shared/simulation/result.ts';
+import { type Bed, channelMl, type Filled, fill } from './inflation.ts';
+import { openJack } from './jack.ts';
+import { firstTime, remember } from './numerics.ts';
+import type { Path } from './path.ts';
+import { backRoomMm, frontRoomMm } from './rooms.ts';
+
+export interface Lifted {
+  readonly stop: StopReason;
+  /** Volume at which each reason comes, infinity when it does not: two of them may tie. */
+  readonly stopsAtMl: Readonly<Partial<Record<StopReason, number>>>;
+  readonly reachedVolumeMl: number;
+  readonly bridgingVolumeMl: number;
+  readonly pressureKpa: number;
+  readonly openingMm: number;
+  readonly meanMm: number;
+  readonly differenceMm: number;
+  /** Of the device, front to back. */
+  readonly lengthMm: number;
+}
+
+export function nominalLengthMm(plan: Plan): number {
+  return plan.procedure === 'stent'
+    ? STENTS[plan.stent].nominalLengthMm
+    : BALLOONS[plan.balloon].nominalLengthMm;
+}
+
+export function lift(
+  shape: VertebraShape,
+  path: Path,
+  plan: Plan,
+  bed: Bed,
+  targetMm: number,
+): Lifted {
+  const nothing = {
+    stopsAtMl: {},
+    reachedVolumeMl: 0,
+    bridgingVolumeMl: Number.POSITIVE_INFINITY,
+    pressureKpa: 0,
+    openingMm: 0,
+    meanMm: 0,
+    differenceMm: 0,
+    lengthMm: bed.nominalLengthMm,
+  };
+  switch (plan.procedure) {
+    case 'vertebroplasty':
+      return { ...nothing, stop: 'noDevice' };
+    case 'jack': {
+      const { liftMm, ...opened } = openJack(JACKS[plan.jack], bed, targetMm);
+      return { ...nothing, ...opened, meanMm: liftMm };
+    }
+    case 'kyphoplasty':
+    case 'stent':
+      return { ...nothing, ...inflate(shape, path, plan, bed, targetMm) };
+  }
+}
+
+function inflate(shape: VertebraShape, path: Path, plan: Plan, bed: Bed, targetMm: number) {
+  const device = plan.procedure === 'stent' ? STENTS[plan.stent] : BALLOONS[plan.balloon];
+  const end = device.maxVolumeMl;
+  const alongMm = frontRoomMm(shape, path) + backRoomMm(shape, path);
+  const at = remember((volumeMl) => fill(volumeMl, bed));
+  const first = (happened: (filled: Filled) => boolean) => firstTime((v) => happened(at(v)), end);
+  const bridgingVolumeMl = Math.max(
+    channelMl(bed.nominalLengthMm),
+    first(({ envelopeMm }) => envelopeMm >= bed.clearHeightMm),
+  );
+  const spanningMl = first(
+    ({ diameterMm, lengthMm }) => diameterMm >= bed.roomMm || lengthMm >= alongMm,
+  );
+  // With nothing left to regain the first touch is the target.
+  const targetMl = targetMm > 0 ? first(({ meanMm }) => meanMm >= targetMm) : bridgingVolumeMl;
+  const stopsAtMl = {
+    plannedVolume: plan.inflationVolumePerSideMl,
+    wallLimit: Math.min(spanningMl, targetMl),
+    maxVolume: end,
+    maxPressure: first(({ pressureKpa }) => pressureKpa >= device.maxPressureKpa),
+  };
+  const reachedVolumeMl = Math.min(...Object.values(stopsAtMl));
+  const stop = (['plannedVolume', 'wallLimit', 'maxVolume', 'maxPressure'] as const).find(
+    (reason) => stopsAtMl[reason] === reachedVolumeMl,
+  )!;
+  return { ...fill(reachedVolumeMl, bed), stop, stopsAtMl, reachedVolumeMl, bridgingVolumeMl };
+}
