@@ -1,13 +1,16 @@
 /** Where inflation ends: the first of planned volume, wall limit, largest pressure, largest volume (M-SIM-5). */
+import { peakOf } from '../math/peakOf.ts';
 import { rootOf } from '../math/rootOf.ts';
 import {
   type Balance,
   type Bed,
   bridgingVolumeMl,
+  couldPress,
   evenVolumeForLiftMl,
   inflate,
 } from './balloon/equilibrium.ts';
-import { settledVolumeMl } from './balloon/pressure.ts';
+import { channelVolumeMl } from './balloon/pressure.ts';
+import { evenResistanceN, singleResistanceN } from './balloon/resistance.ts';
 import type { StopReason } from './result.ts';
 import type { RunBody } from './runBody.ts';
 
@@ -27,6 +30,7 @@ export interface Stopped {
 }
 
 const CLOSE_ML = 1e-4;
+const PEAK_ML = 0.01;
 
 /**
  * Leaves the balance at the volumes reached. Both sides are filled in the same proportion: the fuller one meets its
@@ -66,19 +70,30 @@ export function stopInflation(
     const { left, right } = fill(ml);
     return Math.max(left.pressureKpa, right.pressureKpa) - body.maxPressureKpa;
   };
-  // A crushed body is bridged from the start: there the gauge peaks while the contact is small, and falls again.
-  const early = Math.min(reached, settledVolumeMl(bed.nominalLengthMm));
-  const peak = into.bridgingVolumeMl < early && gauge(early) > 0 ? early : reached;
+  // The gauge may peak while the contact is small, and fall again.
+  const channel = Math.min(channelVolumeMl(bed.nominalLengthMm), reached);
+  const peak =
+    gauge(reached) <= 0 && mayPeak(body, bed, balance)
+      ? peakOf(gauge, channel, reached, PEAK_ML)
+      : reached;
   if (gauge(peak) > 0) {
     reached = rootOf(gauge, 0, peak, CLOSE_ML);
     stop = 'maxPressure';
-    fill(reached);
   }
+  fill(reached);
   into.reachedVolumeMl = reached;
   into.stop = stop;
 }
 
-/** The same for two unlike sides, or one alone. */
+/** Whether the gauge could have read the largest pressure on the way to this balance. */
+function mayPeak(body: RunBody, bed: Bed, { left, right }: Balance): boolean {
+  const single = left.volumeMl <= 0 || right.volumeMl <= 0;
+  const side = left.volumeMl > 0 ? left : right;
+  const forceN = single ? singleResistanceN(bed, side.liftMm) : evenResistanceN(bed, side.liftMm);
+  return couldPress(bed, side, body.maxPressureKpa, forceN);
+}
+
+/** Volume for a mean lift between two unlike sides, or above one alone. */
 function unevenVolumeForLiftMl(
   fill: (ml: number) => Balance,
   targetMm: number,

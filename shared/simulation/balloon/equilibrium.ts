@@ -1,10 +1,12 @@
 /**
  * Balloons between two endplates (M-SIM-4, M-SIM-5): how far their plate is lifted and what the gauge reads. Nothing is
  * lifted until balloon and shell bridge the clear height; after that the plates flatten the envelope, and the bone's
- * pressure on that contact carries preload, fragments and tilt. Lift and pressure never fall with volume.
+ * pressure on that contact carries preload, fragments and tilt. Lift never falls with volume; the gauge may, once the plate
+ * has come free.
  */
 import { rootOf } from '../../math/rootOf.ts';
 import { KPA_PER_MPA } from '../../quantities/units.ts';
+import { MEMBRANE_PRESSURE_KPA } from '../constants.ts';
 import {
   balloonDiameterMm,
   balloonLengthMm,
@@ -173,6 +175,23 @@ function contactForceN(bed: Bed, side: Inflated, rootSinkMm: number): number {
     (bonePressureKpa(bed, side, rootSinkMm) / KPA_PER_MPA) *
     contactAreaMm2(rootSinkMm, side.envelopeMm, side.lengthMm)
   );
+}
+
+/** Whether the gauge could read so much while each plate is pressed with no more than this force, up to this inflation. */
+export function couldPress(
+  bed: Bed,
+  { wallShare }: Inflated,
+  gaugeKpa: number,
+  forceN: number,
+): boolean {
+  const boneKpa = gaugeKpa - MEMBRANE_PRESSURE_KPA.value;
+  const growth = Math.max(0, boneKpa / bed.crushKpa - 1) / bed.crowding;
+  const held = growth / (1 + growth) - wallShare;
+  if (held <= 0) return true;
+  // The contact of a balloon that has just bridged: a larger one has more at the same share.
+  const { clearHeightMm, nominalLengthMm } = bed;
+  const area = contactAreaMm2(rootSinkAt(held, clearHeightMm), clearHeightMm, nominalLengthMm);
+  return (boneKpa / KPA_PER_MPA) * area < forceN;
 }
 
 /** How far the envelope would reach past the clear height if nothing pressed on it. */

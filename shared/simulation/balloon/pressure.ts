@@ -36,11 +36,6 @@ export function heldPressureKpa(pressureKpa: number, seconds: number): number {
   return pressureKpa * (kept + (1 - kept) * Math.exp(-seconds / HOLD_TIME_S.value));
 }
 
-/** Volume from which on the bone crushes all around: the onset is over. */
-export function settledVolumeMl(nominalLengthMm: number): number {
-  return channelVolumeMl(nominalLengthMm) + 4 * ELASTIC_VOLUME_ML.value;
-}
-
 /** Volume that only fills the drilled channel. */
 export function channelVolumeMl(nominalLengthMm: number): number {
   return balloonVolumeMl(CHANNEL_DIAMETER_MM.value, nominalLengthMm);

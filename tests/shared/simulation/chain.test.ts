@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createScratch, runChain } from '../../../shared/simulation/chain.ts';
-import { BODY, both, buildSample } from './builders.ts';
+import { createScratch, gaugeKpa, runChain } from '../../../shared/simulation/chain.ts';
+import { BODY, both, buildSample, rightOnly } from './builders.ts';
 
 const number = (min: number, max: number) =>
   fc.double({ min, max, noNaN: true, noDefaultInfinity: true });
@@ -66,6 +66,39 @@ describe('one run of the chain', () => {
   it('[M-SIM-4] stops at the largest pressure in dense bone and at the largest volume of the balloon', () => {
     expect(run(3, buildSample({ yieldKpa: 4000 })).stop).toBe('maxPressure');
     expect(run(3, buildSample(), { ...BODY, maxVolumeMl: 1 }).stop).toBe('maxVolume');
+  });
+
+  it('[M-SIM-5] stops where the gauge passes the largest pressure on the way, though it falls again', () => {
+    let peaked = 0;
+    fc.assert(
+      fc.property(number(300, 2900), number(9, 20), fc.boolean(), (yieldKpa, height, alone) => {
+        const now = { anterior: height, middle: height, posterior: height };
+        const sample = buildSample({ yieldKpa, measuredMm: now });
+        const planned = alone ? rightOnly(4) : both(4);
+        const scratch = createScratch();
+        const at = (maxPressureKpa: number) => {
+          const { reachedVolumeMl, stop } = runChain(
+            { ...BODY, maxPressureKpa, deviceCount: alone ? 1 : 2 },
+            sample,
+            planned,
+            scratch,
+          );
+          const gauges = Array.from({ length: 60 }, (_, i) =>
+            gaugeKpa(scratch, ((i + 1) / 60) * reachedVolumeMl, planned.shares),
+          );
+          return { stop, highest: Math.max(...gauges), last: gauges.at(-1)! };
+        };
+        const free = at(1e6);
+        fc.pre(free.highest > 1.01 * free.last);
+        peaked++;
+        const limit = (free.highest + free.last) / 2;
+        const limited = at(limit);
+        expect(limited.stop).toBe('maxPressure');
+        expect(limited.highest).toBeLessThanOrEqual(limit + 1);
+      }),
+      { seed: 5, numRuns: 60 },
+    );
+    expect(peaked).toBeGreaterThan(30);
   });
 
   it('[M-SIM-5] gives a wider body less lift at the same volume, all else being equal', () => {

@@ -205,6 +205,19 @@ describe('the simulated procedure', () => {
     expect(known).not.toContain('cleft');
   });
 
+  it('[M-CEM-7] answers for a body crushed so flat that no cavity has a height', () => {
+    const flat = { fractured: true, endplateDepthMm: null, endplateWidthMm: null };
+    const { cement } = runOf(
+      buildDocument({
+        facts: { level: 'T4', posteriorWall: null },
+        levels: { T4: measurement([3, 3, 3], flat) },
+        plan: { balloon: 'gen-10', inflationVolumePerSideMl: 0.05 },
+      }),
+    );
+    expect(cement.volumeMl.median).toBeGreaterThan(0);
+    expect(cement.contact?.both).toBeGreaterThan(0);
+  });
+
   it('does not run when there is nothing to reduce, and says so', () => {
     const { run } = derive(
       buildDocument({ levels: { L1: measurement([22.5, 21.9, 23.8], { fractured: true }) } }),
