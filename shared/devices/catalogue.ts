@@ -73,6 +73,8 @@ export type JackId = (typeof JACK_IDS)[number];
 
 /** A mechanical jack: opened along the spine by a screw, and left in place. */
 export interface Jack {
+  /** Of its wings, along the needle. */
+  readonly nominalLengthMm: number;
   readonly closedHeightMm: number;
   readonly openHeightMm: number;
   /** Of one jack. */
@@ -81,5 +83,11 @@ export interface Jack {
 }
 
 export const JACKS: Readonly<Record<JackId, Jack>> = {
-  'gen-jack-5': { closedHeightMm: 5, openHeightMm: 17, maxForceN: 500, source: 'implantClass' },
+  'gen-jack-5': {
+    nominalLengthMm: 24,
+    closedHeightMm: 5,
+    openHeightMm: 17,
+    maxForceN: 500,
+    source: 'implantClass',
+  },
 };

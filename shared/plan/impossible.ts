@@ -8,7 +8,7 @@ import { quantity } from '../quantities/table.ts';
 import type { PlanToCheck } from './checkPlan.ts';
 import { OLD_FRACTURE_DAYS } from './constants.ts';
 import { type Finding, finding } from './finding.ts';
-import { inflatedDevice } from './inflatedDevice.ts';
+import { deviceLengthMm } from './plan.ts';
 
 export function checkImpossible(input: PlanToCheck): Finding[] {
   return [
@@ -82,16 +82,16 @@ function checkDevice({ plan, shape }: PlanToCheck): Finding[] {
         { access: plan.access, others: BALLOON_ACCESS_IDS.join(', ') },
       ),
     );
-  const device = inflatedDevice(plan);
+  const lengthMm = deviceLengthMm(plan);
   const depthMm = meanDepthMm(shape);
-  if (device && device.nominalLengthMm > depthMm)
+  if (plan.procedure !== 'vertebroplasty' && lengthMm > depthMm)
     found.push(
       finding(
         'deviceTooLong',
         'danger',
-        device.source,
+        plan.procedure === 'kyphoplasty' ? 'deviceClass' : 'implantClass',
         {
-          length: { quantity: 'lengthMm', value: device.nominalLengthMm },
+          length: { quantity: 'lengthMm', value: lengthMm },
           depth: { quantity: 'lengthMm', value: depthMm },
         },
         { level: shape.level },

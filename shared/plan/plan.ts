@@ -1,6 +1,14 @@
 /** What is planned for the fractured level, through one pedicle or both. */
 import { SIDES, type Side } from '../anatomy/levels.ts';
-import type { AccessId, BalloonId, JackId, StentId } from '../devices/catalogue.ts';
+import {
+  type AccessId,
+  BALLOONS,
+  type BalloonId,
+  JACKS,
+  type JackId,
+  STENTS,
+  type StentId,
+} from '../devices/catalogue.ts';
 
 export const PROCEDURES = ['kyphoplasty', 'vertebroplasty', 'stent', 'jack'] as const;
 export type Procedure = (typeof PROCEDURES)[number];
@@ -8,6 +16,19 @@ export type Procedure = (typeof PROCEDURES)[number];
 /** 'left' and 'right': the patient's side that the one needle enters. */
 export const APPROACHES = ['bilateral', 'left', 'right'] as const;
 export type Approach = (typeof APPROACHES)[number];
+
+/** Along the needle, before it is opened; a vertebroplasty keeps its place for the balloon it does without. */
+export function deviceLengthMm({ procedure, balloon, stent, jack }: Plan): number {
+  switch (procedure) {
+    case 'stent':
+      return STENTS[stent].nominalLengthMm;
+    case 'jack':
+      return JACKS[jack].nominalLengthMm;
+    case 'kyphoplasty':
+    case 'vertebroplasty':
+      return BALLOONS[balloon].nominalLengthMm;
+  }
+}
 
 /** The patient's sides that a needle enters. */
 export function entrySides(approach: Approach): readonly Side[] {

@@ -6,7 +6,7 @@ import { endplateField } from '../anatomy/endplateField.ts';
 import type { HeightsMm } from '../anatomy/heights.ts';
 import type { Side } from '../anatomy/levels.ts';
 import type { VertebraShape } from '../anatomy/vertebraShape.ts';
-import { ACCESS, BALLOONS } from '../devices/catalogue.ts';
+import { ACCESS } from '../devices/catalogue.ts';
 import { type Point, point } from '../math/frames.ts';
 import { type Vec3, vec3 } from '../math/vec3.ts';
 import { degrees, radians } from '../quantities/units.ts';
@@ -17,7 +17,7 @@ import {
   PEDICLE_WALL_MM,
   THORACIC_PEDICLE_LENGTH_MM,
 } from './constants.ts';
-import type { Plan } from './plan.ts';
+import { deviceLengthMm, type Plan } from './plan.ts';
 
 export interface Trajectory {
   readonly side: Side;
@@ -88,7 +88,7 @@ export function planTrajectory(
     entry: along(pedicleCentre, direction, -(pedicleLength / 2 + DORSAL_BONE_MM.value)),
     pedicleCentre,
     balloonCentre,
-    tip: along(balloonCentre, direction, BALLOONS[plan.balloon].nominalLengthMm / 2),
+    tip: along(balloonCentre, direction, deviceLengthMm(plan) / 2),
     direction,
     transverseAngleDeg: transverse,
     sagittalAngleDeg: degrees(Math.atan2(-dz, run)),

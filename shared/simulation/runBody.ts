@@ -8,7 +8,7 @@ import { meanDepthMm, meanWidthMm } from '../anatomy/morphometry.ts';
 import type { VertebraShape } from '../anatomy/vertebraShape.ts';
 import { BALLOONS, JACKS, type Jack, STENTS } from '../devices/catalogue.ts';
 import { LATERAL_TARGET_SHARE } from '../plan/constants.ts';
-import { entrySides, type Plan, type Procedure } from '../plan/plan.ts';
+import { deviceLengthMm, entrySides, type Plan, type Procedure } from '../plan/plan.ts';
 import type { Trajectory } from '../plan/trajectory.ts';
 import { balloonVolumeMl } from './balloon/capsule.ts';
 import {
@@ -61,6 +61,7 @@ export function createRunBody(
   { balloonCentre, direction }: Trajectory,
 ): RunBody {
   const { procedure } = plan;
+  const nominalLengthMm = deviceLengthMm(plan);
   const deviceCount = entrySides(plan.approach).length === 2 ? 2 : 1;
   const balloon = procedure === 'stent' ? STENTS[plan.stent] : BALLOONS[plan.balloon];
   const depthMm = meanDepthMm(shape);
@@ -79,8 +80,7 @@ export function createRunBody(
   const widthRoomMm = deviceCount === 2 ? halfRoomMm : 2 * halfRoomMm;
   const plateArmMm = LATERAL_TARGET_SHARE.value * widthMm;
   const pathMm = frontRoomMm + backRoomMm;
-  const byLength =
-    CHANNEL_DIAMETER_MM.value + (pathMm - balloon.nominalLengthMm) / AXIAL_GROWTH.value;
+  const byLength = CHANNEL_DIAMETER_MM.value + (pathMm - nominalLengthMm) / AXIAL_GROWTH.value;
   const diameterMm = Math.max(0, Math.min(widthRoomMm, byLength));
   return {
     procedure,
@@ -100,7 +100,7 @@ export function createRunBody(
       const { superiorZ, inferiorZ } = endplateField(shape, { ...NONE, [place]: 1 });
       return superiorZ(beside, y) - inferiorZ(beside, y);
     }),
-    nominalLengthMm: balloon.nominalLengthMm,
+    nominalLengthMm,
     maxVolumeMl: balloon.maxVolumeMl,
     maxPressureKpa: balloon.maxPressureKpa,
     areaRatio: (widthMm * depthMm) / REFERENCE_AREA_MM2.value,
@@ -109,7 +109,7 @@ export function createRunBody(
     widthRoomMm,
     plateArmMm,
     lateralShare: deviceCount === 2 ? 1 : Math.min(1, Math.abs(x) / plateArmMm),
-    cortexVolumeMl: diameterMm > 0 ? balloonVolumeMl(diameterMm, balloon.nominalLengthMm) : 0,
+    cortexVolumeMl: diameterMm > 0 ? balloonVolumeMl(diameterMm, nominalLengthMm) : 0,
   };
 }
 

@@ -24,6 +24,7 @@ export interface Lifted {
 }
 
 export function nominalLengthMm(plan: Plan): number {
+  if (plan.procedure === 'jack') return JACKS[plan.jack].nominalLengthMm;
   return plan.procedure === 'stent'
     ? STENTS[plan.stent].nominalLengthMm
     : BALLOONS[plan.balloon].nominalLengthMm;
