@@ -4,6 +4,8 @@ import type { KyphoDocument } from '../../shared/document/document.ts';
 import type { Derived } from '../../shared/pipeline/derived.ts';
 import { text } from '../text/text.ts';
 import { AssessmentSection } from './AssessmentSection.tsx';
+import { ClassificationSection } from './classification/ClassificationSection.tsx';
+import { ComparisonSection } from './classification/ComparisonSection.tsx';
 import { DensitySection } from './DensitySection.tsx';
 import { FactsSection } from './FactsSection.tsx';
 import { FeaturesSection } from './FeaturesSection.tsx';
@@ -23,7 +25,7 @@ const sameCase = (a: CasePanelProps, b: CasePanelProps) =>
   a.document.case === b.document.case && (a.derived === null) === (b.derived === null);
 
 export const CasePanel = memo(function CasePanel({ document, derived }: CasePanelProps) {
-  const { patient, clinical, numbering, fracture, levels, attribution } = document.case;
+  const { patient, clinical, numbering, fracture, levels, earlier, attribution } = document.case;
   return (
     <aside className="panel panel-case scroll" aria-label={text('rooms.case')}>
       {derived && <SummarySection derived={derived} numbering={numbering} levels={levels} />}
@@ -31,6 +33,13 @@ export const CasePanel = memo(function CasePanel({ document, derived }: CasePane
       {derived?.fracture.available && <AssessmentSection fracture={derived.fracture.value} />}
       <FactsSection facts={fracture} numbering={numbering} />
       <FeaturesSection facts={fracture} clinical={clinical} />
+      {derived && <ClassificationSection classification={derived.classification} />}
+      {derived?.comparison && (
+        <ComparisonSection
+          comparison={derived.comparison}
+          daysBefore={earlier?.daysBefore ?? null}
+        />
+      )}
       <PatientSection patient={patient} />
       <DensitySection boneDensity={patient.boneDensity} />
       <NumberingSection numbering={numbering} />

@@ -12,6 +12,7 @@ interface SegmentedChoiceProps<T extends string> {
   /** Adds the answer "Not known". */
   readonly unknown?: boolean;
   readonly className?: string;
+  readonly testId?: string;
 }
 
 const UNKNOWN = 'unknown';
@@ -26,6 +27,7 @@ export function SegmentedChoice<T extends string>(props: SegmentedChoiceProps<T>
       className={`segmented ${props.className ?? ''}`}
       aria-label={props.hideLabel ? props.label : ''}
       orientation="horizontal"
+      data-testid={props.testId}
       value={props.value ?? (unknown ? UNKNOWN : null)}
       onChange={(next) => props.onChoose(next === UNKNOWN ? null : (next as T))}
     >

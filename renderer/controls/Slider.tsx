@@ -19,7 +19,7 @@ interface SliderProps {
   /** The drag or the key press is over: the next one is a new step of the history. */
   readonly onSettle: () => void;
   readonly bands?: readonly SliderBand[];
-  readonly tone?: 'balloon' | 'plain';
+  readonly tone?: 'balloon' | 'cement' | 'plain';
   readonly testId?: string;
   readonly children?: ReactNode;
 }

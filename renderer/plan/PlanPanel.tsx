@@ -5,10 +5,12 @@ import type { Derived } from '../../shared/pipeline/derived.ts';
 import { text } from '../text/text.ts';
 import { FindingsSection } from './FindingsSection.tsx';
 import { NarrowingSection } from './NarrowingSection.tsx';
-import { OutcomeSection } from './OutcomeSection.tsx';
+import { AfterSection } from './outcome/AfterSection.tsx';
+import { CementSection } from './outcome/CementSection.tsx';
+import { OutcomeSection } from './outcome/OutcomeSection.tsx';
 import { PicturesSection } from './PicturesSection.tsx';
-import { PlanSection } from './PlanSection.tsx';
 import { SeverityCounts } from './SeverityCounts.tsx';
+import { PlanSection } from './settings/PlanSection.tsx';
 
 interface PlanPanelProps {
   readonly document: KyphoDocument;
@@ -28,7 +30,11 @@ export function PlanPanel({ document, derived }: PlanPanelProps) {
               measuredPose={derived.fracture.available ? derived.fracture.value.pose : null}
             />
             {derived.run.available && (
-              <PicturesSection result={derived.run.value} fracture={derived.fracture} />
+              <>
+                <CementSection result={derived.run.value} />
+                <AfterSection result={derived.run.value} />
+                <PicturesSection result={derived.run.value} fracture={derived.fracture} />
+              </>
             )}
             <div ref={findings}>
               <FindingsSection findings={derived.findings} />

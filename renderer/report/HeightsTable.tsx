@@ -1,4 +1,4 @@
-/** Heights before, lost, lying and standing: one row per place, each estimate with its range. */
+/** Heights before, lost, lying, standing and after six months: one row per place, each estimate with its range. */
 import { PLACES, type Place } from '../../shared/anatomy/heights.ts';
 import type { KyphoDocument } from '../../shared/document/document.ts';
 import type { Derived } from '../../shared/pipeline/derived.ts';
@@ -47,6 +47,7 @@ export function HeightsTable({ document, derived }: HeightsTableProps) {
           <th scope="col">{text('report.lost')}</th>
           <th scope="col">{text('report.lying')}</th>
           <th scope="col">{text('report.standing')}</th>
+          <th scope="col">{text('report.sixMonths')}</th>
         </tr>
       </thead>
       <tbody>
@@ -64,6 +65,7 @@ export function HeightsTable({ document, derived }: HeightsTableProps) {
               />
               <HeightCell estimate={atStage('cemented', place)} />
               <HeightCell estimate={atStage('standing', place)} />
+              <HeightCell estimate={atStage('sixMonths', place)} />
             </tr>
           );
         })}

@@ -1,8 +1,9 @@
 /** The pictures of the page, each with its sides, scale and identity written over it. */
 import type { KyphoDocument } from '../../shared/document/document.ts';
 import { text } from '../text/text.ts';
-import { identityOf } from '../viewport/identity.ts';
+import { identityLines } from '../viewModel/identity.ts';
 import { Overlay } from '../viewport/Overlay.tsx';
+import { sectionSide } from '../viewport/sectionThrough.ts';
 import type { Pictures } from '../viewport/viewportProps.ts';
 
 interface PicturesPartProps {
@@ -14,12 +15,15 @@ const SHOWN = ['posterior', 'left', 'section'] as const;
 
 export function PicturesPart({ document, pictures }: PicturesPartProps) {
   if (!pictures) return <p className="report-no-pictures">{text('report.pictures.none')}</p>;
-  const identity = identityOf(document);
+  const identity = identityLines(document);
   return (
     <section className="report-pictures">
       {SHOWN.map((name) => {
         const { dataUrl, widthPx, heightPx, marks } = pictures[name];
-        const caption = text(`report.pictures.${name}`);
+        const caption =
+          name === 'section'
+            ? text(`report.pictures.sections.${sectionSide(document.plan)}`)
+            : text(`report.pictures.${name}`);
         return (
           <figure key={name}>
             <div className="report-picture">

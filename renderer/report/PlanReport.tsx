@@ -24,9 +24,13 @@ export function PlanReport({ document, derived, pictures, printedOn }: PlanRepor
     <article className="plan-report" lang={LOCALE} data-crowded={isCrowded(derived)}>
       <header className="report-header">
         <div>
-          <h1>{text('report.title')}</h1>
+          <h1>{text(`report.titles.${plan.procedure}`)}</h1>
           <p className="report-case">
-            {text('report.case', { title: spine.title, level: derived.fracturedLevel })}
+            {text('report.case', {
+              title: spine.title,
+              level: derived.fracturedLevel,
+              approach: text(`plan.approachNames.${plan.approach}`),
+            })}
           </p>
         </div>
         <ul className="report-identity">

@@ -20,7 +20,7 @@ export function Announcer({ document, derived }: AnnouncerProps) {
       () =>
         setSaid(
           run.available
-            ? settledWords(document.plan.inflationVolumePerSideMl, run.value)
+            ? settledWords(document.plan, run.value)
             : text(`unavailable.${run.reason}`),
         ),
       SETTLED_AFTER_MS,

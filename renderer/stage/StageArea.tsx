@@ -5,6 +5,8 @@ import type { Derived } from '../../shared/pipeline/derived.ts';
 import { ErrorBoundary } from '../shell/ErrorBoundary.tsx';
 import { viewStore } from '../state/viewStore.ts';
 import { text } from '../text/text.ts';
+import { identityLine } from '../viewModel/identity.ts';
+import { shownStage } from '../viewModel/stageWords.ts';
 import { sectionThrough } from '../viewport/sectionThrough.ts';
 import { Viewport } from '../viewport/Viewport.tsx';
 import type { Theme, ViewportHandle } from '../viewport/viewportProps.ts';
@@ -29,10 +31,7 @@ export function StageArea({ document, derived, theme, onReady }: StageAreaProps)
       <div className="scene">
         <div className="scene-bar">
           <h1 className="identity" data-testid="identity-bar">
-            {text('app.identity', {
-              level: derived.fracturedLevel,
-              planId: document.plan.planId,
-            })}
+            {identityLine(document)}
           </h1>
           <ViewBar />
         </div>
@@ -47,7 +46,7 @@ export function StageArea({ document, derived, theme, onReady }: StageAreaProps)
           <Viewport
             document={document}
             derived={derived}
-            stage={derived.run.available ? stage : 'before'}
+            stage={derived.run.available ? shownStage(stage, derived.run.value) : 'before'}
             namedView={namedView}
             section={plane && sectionThrough(plane, document, derived)}
             theme={theme}

@@ -8,23 +8,26 @@ import { SegmentedChoice } from '../controls/SegmentedChoice.tsx';
 import { viewStore } from '../state/viewStore.ts';
 import { text } from '../text/text.ts';
 import { formatBand, formatNumber, unitText } from '../viewModel/formatQuantity.ts';
-import { PHASE_STAGE, PHASES, phaseOf } from '../viewModel/planWords.ts';
+import { PHASE_STAGE, PHASES, phaseOf, shownStage, stageName } from '../viewModel/stageWords.ts';
 import { StagePictogram } from './StagePictogram.tsx';
 
 const show = (stage: Stage) => viewStore.setState({ stage });
 
 export function StageStrip(props: { readonly derived: Derived }) {
   const { fracture, run, shapes, fracturedLevel } = props.derived;
-  const stage = useStore(viewStore, (view) => view.stage);
+  const chosen = useStore(viewStore, (view) => view.stage);
   const shape = shapes.find(({ level }) => level === fracturedLevel);
   if (!run.available || !fracture.available || !shape) return null;
+  const stage = shownStage(chosen, run.value);
 
   const intact = mapPlaces((place) => fracture.value.heights[place].intactMm.median);
   const depthMm = (shape.superiorDepthMm + shape.inferiorDepthMm) / 2;
   return (
     <div className="stages">
       <div className="stages-head">
-        <span className="section-aside stages-what">{text('outcome.anteriorHeight')}</span>
+        <span className="section-aside stages-what">
+          {text('outcome.anteriorHeightIn', { unit: unitText('heightMm') })}
+        </span>
         <SegmentedChoice
           label={text('phases.label')}
           hideLabel
@@ -49,10 +52,9 @@ export function StageStrip(props: { readonly derived: Derived }) {
               intact={intact}
               depthMm={depthMm}
             />
-            <span className="stage-name">{text(`stages.${each}`)}</span>
+            <span className="stage-name">{stageName(each, run.value.procedure)}</span>
             <span className="stage-height">
               {formatNumber(front.median, 'heightMm')}
-              <span className="stage-unit">{unitText('heightMm')}</span>
               <span className="stage-band">
                 {each === 'before' ? text('outcome.measured') : formatBand(front, 'heightMm')}
               </span>

@@ -40,3 +40,8 @@ export function text(key: TextKey, values: Readonly<Record<string, string | numb
 export function listText(items: readonly string[]): string {
   return new Intl.ListFormat(LOCALE, { type: 'conjunction' }).format(items);
 }
+
+/** Joins answers of which one is right: "A3 or A4". */
+export function eitherText(items: readonly string[]): string {
+  return new Intl.ListFormat(LOCALE, { type: 'disjunction' }).format(items);
+}

@@ -72,7 +72,34 @@ export function formatEstimate(estimate: Estimate, key: QuantityKey): string {
 
 /** A probability as a whole percent; never 0 or 100 unless it is exactly that. */
 export function formatShare(share: number): string {
-  const percent = Math.round(share * 100);
-  const inside = share > 0 && share < 1 ? Math.min(Math.max(percent, 1), 99) : percent;
-  return formatQuantity(inside, 'sharePercent');
+  return formatQuantity(wholePercent(share), 'sharePercent');
 }
+
+/** "64 to 91": the band of a probability or a share, in whole percent, without the unit. */
+export function formatShareBand({ low, high }: Estimate): string {
+  const digits = (share: number) => formatNumber(wholePercent(share), 'sharePercent');
+  return text('estimate.band', { low: digits(low), high: digits(high) });
+}
+
+function wholePercent(share: number): number {
+  const percent = Math.round(share * 100);
+  return share > 0 && share < 1 ? Math.min(Math.max(percent, 1), 99) : percent;
+}
+
+/** A published rate as people of a hundred, or of a thousand where a hundred are too few. */
+export function formatFrequency(share: number): string {
+  return share < RARE_BELOW
+    ? text('estimate.ofThousand', { count: Math.round(share * 1000) })
+    : text('estimate.ofHundred', { count: Math.round(share * 100) });
+}
+
+/** Its band, counted in as many people. */
+export function formatFrequencyBand({ low, median, high }: Estimate): string {
+  const people = median < RARE_BELOW ? 1000 : 100;
+  return text('estimate.band', {
+    low: Math.round(low * people),
+    high: Math.round(high * people),
+  });
+}
+
+const RARE_BELOW = 0.02;

@@ -1,12 +1,30 @@
-/** Words for the devices and the outcome of a plan. */
-import { ACCESS, type AccessId, BALLOONS, type BalloonId } from '../../shared/devices/catalogue.ts';
+/** Words for the procedure, the devices and the outcome of a plan. */
+import {
+  ACCESS,
+  ACCESS_IDS,
+  type AccessId,
+  BALLOON_ACCESS_IDS,
+  BALLOONS,
+  type BalloonId,
+  JACKS,
+  type JackId,
+  STENTS,
+  type StentId,
+} from '../../shared/devices/catalogue.ts';
 import type { Pose } from '../../shared/fracture/facts.ts';
-import type { ProcedureResult, Stage } from '../../shared/simulation/result.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
+import type { Estimate } from '../../shared/quantities/estimate.ts';
+import type { ProcedureResult } from '../../shared/simulation/result.ts';
 import { isLying } from '../../shared/simulation/sampler.ts';
 import { text } from '../text/text.ts';
 import { formatEstimate, formatQuantity } from './formatQuantity.ts';
 
-export function accessWords(id: AccessId): { readonly label: string; readonly what: string } {
+export interface DeviceWords {
+  readonly label: string;
+  readonly what: string;
+}
+
+export function accessWords(id: AccessId): DeviceWords {
   const { outerDiameterMm, innerDiameterMm } = ACCESS[id];
   return {
     label: text(`plan.accessOptions.${id}`),
@@ -17,17 +35,57 @@ export function accessWords(id: AccessId): { readonly label: string; readonly wh
   };
 }
 
-export function balloonWords(id: BalloonId): { readonly label: string; readonly what: string } {
-  const { nominalLengthMm, maxVolumeMl, maxPressureKpa } = BALLOONS[id];
+export function balloonWords(id: BalloonId): DeviceWords {
   return {
     label: text(id.endsWith('-hp') ? 'plan.balloonHighPressure' : 'plan.balloonOption', {
-      length: nominalLengthMm,
+      length: BALLOONS[id].nominalLengthMm,
     }),
-    what: text('plan.balloonWhat', {
-      volume: formatQuantity(maxVolumeMl, 'volumeMl'),
-      pressure: formatQuantity(maxPressureKpa, 'pressureKpa'),
-    }),
+    what: limitWords(BALLOONS[id]),
   };
+}
+
+export function stentWords(id: StentId): DeviceWords {
+  return {
+    label: text('plan.balloonOption', { length: STENTS[id].nominalLengthMm }),
+    what: limitWords(STENTS[id]),
+  };
+}
+
+export function jackWords(id: JackId): DeviceWords {
+  const { closedHeightMm, openHeightMm, maxForceN } = JACKS[id];
+  return {
+    label: text('plan.jackOption', {
+      closed: formatQuantity(closedHeightMm, 'lengthMm'),
+      open: formatQuantity(openHeightMm, 'lengthMm'),
+    }),
+    what: text('plan.jackWhat', { force: formatQuantity(maxForceN, 'forceN') }),
+  };
+}
+
+function limitWords(limits: { readonly maxVolumeMl: number; readonly maxPressureKpa: number }) {
+  return text('plan.balloonWhat', {
+    volume: formatQuantity(limits.maxVolumeMl, 'volumeMl'),
+    pressure: formatQuantity(limits.maxPressureKpa, 'pressureKpa'),
+  });
+}
+
+/** What opens the body, with its limits; null for a vertebroplasty, which has nothing to open it. */
+export function deviceWords({ procedure, balloon, stent, jack }: Plan): DeviceWords | null {
+  switch (procedure) {
+    case 'kyphoplasty':
+      return balloonWords(balloon);
+    case 'stent':
+      return stentWords(stent);
+    case 'jack':
+      return jackWords(jack);
+    case 'vertebroplasty':
+      return null;
+  }
+}
+
+/** Gauges that the procedure goes through; cement alone goes through all. */
+export function fittingAccess({ procedure }: Pick<Plan, 'procedure'>): readonly AccessId[] {
+  return procedure === 'vertebroplasty' ? ACCESS_IDS : BALLOON_ACCESS_IDS;
 }
 
 /** What the gain compares: standing and lying heights are never subtracted without saying so. */
@@ -38,28 +96,56 @@ export function gainWords(measuredPose: Pose | null): string {
     : text('outcome.gainWhat.upright', { pose: text(`pose.${measuredPose}`).toLowerCase() });
 }
 
-/** The sentence a screen reader hears once the plan has settled. */
-export function settledWords(inflationVolumePerSideMl: number, run: ProcedureResult): string {
-  const standing = run.stages.find(({ stage }) => stage === 'standing');
-  return text('status.settled', {
-    volume: formatQuantity(inflationVolumePerSideMl, 'inflationVolumePerSideMl'),
-    height: standing ? formatEstimate(standing.heightsMm.anterior, 'heightMm') : '',
-    cement: formatEstimate(run.cement.volumeMl, 'volumeMl'),
-    stop: text(`outcome.stop.${run.stop}`),
-  });
+export interface TiltWords {
+  readonly label: string;
+  readonly estimate: Estimate;
 }
 
-/** Before, planned, after: the three pictures a person compares, each one stage of the run. */
-export const PHASES = ['before', 'planned', 'after'] as const;
-export type Phase = (typeof PHASES)[number];
+/** How the endplate leans after one device lifted one side; null where nothing leans: two devices, or none. */
+export function tiltWords({ procedure, approach, stages }: ProcedureResult): TiltWords | null {
+  const tilt = stages.find(({ stage }) => stage === 'standing')?.lateralTiltDeg;
+  if (!tilt || approach === 'bilateral' || procedure === 'vertebroplasty') return null;
+  // The model counts the right side up as positive; the words name the side that was entered.
+  const { low, median, high } = tilt;
+  return {
+    label: text(`outcome.tilt.${approach}`),
+    estimate:
+      approach === 'right'
+        ? tilt
+        : { low: mirrored(high), median: mirrored(median), high: mirrored(low) },
+  };
+}
 
-export const PHASE_STAGE: Readonly<Record<Phase, Stage>> = {
-  before: 'before',
-  planned: 'inflated',
-  after: 'standing',
-};
+/** 0 − x, not −x: minus zero is no angle. */
+function mirrored(value: number): number {
+  return 0 - value;
+}
 
-export function phaseOf(stage: Stage): Phase {
-  if (stage === 'before') return 'before';
-  return stage === 'standing' || stage === 'sixMonths' ? 'after' : 'planned';
+/** The sentence a screen reader hears once the plan has settled. */
+export function settledWords(plan: Plan, run: ProcedureResult): string {
+  const standing = run.stages.find(({ stage }) => stage === 'standing');
+  const values = {
+    planned: plannedWords(plan),
+    height: standing ? formatEstimate(standing.heightsMm.anterior, 'heightMm') : '',
+    cement: formatEstimate(run.cement.volumeMl, 'volumeMl'),
+  };
+  return run.stop === 'noDevice'
+    ? text('status.settledPlain', values)
+    : text('status.settled', { ...values, stop: text(`outcome.stop.${run.stop}`) });
+}
+
+function plannedWords(plan: Plan): string {
+  switch (plan.procedure) {
+    case 'kyphoplasty':
+    case 'stent':
+      return text('status.plannedInflation', {
+        volume: formatQuantity(plan.inflationVolumePerSideMl, 'inflationVolumePerSideMl'),
+      });
+    case 'vertebroplasty':
+      return text('status.plannedCement', {
+        volume: formatQuantity(plan.cementVolumeMl, 'cementVolumeMl'),
+      });
+    case 'jack':
+      return text('status.plannedJack');
+  }
 }

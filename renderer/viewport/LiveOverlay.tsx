@@ -18,7 +18,7 @@ export function createFrameStore(): StoreApi<FrameState> {
 
 interface LiveOverlayProps {
   readonly store: StoreApi<FrameState>;
-  readonly identity: string;
+  readonly identity: readonly string[];
 }
 
 export function LiveOverlay({ store, identity }: LiveOverlayProps) {

@@ -8,8 +8,8 @@ interface OverlayProps {
   readonly marks: OverlayMarks;
   readonly widthPx: number;
   readonly heightPx: number;
-  /** One line that traces the picture to its level, sides and plan. */
-  readonly identity: string;
+  /** Lines that trace the picture to its level, sides, plan and procedure. */
+  readonly identity: readonly string[];
   /** Written into the picture itself: on paper. In the window the bar above the picture carries it. */
   readonly pinned: boolean;
 }
@@ -19,8 +19,9 @@ const BAR_INSET_PX = 24;
 const SCREEN_LABEL_PX = { width: 38, height: 22 };
 /** A picture is printed small: its words are drawn larger. */
 const PAPER_LABEL_PX = { width: 66, height: 36 };
-/** The top mark makes room for the pinned line. */
-const BELOW_IDENTITY_PX = 66;
+const IDENTITY_LINE_PX = 30;
+/** The top mark makes room for the pinned lines. */
+const BELOW_IDENTITY_PX = 96;
 
 export function Overlay({ marks, widthPx, heightPx, identity, pinned }: OverlayProps) {
   const { lengthMm, lengthPx } = marks.scaleBar;
@@ -32,7 +33,7 @@ export function Overlay({ marks, widthPx, heightPx, identity, pinned }: OverlayP
       className="overlay"
       viewBox={`0 0 ${widthPx} ${heightPx}`}
       role="img"
-      aria-label={describe(marks, identity)}
+      aria-label={describe(marks, identity.join(' · '))}
     >
       {EDGES.map((edge) => {
         const letters = marks.edges[edge].map((d) => text(`viewport.directions.${d}`)).join('');
@@ -63,11 +64,12 @@ export function Overlay({ marks, widthPx, heightPx, identity, pinned }: OverlayP
           {text('viewport.scale', { length: lengthMm })}
         </text>
       </g>
-      {pinned && (
-        <text className="overlay-identity" x={16} y={26}>
-          {identity}
-        </text>
-      )}
+      {pinned &&
+        identity.map((line, i) => (
+          <text key={line} className="overlay-identity" x={16} y={26 + i * IDENTITY_LINE_PX}>
+            {line}
+          </text>
+        ))}
     </svg>
   );
 }

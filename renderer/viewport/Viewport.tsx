@@ -4,11 +4,11 @@ import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'r
 import { NeutralToneMapping } from 'three';
 import type { Derived } from '../../shared/pipeline/derived.ts';
 import { text } from '../text/text.ts';
+import { identityLines } from '../viewModel/identity.ts';
 import { CameraRig } from './CameraRig.tsx';
 import { EYE_DISTANCE_MM } from './cameras.ts';
 import { capturePictures } from './capture.tsx';
 import { nextGraphicsState, RESTORE_WAIT_MS } from './graphicsState.ts';
-import { identityOf } from './identity.ts';
 import type { Layer } from './LayerBoundary.tsx';
 import { createFrameStore, LiveOverlay } from './LiveOverlay.tsx';
 import type { MarkedFrame } from './overlayMarks.ts';
@@ -120,7 +120,7 @@ export function Viewport(props: ViewportProps) {
         </Canvas>
       )}
       {graphics.kind === 'drawing' && (
-        <LiveOverlay store={frameStore} identity={identityOf(document)} />
+        <LiveOverlay store={frameStore} identity={identityLines(document)} />
       )}
       <ViewportMessage
         graphics={graphics.kind}

@@ -250,6 +250,16 @@ export const QUANTITIES = {
     decimals: 1,
     source: 'pressurePractice',
   },
+  forceN: {
+    unit: 'N',
+    shownUnit: 'N',
+    limits: [-5000, 5000],
+    usual: [-1000, 1000],
+    start: 0,
+    step: 1,
+    decimals: 0,
+    source: 'model',
+  },
   sharePercent: {
     unit: 'percent',
     shownUnit: 'percent',

@@ -48,7 +48,7 @@ describe.skipIf(!chromiumProgram)('planning in the window', () => {
   });
 
   it('opens on the real patient: level, sides and plan pinned, purpose in sight', async () => {
-    expect(await shown('identity-bar')).toMatch(/^L1 · bilateral · KP-/);
+    expect(await shown('identity-bar')).toMatch(/^L1 · bilateral · balloon kyphoplasty · KP-/);
     expect(await shown('purpose')).toMatch(/not a medical device/i);
     expect(await shown('result-grade')).toMatch(/Grade 3/);
     expect(await shown('result-loss-middle')).toMatch(/^\d+\s%\d+ to \d+$/);
@@ -78,6 +78,22 @@ describe.skipIf(!chromiumProgram)('planning in the window', () => {
     await page.keyboard.press('Control+z');
     expect(await inflation(page)).toBe('2.4');
     await at(page, 'dirty-mark').waitFor({ state: 'hidden' });
+  });
+
+  it('pins the one side and the procedure that are planned, and shows what they have', async () => {
+    const { page } = browser;
+    const choose = (group: string, name: string) =>
+      at(page, group).getByText(name, { exact: true }).click();
+    await choose('approach', 'Left');
+    expect(await shown('identity-bar')).toMatch(/^L1 · left side only · balloon kyphoplasty/);
+    expect(await shown('result-tilt')).toMatch(/left side higher/);
+    await choose('procedure', 'Vertebroplasty');
+    expect(await shown('identity-bar')).toMatch(/^L1 · left side only · vertebroplasty/);
+    expect(await at(page, 'inflation-slider').count()).toBe(0);
+    expect(await at(page, 'stage-cemented').locator('input').isChecked()).toBe(true);
+    for (let i = 0; i < 2; i++) await at(page, 'undo-button').click();
+    expect(await shown('identity-bar')).toMatch(/^L1 · bilateral · balloon kyphoplasty/);
+    expect(await inflation(page)).toBe('2.4');
   });
 
   it('refuses a decimal comma in a height and says why; nothing changes', async () => {

@@ -9,7 +9,10 @@ const mark = (page: Page, edge: 'left' | 'right' | 'top') =>
   page.locator(`.viewport [data-edge="${edge}"]`).textContent();
 
 const look = (page: Page, view: keyof typeof words.view.names) =>
-  page.getByRole('radio', { name: words.view.names[view], exact: true }).click({ force: true });
+  page
+    .getByRole('radiogroup', { name: words.view.named })
+    .getByRole('radio', { name: words.view.names[view], exact: true })
+    .click({ force: true });
 
 /** Shares of the picture: anything drawn, and the colours with a meaning of their own. */
 async function drawn(page: Page): Promise<{ share: number; blue: number; teal: number }> {

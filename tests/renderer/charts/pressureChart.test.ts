@@ -83,7 +83,7 @@ describe('the pressure picture', () => {
   test('says in words what it shows', () => {
     const { curve, chart } = chartOf();
     expect(pressureSummary(curve, chart)).toMatch(
-      /3\.0\smL per side.*8\.0\sbar after holding.*Bridging at 2\.0.*27\.0/s,
+      /3\.0\smL per balloon.*8\.0\sbar after holding.*Bridging at 2\.0.*27\.0/s,
     );
     expect(pressureLegend(curve, chart).map(({ key }) => key)).toEqual([
       'now',

@@ -7,12 +7,14 @@ import { PlanReport } from '../../../renderer/report/PlanReport.tsx';
 import { text } from '../../../renderer/text/text.ts';
 import { formatBand, formatNumber } from '../../../renderer/viewModel/formatQuantity.ts';
 import type { OverlayMarks } from '../../../renderer/viewport/overlayMarks.ts';
+import { sectionSide } from '../../../renderer/viewport/sectionThrough.ts';
 import type { Picture } from '../../../renderer/viewport/viewportProps.ts';
 import { decodeCaseFile } from '../../../shared/document/decode.ts';
 import type { KyphoDocument } from '../../../shared/document/document.ts';
 import { derive } from '../../../shared/pipeline/derive.ts';
 import type { Derived } from '../../../shared/pipeline/derived.ts';
 import { FINDING_CODES } from '../../../shared/plan/finding.ts';
+import { PROCEDURES } from '../../../shared/plan/plan.ts';
 
 function open(name: string): { document: KyphoDocument; derived: Derived } {
   const path = join(import.meta.dirname, '../../../assets/cases', `${name}.kypho`);
@@ -124,6 +126,56 @@ describe('the printed plan', () => {
       text('report.moreNotes', { count: FINDING_CODES.length - 20 }),
     );
     expect(crowded.querySelector('.plan-report')?.getAttribute('data-crowded')).toBe('true');
+  });
+
+  describe.each(['left', 'right'] as const)('of one side, the %s', (side) => {
+    const other = side === 'left' ? 'right' : 'left';
+    test.each(PROCEDURES)('names it everywhere and never the other: %s', (procedure) => {
+      const planned: KyphoDocument = {
+        ...constructed.document,
+        plan: { ...constructed.document.plan, procedure, approach: side },
+      };
+      const host = page({ document: planned, derived: derive(planned) }, PICTURES);
+      const words = host.textContent ?? '';
+      expect(words).not.toMatch(/bilateral|both sides|per side/i);
+      expect(words).not.toContain(`${other} side`);
+      expect(host.querySelector('.report-case')?.textContent).toMatch(
+        new RegExp(`^L1, ${side} side only, transpedicular`),
+      );
+      const overlays = [...host.querySelectorAll('.overlay')];
+      expect(overlays).toHaveLength(3);
+      for (const overlay of overlays) {
+        expect(overlay.textContent).toContain(`L1 · ${side} side only · `);
+        expect(overlay.getAttribute('aria-label')).toContain(`${side} side only`);
+        expect(overlay.textContent).toContain(text(`plan.procedureNames.${procedure}`));
+      }
+      const captions = [...host.querySelectorAll('figcaption')].map((each) => each.textContent);
+      expect(captions.at(-1)).toBe(text(`report.pictures.sections.${side}`));
+      expect(sectionSide(planned.plan)).toBe(side);
+      expect(host.querySelector('h1')?.textContent).toBe(text(`report.titles.${procedure}`));
+    });
+  });
+
+  test('of both sides says so', () => {
+    expect(all).toMatch(/L1, bilateral, transpedicular/);
+    expect(host.querySelector('.overlay')?.textContent).toContain('L1 · bilateral · ');
+  });
+
+  test('of a vertebroplasty prints cement and no balloon', () => {
+    const planned: KyphoDocument = {
+      ...constructed.document,
+      plan: { ...constructed.document.plan, procedure: 'vertebroplasty' },
+    };
+    const host = page({ document: planned, derived: derive(planned) }, PICTURES);
+    const words = host.querySelector('.report-numbers')?.textContent ?? '';
+    expect(words).not.toMatch(/balloon|inflat|bridging|stops at/i);
+    expect(words).toContain(text('plan.cementTarget'));
+  });
+
+  test('prints leaks with what they were seen on, the population’s apart', () => {
+    expect(all).toContain(text('report.leaks'));
+    expect(all).toContain(text('report.canalLeak'));
+    expect(all).toContain(text('report.sixMonths'));
   });
 
   test('says why there is no run instead of inventing one', () => {

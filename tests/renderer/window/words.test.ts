@@ -179,7 +179,7 @@ describe('the run', () => {
       ...STAGES.map((stage) => text(`stageWhat.${stage}`)),
       ...FACTORS.map((factor) => text(`narrowing.factors.${factor}`)),
       ...run.value.events.map(({ code }) => text(`plan.${code}`)),
-      settledWords(2.4, run.value),
+      settledWords(MEASURED.plan, run.value),
     ];
     for (const each of words) {
       expect(each).not.toBe('');

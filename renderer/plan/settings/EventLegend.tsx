@@ -1,7 +1,7 @@
 /** The two named events of an inflation: shape and word for each, and where on the slider they lie. */
-import type { RunEvent } from '../../shared/simulation/result.ts';
-import { text } from '../text/text.ts';
-import { formatBand, formatQuantity } from '../viewModel/formatQuantity.ts';
+import type { RunEvent } from '../../../shared/simulation/result.ts';
+import { text } from '../../text/text.ts';
+import { formatBand, formatQuantity } from '../../viewModel/formatQuantity.ts';
 
 export function EventLegend(props: { readonly events: readonly RunEvent[] }) {
   return (

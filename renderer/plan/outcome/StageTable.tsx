@@ -1,16 +1,17 @@
 /** Heights and wedge angle at every stage, and what was gained, as one table. */
 import { useStore } from 'zustand';
-import { PLACES } from '../../shared/anatomy/heights.ts';
-import type { Estimate } from '../../shared/quantities/estimate.ts';
-import type { QuantityKey } from '../../shared/quantities/table.ts';
-import type { ProcedureResult } from '../../shared/simulation/result.ts';
-import { viewStore } from '../state/viewStore.ts';
-import { text } from '../text/text.ts';
-import { formatBand, formatChange, formatNumber, unitText } from '../viewModel/formatQuantity.ts';
+import { PLACES } from '../../../shared/anatomy/heights.ts';
+import type { ProcedureResult } from '../../../shared/simulation/result.ts';
+import { viewStore } from '../../state/viewStore.ts';
+import { text } from '../../text/text.ts';
+import { formatBand, formatChange, unitText } from '../../viewModel/formatQuantity.ts';
+import { shownStage, stageName } from '../../viewModel/stageWords.ts';
+import { EstimateCell } from './EstimateCell.tsx';
 
 export function StageTable(props: { readonly result: ProcedureResult }) {
-  const { stages, gainMm } = props.result;
-  const shown = useStore(viewStore, (view) => view.stage);
+  const { stages, gainMm, procedure } = props.result;
+  const chosen = useStore(viewStore, (view) => view.stage);
+  const shown = shownStage(chosen, props.result);
   return (
     <table className="numbers">
       <caption className="table-title">
@@ -33,10 +34,10 @@ export function StageTable(props: { readonly result: ProcedureResult }) {
         {stages.map(({ stage, heightsMm }) => (
           <tr key={stage} data-shown={stage === shown}>
             <th scope="row" title={text(`stageWhat.${stage}`)}>
-              {text(`stages.${stage}`)}
+              {stageName(stage, procedure)}
             </th>
             {PLACES.map((place) => (
-              <Cell
+              <EstimateCell
                 key={place}
                 estimate={heightsMm[place]}
                 quantityKey="heightMm"
@@ -60,19 +61,5 @@ export function StageTable(props: { readonly result: ProcedureResult }) {
         </tr>
       </tfoot>
     </table>
-  );
-}
-
-function Cell(props: {
-  readonly estimate: Estimate;
-  readonly quantityKey: QuantityKey;
-  readonly exact: boolean;
-}) {
-  const { estimate, quantityKey } = props;
-  return (
-    <td>
-      <span className="cell-number">{formatNumber(estimate.median, quantityKey)}</span>
-      <span className="cell-band">{props.exact ? '' : formatBand(estimate, quantityKey)}</span>
-    </td>
   );
 }

@@ -1,0 +1,93 @@
+/** What changed since the earlier picture, and whether the two may be compared at all. */
+import { PLACES } from '../../../shared/anatomy/heights.ts';
+import type { DateComparison } from '../../../shared/fracture/comparison/compareDates.ts';
+import { Section } from '../../controls/Section.tsx';
+import { text } from '../../text/text.ts';
+import {
+  datedWords,
+  incomparableWords,
+  likelihoodWords,
+} from '../../viewModel/classification/comparisonWords.ts';
+import { formatBand, formatChange, formatSigned } from '../../viewModel/formatQuantity.ts';
+
+interface ComparisonSectionProps {
+  readonly comparison: DateComparison;
+  readonly daysBefore: number | null;
+}
+
+export function ComparisonSection({ comparison, daysBefore }: ComparisonSectionProps) {
+  const { changes, kyphosisChangeDeg, progression, recollapse } = comparison;
+  const incomparable = incomparableWords(comparison);
+  return (
+    <Section
+      title={text('comparison.title')}
+      aside={<span className="section-aside">{datedWords(daysBefore)}</span>}
+    >
+      {incomparable && <p className="hint">{incomparable}</p>}
+      <table className="numbers" data-testid="comparison">
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className="visually-hidden">{text('comparison.place')}</span>
+            </th>
+            <th scope="col">{text('comparison.change')}</th>
+            <th scope="col">{text('comparison.relative')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {PLACES.map((place) => {
+            const change = changes[place];
+            return (
+              <tr key={place}>
+                <th scope="row">{text(`places.${place}`)}</th>
+                {change ? (
+                  <>
+                    <td>
+                      <span className="cell-number">
+                        {formatSigned(change.changeMm.median, 'heightChangeMm')}
+                      </span>
+                      <span className="cell-band">
+                        {formatBand(change.changeMm, 'heightChangeMm')}
+                      </span>
+                    </td>
+                    <td>
+                      <span className="cell-number">
+                        {formatChange(change.changePercent.median, 'sharePercent')}
+                      </span>
+                      <span className="cell-band">
+                        {formatBand(change.changePercent, 'sharePercent')}
+                      </span>
+                    </td>
+                  </>
+                ) : (
+                  <td colSpan={2}>{text('comparison.notMeasured')}</td>
+                )}
+              </tr>
+            );
+          })}
+          {kyphosisChangeDeg && (
+            <tr>
+              <th scope="row">{text('comparison.kyphosis')}</th>
+              <td colSpan={2}>
+                <span className="cell-number">
+                  {formatChange(kyphosisChangeDeg.median, 'angleDeg')}
+                </span>
+                <span className="cell-band">{formatBand(kyphosisChangeDeg, 'angleDeg')}</span>
+              </td>
+            </tr>
+          )}
+          <tr>
+            <th scope="row">{text('comparison.progression')}</th>
+            <td colSpan={2}>{likelihoodWords(progression)}</td>
+          </tr>
+          {recollapse && (
+            <tr>
+              <th scope="row">{text('comparison.recollapse')}</th>
+              <td colSpan={2}>{likelihoodWords(recollapse)}</td>
+            </tr>
+          )}
+        </tbody>
+      </table>
+    </Section>
+  );
+}

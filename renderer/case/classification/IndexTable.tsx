@@ -1,0 +1,26 @@
+/** The indices of the fracture with their bands. */
+import type { FractureIndices } from '../../../shared/fracture/schemes/classification.ts';
+import { text } from '../../text/text.ts';
+import { indexRows } from '../../viewModel/classification/indexRows.ts';
+
+export function IndexTable(props: { readonly indices: FractureIndices }) {
+  return (
+    <table className="numbers">
+      <caption className="table-title">{text('classification.indices')}</caption>
+      <tbody>
+        {indexRows(props.indices).map(({ key, name, what, value, band }) => (
+          <tr key={key}>
+            <th scope="row" className="is-long">
+              {name}
+              {what && <span className="cell-band">{what}</span>}
+            </th>
+            <td>
+              <span className="cell-number">{value}</span>
+              {band && <span className="cell-band">{band}</span>}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,58 @@
+/** The time after: how firm the body is, what its wedge costs the balance and its neighbours, and its heights in a year. */
+import { PLACES } from '../../../shared/anatomy/heights.ts';
+import type { ProcedureResult } from '../../../shared/simulation/result.ts';
+import { FoldedSection } from '../../controls/FoldedSection.tsx';
+import { text } from '../../text/text.ts';
+import { formatShare, unitText } from '../../viewModel/formatQuantity.ts';
+import { afterAssumptionWords } from '../../viewModel/outcome/afterWords.ts';
+import { BalanceTable } from './BalanceTable.tsx';
+import { EstimateCell } from './EstimateCell.tsx';
+import { NewFractureTable } from './NewFractureTable.tsx';
+import { RecoveryTable } from './RecoveryTable.tsx';
+
+export function AfterSection({ result }: { readonly result: ProcedureResult }) {
+  const { after, approach, procedure } = result;
+  const assumed = afterAssumptionWords(after.assumptions);
+  return (
+    <FoldedSection
+      title={text('sections.after')}
+      aside={text('afterwards.aside', {
+        stiffness: formatShare(after.recovery.stiffness.whole.median),
+      })}
+      testId="after-section"
+    >
+      <RecoveryTable recovery={after.recovery} sides={approach !== 'bilateral'} />
+      <table className="numbers">
+        <caption className="table-title">
+          {text('afterwards.heights')}
+          <span className="section-aside">{unitText('heightMm')}</span>
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className="visually-hidden">{text('outcome.stage')}</span>
+            </th>
+            {PLACES.map((place) => (
+              <th key={place} scope="col">
+                {text(`places.${place}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {after.followUp.map(({ months, heightsMm }) => (
+            <tr key={months}>
+              <th scope="row">{text('afterwards.months', { months })}</th>
+              {PLACES.map((place) => (
+                <EstimateCell key={place} estimate={heightsMm[place]} quantityKey="heightMm" />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <BalanceTable after={after} />
+      {assumed && <p className="hint">{text('afterwards.assumed', { list: assumed })}</p>}
+      <NewFractureTable procedure={procedure} />
+    </FoldedSection>
+  );
+}

@@ -1,0 +1,63 @@
+/** Where the cement lies, what it touches, and which leaks are to be expected, each beside what it would be seen on. */
+import type { ProcedureResult } from '../../../shared/simulation/result.ts';
+import { FoldedSection } from '../../controls/FoldedSection.tsx';
+import { text } from '../../text/text.ts';
+import { formatBand, formatQuantity, formatShare } from '../../viewModel/formatQuantity.ts';
+import { LeakTable } from './LeakTable.tsx';
+
+export function CementSection({ result }: { readonly result: ProcedureResult }) {
+  const { cement, approach } = result;
+  const { fillPercent, pattern, contact, leak } = cement;
+  return (
+    <FoldedSection
+      title={text('sections.cement')}
+      aside={
+        pattern
+          ? text('cementOutcome.aside', {
+              fill: formatQuantity(fillPercent.median, 'sharePercent'),
+              pattern: text(`cementOutcome.patternsShort.${pattern}`),
+            })
+          : text('cementOutcome.none')
+      }
+      testId="cement-section"
+    >
+      <table className="numbers">
+        <tbody>
+          <tr>
+            <th scope="row">{text('cementOutcome.fill')}</th>
+            <td>
+              <span className="cell-number">
+                {formatQuantity(fillPercent.median, 'sharePercent')}
+              </span>
+              <span className="cell-band">{formatBand(fillPercent, 'sharePercent')}</span>
+            </td>
+          </tr>
+          {pattern && (
+            <tr>
+              <th scope="row">{text('cementOutcome.pattern')}</th>
+              <td>{text(`cementOutcome.patterns.${pattern}`)}</td>
+            </tr>
+          )}
+          {contact && (
+            <tr data-testid="contact-both">
+              <th scope="row">{text('cementOutcome.contact')}</th>
+              <td>{text('estimate.shareOfRuns', { share: formatShare(contact.both) })}</td>
+            </tr>
+          )}
+          {contact && approach !== 'bilateral' && (
+            <tr>
+              <th scope="row">{text('cementOutcome.across')}</th>
+              <td>{text('estimate.shareOfRuns', { share: formatShare(contact.acrossMidline) })}</td>
+            </tr>
+          )}
+        </tbody>
+      </table>
+      {leak ? (
+        <LeakTable leak={leak} />
+      ) : (
+        pattern && <p className="hint">{text('cementOutcome.noRates')}</p>
+      )}
+      <p className="hint">{text('outcome.modelEstimate')}</p>
+    </FoldedSection>
+  );
+}

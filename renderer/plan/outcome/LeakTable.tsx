@@ -1,0 +1,63 @@
+/** Leaks of this plan, and apart from them the canal leaks that were recognised in a population. */
+import type { LeakRisk } from '../../../shared/simulation/cement/leak/leakRisk.ts';
+import { text } from '../../text/text.ts';
+import {
+  canalLeakRow,
+  type LeakRow,
+  leakAssumptionWords,
+  leakRows,
+} from '../../viewModel/outcome/leakRows.ts';
+
+export function LeakTable({ leak }: { readonly leak: LeakRisk }) {
+  const assumed = leakAssumptionWords(leak);
+  return (
+    <>
+      <table className="numbers" data-testid="leak-table">
+        <caption className="table-title">{text('cementOutcome.leaks')}</caption>
+        <Head />
+        <tbody>
+          {leakRows(leak).map((row) => (
+            <Row key={row.key} row={row} />
+          ))}
+        </tbody>
+      </table>
+      <p className="hint">{text('cementOutcome.typesWhy')}</p>
+      {assumed && <p className="hint">{text('cementOutcome.assumed', { list: assumed })}</p>}
+      <table className="numbers" data-testid="canal-leak-table">
+        <caption className="table-title">{text('cementOutcome.populationOf')}</caption>
+        <Head hidden />
+        <tbody>
+          <Row row={canalLeakRow(leak)} />
+        </tbody>
+      </table>
+      <p className="hint">{text('cementOutcome.populationWhy')}</p>
+    </>
+  );
+}
+
+function Head({ hidden = false }: { readonly hidden?: boolean }) {
+  return (
+    <thead className={hidden ? 'visually-hidden' : undefined}>
+      <tr>
+        <th scope="col" className="is-name">
+          {text('cementOutcome.leak')}
+        </th>
+        <th scope="col">{text('cementOutcome.seenOn')}</th>
+        <th scope="col">{text('cementOutcome.howOften')}</th>
+      </tr>
+    </thead>
+  );
+}
+
+function Row({ row }: { readonly row: LeakRow }) {
+  return (
+    <tr data-leak={row.key}>
+      <th scope="row">{row.name}</th>
+      <td>{row.seenOn}</td>
+      <td>
+        <span className="cell-number">{row.rate}</span>
+        <span className="cell-band">{row.band}</span>
+      </td>
+    </tr>
+  );
+}

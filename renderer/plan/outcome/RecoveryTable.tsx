@@ -1,0 +1,58 @@
+/** Stiffness and strength as shares of the intact body; side by side where the cement entered from one side. */
+import type { Estimate } from '../../../shared/quantities/estimate.ts';
+import type { RecoveryResult } from '../../../shared/simulation/after/result.ts';
+import { text } from '../../text/text.ts';
+import { formatShare, formatShareBand } from '../../viewModel/formatQuantity.ts';
+
+interface RecoveryTableProps {
+  readonly recovery: RecoveryResult;
+  readonly sides: boolean;
+}
+
+export function RecoveryTable({ recovery, sides }: RecoveryTableProps) {
+  const parts = sides ? (['whole', 'left', 'right'] as const) : (['whole'] as const);
+  return (
+    <>
+      <table className="numbers" data-testid="recovery">
+        <caption className="table-title">{text('afterwards.recovery')}</caption>
+        {sides && (
+          <thead>
+            <tr>
+              <th scope="col">
+                <span className="visually-hidden">{text('afterwards.recovery')}</span>
+              </th>
+              {parts.map((part) => (
+                <th key={part} scope="col">
+                  {text(`afterwards.${part}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+        )}
+        <tbody>
+          {(['stiffness', 'strength'] as const).map((what) => (
+            <tr key={what}>
+              <th scope="row">{text(`afterwards.${what}`)}</th>
+              {parts.map((part) => (
+                <ShareCell key={part} share={recovery[what][part]} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="hint">
+        {text(`afterwards.marks.${recovery.mark}`)}{' '}
+        {text('afterwards.stifferShare', { share: formatShare(recovery.stifferShare) })}
+      </p>
+    </>
+  );
+}
+
+function ShareCell({ share }: { readonly share: Estimate }) {
+  return (
+    <td>
+      <span className="cell-number">{formatShare(share.median)}</span>
+      <span className="cell-band">{formatShareBand(share)}</span>
+    </td>
+  );
+}

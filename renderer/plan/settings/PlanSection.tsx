@@ -1,0 +1,33 @@
+/** What is planned: the procedure and its sides, how much goes in, and with which instruments. */
+import type { Plan } from '../../../shared/plan/plan.ts';
+import type { Available } from '../../../shared/quantities/estimate.ts';
+import type { ProcedureResult } from '../../../shared/simulation/result.ts';
+import { Section } from '../../controls/Section.tsx';
+import { text } from '../../text/text.ts';
+import { CentreSlider } from './CentreSlider.tsx';
+import { DeviceFields } from './DeviceFields.tsx';
+import { EventLegend } from './EventLegend.tsx';
+import { ProcedureFields } from './ProcedureFields.tsx';
+import { VolumeSlider } from './VolumeSlider.tsx';
+
+interface PlanSectionProps {
+  readonly plan: Plan;
+  /** null: the model failed. */
+  readonly run: Available<ProcedureResult> | null;
+}
+
+export function PlanSection({ plan, run }: PlanSectionProps) {
+  const events = run?.available ? run.value.events : [];
+  return (
+    <Section
+      title={text('sections.plan')}
+      aside={<span className="section-aside">{text('plan.transpedicular')}</span>}
+    >
+      <ProcedureFields plan={plan} />
+      <VolumeSlider plan={plan} events={events} />
+      {events.length > 0 && <EventLegend events={events} />}
+      <DeviceFields plan={plan} />
+      <CentreSlider plan={plan} />
+    </Section>
+  );
+}

@@ -1,0 +1,37 @@
+/** Which procedure, and through which of the patient's sides. */
+import { type Approach, type Plan, PROCEDURES } from '../../../shared/plan/plan.ts';
+import { SegmentedChoice } from '../../controls/SegmentedChoice.tsx';
+import { dispatch } from '../../state/documentStore.ts';
+import { text } from '../../text/text.ts';
+
+/** In the order of the home view, from behind: patient left on the left. */
+const SIDES_FROM_BEHIND = ['left', 'bilateral', 'right'] as const satisfies readonly Approach[];
+
+export function ProcedureFields({ plan }: { readonly plan: Plan }) {
+  // A file may plan a jack: it is shown as it is, and not offered while its instrument is not drawn.
+  const procedures = PROCEDURES.filter((each) => each !== 'jack' || each === plan.procedure);
+  return (
+    <>
+      <SegmentedChoice
+        label={text('plan.procedure')}
+        options={procedures.map((value) => ({
+          value,
+          label: text(`plan.procedureOptions.${value}`),
+        }))}
+        value={plan.procedure}
+        onChoose={(value) => value && dispatch({ kind: 'editPlan', field: 'procedure', value })}
+        testId="procedure"
+      />
+      <SegmentedChoice
+        label={text('plan.approach')}
+        options={SIDES_FROM_BEHIND.map((value) => ({
+          value,
+          label: text(`plan.approachOptions.${value}`),
+        }))}
+        value={plan.approach}
+        onChoose={(value) => value && dispatch({ kind: 'editPlan', field: 'approach', value })}
+        testId="approach"
+      />
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+/** The plan on paper: procedure and sides first, then what its instruments are set to. */
+import type { KyphoDocument } from '../../../shared/document/document.ts';
+import type { Derived } from '../../../shared/pipeline/derived.ts';
+import { inflatedDevice } from '../../../shared/plan/inflatedDevice.ts';
+import { text } from '../../text/text.ts';
+import { formatBand, formatQuantity } from '../formatQuantity.ts';
+import { accessWords, deviceWords } from '../planWords.ts';
+import type { ReportRow } from './reportRow.ts';
+
+export function planRows({ plan }: KyphoDocument, { run }: Derived): readonly ReportRow[] {
+  const access = accessWords(plan.access);
+  const device = deviceWords(plan);
+  return [
+    { name: text('report.procedure'), value: text(`plan.procedureNames.${plan.procedure}`) },
+    { name: text('report.approach'), value: text(`plan.approachNames.${plan.approach}`) },
+    { name: text('report.access'), value: access.label, band: access.what },
+    ...(device && plan.procedure !== 'vertebroplasty'
+      ? [{ name: text(deviceName(plan.procedure)), value: device.label, band: device.what }]
+      : []),
+    ...amountRows(plan),
+    {
+      name: text('report.depth', { what: text(`plan.centre.${plan.procedure}`) }),
+      value: formatQuantity(plan.balloonDepthShare, 'balloonDepthShare'),
+    },
+    {
+      name: text('report.viscosity'),
+      value: text(`plan.viscosityOptions.${plan.cementViscosity}`).toLowerCase(),
+    },
+    ...(run.available
+      ? run.value.events.map((event) => ({
+          name: text(`plan.${event.code}`),
+          value: event.volumePerSideMl
+            ? formatQuantity(event.volumePerSideMl.median, 'inflationVolumePerSideMl')
+            : text('report.notReached'),
+          ...(event.volumePerSideMl && {
+            band: formatBand(event.volumePerSideMl, 'inflationVolumePerSideMl'),
+          }),
+        }))
+      : []),
+  ];
+}
+
+function deviceName(procedure: 'kyphoplasty' | 'stent' | 'jack') {
+  return procedure === 'kyphoplasty' ? 'report.balloon' : (`plan.${procedure}` as const);
+}
+
+/** How much goes in: for each balloon, or of cement; a jack opens as far as it can. */
+function amountRows(plan: KyphoDocument['plan']): readonly ReportRow[] {
+  if (inflatedDevice(plan))
+    return [
+      {
+        name: text('report.inflation'),
+        value: formatQuantity(plan.inflationVolumePerSideMl, 'inflationVolumePerSideMl'),
+      },
+    ];
+  if (plan.procedure !== 'vertebroplasty') return [];
+  return [
+    {
+      name: text('plan.cementTarget'),
+      value: formatQuantity(plan.cementVolumeMl, 'cementVolumeMl'),
+    },
+  ];
+}

@@ -1,0 +1,31 @@
+/** Stages of a run as words, and which of them answer to before, planned and after. */
+import type { Procedure } from '../../shared/plan/plan.ts';
+import type { ProcedureResult, Stage } from '../../shared/simulation/result.ts';
+import { text } from '../text/text.ts';
+
+/** A jack is opened and bears the load; it is neither inflated nor let down. */
+export function stageName(stage: Stage, procedure: Procedure): string {
+  return procedure === 'jack' && (stage === 'inflated' || stage === 'deflated')
+    ? text(`jackStages.${stage}`)
+    : text(`stages.${stage}`);
+}
+
+/** The stage on the screen: a vertebroplasty inflates nothing, so its plan is the cement in place. */
+export function shownStage(chosen: Stage, { stages }: Pick<ProcedureResult, 'stages'>): Stage {
+  return stages.some(({ stage }) => stage === chosen) ? chosen : 'cemented';
+}
+
+/** The three pictures a person compares, each one stage of the run. */
+export const PHASES = ['before', 'planned', 'after'] as const;
+export type Phase = (typeof PHASES)[number];
+
+export const PHASE_STAGE: Readonly<Record<Phase, Stage>> = {
+  before: 'before',
+  planned: 'inflated',
+  after: 'standing',
+};
+
+export function phaseOf(stage: Stage): Phase {
+  if (stage === 'before') return 'before';
+  return stage === 'standing' || stage === 'sixMonths' ? 'after' : 'planned';
+}

@@ -1,0 +1,121 @@
+// What a run says: only what its procedure has, every leak beside what it was seen on, and nothing promised.
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, test } from 'vitest';
+import { BalanceTable } from '../../../renderer/plan/outcome/BalanceTable.tsx';
+import { LeakTable } from '../../../renderer/plan/outcome/LeakTable.tsx';
+import { NewFractureTable } from '../../../renderer/plan/outcome/NewFractureTable.tsx';
+import { OutcomeSection } from '../../../renderer/plan/outcome/OutcomeSection.tsx';
+import { RecoveryTable } from '../../../renderer/plan/outcome/RecoveryTable.tsx';
+import { text } from '../../../renderer/text/text.ts';
+import { shiftWords } from '../../../renderer/viewModel/outcome/afterWords.ts';
+import { canalLeakRow, leakRows } from '../../../renderer/viewModel/outcome/leakRows.ts';
+import { newFractureRows } from '../../../renderer/viewModel/outcome/newFractureRows.ts';
+import { settledWords, tiltWords } from '../../../renderer/viewModel/planWords.ts';
+import { shownStage } from '../../../renderer/viewModel/stageWords.ts';
+import { PROCEDURES } from '../../../shared/plan/plan.ts';
+import { STAGES } from '../../../shared/simulation/result.ts';
+import { runOf, withPlan } from './plannedCase.ts';
+
+const HOLE = /\{\{|\}\}|undefined|NaN|null/;
+const words = (node: React.ReactElement) => {
+  const host = document.createElement('div');
+  host.innerHTML = renderToStaticMarkup(node);
+  return host.textContent ?? '';
+};
+const outcome = (plan: Parameters<typeof runOf>[0]) =>
+  words(<OutcomeSection run={{ available: true, value: runOf(plan) }} measuredPose="supine" />);
+
+describe('the outcome', () => {
+  test('of a vertebroplasty has no balloon in it', () => {
+    const shown = outcome({ procedure: 'vertebroplasty' });
+    expect(shown).not.toMatch(/balloon|pressure|inflat|stops at/i);
+    expect(shown).toContain(text('outcome.postureOnly'));
+  });
+
+  test('names the side that stands higher after one device, and no tilt after two', () => {
+    expect(outcome({ approach: 'left' })).toMatch(/Tilt, left side higher/);
+    expect(outcome({ approach: 'right' })).toMatch(/Tilt, right side higher/);
+    expect(outcome({})).not.toMatch(/Tilt/);
+  });
+
+  test.each(['left', 'right'] as const)('a tilt to the %s is counted upwards', (approach) => {
+    const tilt = tiltWords(runOf({ approach }));
+    expect(tilt?.estimate.median).toBeGreaterThanOrEqual(0);
+    expect(tilt?.estimate.high).toBeGreaterThan(0);
+    expect(tilt?.estimate.low).toBeLessThanOrEqual(tilt?.estimate.median ?? 0);
+  });
+
+  test.each(PROCEDURES)('of a %s leaves no hole in a sentence', (procedure) => {
+    expect(outcome({ procedure, approach: 'left' })).not.toMatch(HOLE);
+    const plan = withPlan({ procedure }).plan;
+    expect(settledWords(plan, runOf({ procedure }))).not.toMatch(HOLE);
+  });
+
+  test.each(PROCEDURES)('of a %s can be shown at every stage that was chosen', (procedure) => {
+    const run = runOf({ procedure });
+    for (const stage of STAGES)
+      expect(run.stages.map((each) => each.stage)).toContain(shownStage(stage, run));
+  });
+});
+
+describe('leaks', () => {
+  const { leak } = runOf({ procedure: 'vertebroplasty' }).cement;
+  if (!leak) throw new Error('a vertebroplasty has leak rates');
+
+  test('each stand beside what they were seen on', () => {
+    const rows = leakRows(leak);
+    expect(rows.map(({ key }) => key)).toEqual([
+      'CT-any',
+      'CT-basivertebral',
+      'CT-segmental',
+      'CT-cortical',
+      'CT-disc',
+      'XR-any',
+    ]);
+    for (const { seenOn } of rows) expect(['CT', 'Radiograph']).toContain(seenOn);
+  });
+
+  test('recognised in a canal stand apart, as people of a thousand', () => {
+    expect(leakRows(leak).some(({ name }) => name === text('cementOutcome.population'))).toBe(
+      false,
+    );
+    expect(canalLeakRow(leak)).toMatchObject({ seenOn: 'Radiograph', rate: '7 of 1000' });
+    const host = document.createElement('div');
+    host.innerHTML = renderToStaticMarkup(<LeakTable leak={leak} />);
+    expect(host.querySelectorAll('[data-testid="leak-table"] tbody tr')).toHaveLength(6);
+    expect(host.querySelectorAll('[data-testid="canal-leak-table"] tbody tr')).toHaveLength(1);
+    expect(host.textContent).toMatch(/gap in the cortex 45.%; cleft 25.%/);
+  });
+});
+
+describe('afterwards', () => {
+  test('one side is shown beside the other', () => {
+    const { recovery } = runOf({ approach: 'left' }).after;
+    expect(words(<RecoveryTable recovery={recovery} sides />)).toMatch(/Left half.*Right half/);
+    expect(words(<RecoveryTable recovery={recovery} sides={false} />)).not.toMatch(
+      /Left half|Right half/,
+    );
+  });
+
+  test('a shift of balance is a range that names its directions and promises nothing', () => {
+    const { after } = runOf({});
+    const low = { ...after.alignment, bandMm: [-7.6, 20.4] as const };
+    expect(shiftWords(low)).toMatch(/^7\.6\smm back to 20\.4\smm forward$/);
+    expect(words(<BalanceTable after={after} />)).toContain(text('afterwards.alignmentWhy'));
+    expect(words(<BalanceTable after={{ ...after, neighbourLoad: null }} />)).toContain(
+      text('afterwards.loadNotTabled'),
+    );
+  });
+
+  test('new fractures are people of a hundred with who was counted', () => {
+    const any = newFractureRows('kyphoplasty')[0];
+    expect(any).toMatchObject({
+      rate: '13 of 100',
+      counted: '1255 of 9372 people, various pictures',
+    });
+    const shown = words(<NewFractureTable procedure="kyphoplasty" />);
+    expect(shown).toMatch(/without augmentation.*22 of 100/);
+    expect(shown).not.toMatch(HOLE);
+    expect(newFractureRows('stent').map(({ key }) => key)).not.toContain('newFractureOurs');
+  });
+});
