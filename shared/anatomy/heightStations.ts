@@ -2,7 +2,6 @@
  * The vertical lines on which heights are read off the mesh of a vertebra: front, middle and back in the mid-sagittal
  * plane. Front and back lie on the flat ring, because the corner itself is rounded; the line through them gives the corner.
  */
-import { assert } from '../base/assert.ts';
 import type { Surface } from '../mesh/splitQuads.ts';
 import type { Place } from './heights.ts';
 
@@ -27,12 +26,15 @@ const SHARE_OF: Readonly<Record<Place, number>> = {
   posterior: -STATION_SHARE,
 };
 
-export function findStations(surface: Surface, depthMm: number): readonly Station[] {
-  return (['anterior', 'middle', 'posterior'] as const).map((place) => {
+/** null where a line does not meet the surface twice. */
+export function findStations(surface: Surface, depthMm: number): readonly Station[] | null {
+  const stations: Station[] = [];
+  for (const place of ['anterior', 'middle', 'posterior'] as const) {
     const hits = verticalHits(surface, 0, SHARE_OF[place] * depthMm);
-    assert(hits.length >= 2, `the ${place} station meets both endplates`);
-    return { place, inferior: hits[0]!, superior: hits[hits.length - 1]! };
-  });
+    if (hits.length < 2) return null;
+    stations.push({ place, inferior: hits[0]!, superior: hits[hits.length - 1]! });
+  }
+  return stations;
 }
 
 /** Heights at front and back corner and in the middle, from the heights at the stations. */

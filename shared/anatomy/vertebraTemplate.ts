@@ -2,6 +2,7 @@
  * The mesh of a whole vertebra at table size, with what the fit needs to know of every vertex. Heavy: made once a level,
  * away from the window's thread. Plain data and typed arrays.
  */
+import { assert } from '../base/assert.ts';
 import { refineNet } from '../mesh/refineNet.ts';
 import { type Surface, splitQuads } from '../mesh/splitQuads.ts';
 import { surfaceNets } from '../mesh/surfaceNets.ts';
@@ -59,10 +60,24 @@ export function buildVertebraTemplate(level: Level): VertebraTemplate {
   const width = meanWidthMm(table);
   const spacing = SPACING_FLOOR_MM + SPACING_SHARE * width;
   const surface = splitQuads(refineNet(solid.field, surfaceNets(solid.field, solid.box, spacing)));
+  const stations = findStations(surface, depth);
+  assert(stations !== null, 'every station meets both endplates');
+  return describeSurface(level, solid, surface, stations);
+}
+
+/** A surface at table size with what the fit needs to know of every vertex. */
+export function describeSurface(
+  level: Level,
+  solid: VertebraField,
+  surface: Surface,
+  stations: readonly Station[],
+): VertebraTemplate {
   const { positionsMm } = surface;
+  const table = MORPHOMETRY[level];
+  const depth = meanDepthMm(table);
+  const width = meanWidthMm(table);
   const heights = tableHeightsMm(level);
   const { superior, inferior } = endplatesOf(heights, heights);
-
   const count = positionsMm.length / 3;
   const heightShare = new Float64Array(count);
   const forwardShare = new Float64Array(count);
@@ -72,7 +87,7 @@ export function buildVertebraTemplate(level: Level): VertebraTemplate {
     const x = positionsMm[3 * v]!;
     const y = positionsMm[3 * v + 1]!;
     const z = positionsMm[3 * v + 2]!;
-    forwardShare[v] = Math.max(-0.5, y / depth);
+    forwardShare[v] = forwardShareAt(y, depth);
     dish[v] = dishShare(x, y, width, depth);
     const low = endplateZ(inferior, forwardShare[v]!, dish[v]!);
     const high = endplateZ(superior, forwardShare[v]!, dish[v]!);
@@ -87,8 +102,12 @@ export function buildVertebraTemplate(level: Level): VertebraTemplate {
     forwardShare,
     dish,
     bodyWeight,
-    stations: findStations(surface, depth),
+    stations,
   };
+}
+
+export function forwardShareAt(y: number, depthMm: number): number {
+  return Math.max(-0.5, y / depthMm);
 }
 
 function labelRegions(solid: VertebraField, { positionsMm: p, triangles }: Surface): Uint8Array {

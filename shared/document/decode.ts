@@ -1,6 +1,7 @@
 /** Reads a case file: bytes in, a document or named faults out. Cheap checks come first, so that a bad file costs little. */
 import type { ModelIdentity } from '../base/model.ts';
 import { err, ok, type Result } from '../base/result.ts';
+import { beginsAsUtf16, decodeUtf8 } from '../base/utf8.ts';
 import { absentLevels } from './absentLevels.ts';
 import type { KyphoDocument } from './document.ts';
 import { explainIssue } from './explainIssue.ts';
@@ -8,7 +9,6 @@ import { type Expected, excerpt, type Fault, type FaultCode } from './fault.ts';
 import { type Envelope, migrate } from './migrations.ts';
 import { scanJson } from './scanJson.ts';
 import { FORMAT, fileSchema, VERSION } from './schema/fileSchema.ts';
-import { beginsAsUtf16, decodeUtf8 } from './utf8.ts';
 import type { FileWarning } from './warnings/fileWarning.ts';
 import { warningsOf } from './warnings/warningsOf.ts';
 

@@ -9,7 +9,7 @@ import { decodeCaseFile } from '../../shared/document/decode.ts';
 import type { KyphoDocument } from '../../shared/document/document.ts';
 import { encodeCaseFile } from '../../shared/document/encode.ts';
 import type { LevelMeasurement } from '../../shared/fracture/facts.ts';
-import { readOutline } from '../tools/bodyOutline.ts';
+import { readOutline } from '../../shared/anatomy/pack/bodyOutline.ts';
 import { flagFractures } from '../tools/flagFractures.ts';
 import { measureColumn } from '../tools/measureColumn.ts';
 
@@ -148,7 +148,7 @@ describe('the measuring script', () => {
   });
 
   it('reads the corners of a tipped wedge and leaves the spur out', () => {
-    const { superior, inferior } = readOutline(spurred).points;
+    const { superior, inferior } = readOutline(spurred)!.points;
     const height = (place: 'anterior' | 'middle' | 'posterior') =>
       Math.hypot(superior[place].a - inferior[place].a, superior[place].z - inferior[place].z);
     expect(height('anterior')).toBeCloseTo(20, 0);

@@ -2,9 +2,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LEVELS, type Level } from '../../shared/anatomy/levels.ts';
+import { planeToSpace } from '../../shared/anatomy/pack/bodyCuts.ts';
 import { dot, minus, normalize, plus, times, type Vec3 } from '../../shared/math/vec3.ts';
-import { type MeasuredVertebra, measureVertebra, planeToSpace } from './measureVertebra.ts';
-import { readStl, type Surface } from './readStl.ts';
+import type { PointSurface } from '../../shared/mesh/cutSurface.ts';
+import { type MeasuredVertebra, measureVertebra } from './measureVertebra.ts';
+import { readStl } from './readStl.ts';
 
 export type MeasuredColumn = Readonly<Partial<Record<Level, MeasuredVertebra>>>;
 
@@ -23,7 +25,7 @@ export function measureColumn(folder: string): MeasuredColumn {
 }
 
 /** Mean of the front half of the vertices: near enough to the body to give the direction of the column. */
-function frontCentre({ vertices }: Surface): Vec3 {
+function frontCentre({ vertices }: PointSurface): Vec3 {
   const front = [...vertices].sort((p, q) => q.y - p.y).slice(0, Math.floor(vertices.length / 2));
   return times(front.reduce(plus), 1 / front.length);
 }

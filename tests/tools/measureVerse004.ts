@@ -2,8 +2,8 @@
  * Measures the built-in real case from the meshes of VerSe sub-verse004 and prints what assets/cases/verse004.kypho holds.
  * KYPHOPLAN_DATA=FOLDER node tests/tools/run.mjs tests/tools/measureVerse004.ts
  *
- * Method. 1. Mid-sagittal plane: the plane in which the mirrored vertebra fits itself best (symmetryPlane.ts).
- * 2. Body from arch: in that plane the canal lies between two closed outlines; the foremost is the body (bodyOutline.ts).
+ * Method. 1. Mid-sagittal plane: the plane in which the mirrored vertebra fits itself best (pack/symmetryPlane.ts).
+ * 2. Body from arch: in that plane the canal lies between two closed outlines; the foremost is the body (pack/bodyOutline.ts).
  * 3. The frame is levelled on the mean direction of the two endplates. 4. Corners: the rim point furthest out, leaving
  * out what overhangs its wall by more than 2 mm (osteophytes). Middle points: half-way between the corners.
  * 5. Depth: corner to corner; width: the same rule in the coronal plane through the middle of the body. Both are means
@@ -14,8 +14,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { mapPlaces, PLACES } from '../../shared/anatomy/heights.ts';
 import { LEVELS, type Level } from '../../shared/anatomy/levels.ts';
+import { edgeAt } from '../../shared/anatomy/pack/bodyOutline.ts';
 import { plus, times } from '../../shared/math/vec3.ts';
-import { edgeAt } from './bodyOutline.ts';
 import { expectHeights, flagFractures, type Heights } from './flagFractures.ts';
 import { type LabelMask, readLabelMask, thicknessMm } from './labelMask.ts';
 import { measureColumn, rearCornerBehindMm } from './measureColumn.ts';

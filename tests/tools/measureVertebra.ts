@@ -3,13 +3,18 @@
  * Every figure is the median over small shifts and turns of the plane; their SD is its repeatability.
  */
 import { mapPlaces } from '../../shared/anatomy/heights.ts';
+import {
+  type BodyCut,
+  centreOf,
+  cutBody,
+  planeToSpace,
+} from '../../shared/anatomy/pack/bodyCuts.ts';
+import type { EdgePoints, OutlinePoints } from '../../shared/anatomy/pack/bodyOutline.ts';
+import { findSymmetryPlane } from '../../shared/anatomy/pack/symmetryPlane.ts';
 import { measureSixPoints, type SixPoints } from '../../shared/fracture/sixPoints.ts';
-import { cross, dot, minus, normalize, plus, times, type Vec3 } from '../../shared/math/vec3.ts';
+import { normalize, plus, times, type Vec3 } from '../../shared/math/vec3.ts';
+import type { PointSurface } from '../../shared/mesh/cutSurface.ts';
 import { radians } from '../../shared/quantities/units.ts';
-import { type EdgePoints, type OutlinePoints, pickBodyLoop, readOutline } from './bodyOutline.ts';
-import { type CutPlane, cutSurface, type PlanePoint } from './cutSurface.ts';
-import type { Surface } from './readStl.ts';
-import { findSymmetryPlane } from './symmetryPlane.ts';
 
 export const FIGURES = ['anterior', 'middle', 'posterior', 'depth', 'width'] as const;
 export type Figure = (typeof FIGURES)[number];
@@ -20,23 +25,17 @@ export interface Reading {
   readonly repeatabilityMm: number;
 }
 
-export interface Cut {
-  readonly plane: CutPlane;
-  readonly loop: readonly PlanePoint[];
-  readonly points: OutlinePoints;
-}
-
 export interface MeasuredVertebra {
   readonly figures: Readonly<Record<Figure, Reading>>;
-  readonly sagittal: Cut;
-  readonly coronal: Cut;
+  readonly sagittal: BodyCut;
+  readonly coronal: BodyCut;
 }
 
 const SHIFTS_MM = [-2, 0, 2] as const;
 const TURNS_DEG = [-3, 0, 3] as const;
 
 /** `along` is the direction of the column at this level, which is how the body's first, rough frame is found. */
-export function measureVertebra(surface: Surface, along: Vec3): MeasuredVertebra {
+export function measureVertebra(surface: PointSurface, along: Vec3): MeasuredVertebra {
   const symmetry = findSymmetryPlane(surface.vertices);
   const home = measureInPlane(surface, symmetry.origin, symmetry.right, along);
   const centre = planeToSpace(home.sagittal.plane, centreOf(home.sagittal.points));
@@ -71,52 +70,17 @@ export function measureVertebra(surface: Surface, along: Vec3): MeasuredVertebra
   };
 }
 
-/** One reading: the sagittal outline through `origin`, levelled, then the coronal outline through the middle of the body. */
-function measureInPlane(surface: Surface, origin: Vec3, right: Vec3, along: Vec3) {
-  const rough = normalize(minus(along, times(right, dot(along, right))));
-  const { tiltRad } = readOutline(pickBodyLoop(cutSurface(surface, planeOf(origin, right, rough))));
-  const roughFront = cross(rough, right);
-  const up = normalize(
-    plus(times(rough, Math.cos(tiltRad)), times(roughFront, -Math.sin(tiltRad))),
-  );
-  const sagittal = readCut(surface, planeOf(origin, right, up));
-  const front = cross(up, right);
-  const middle = planeToSpace(sagittal.plane, centreOf(sagittal.points));
-  const coronal = readCut(surface, { origin: middle, normal: front, across: right, up });
-  const { heightsMm, endplateDepthMm } = measureSixPoints(toSixPoints(sagittal.points));
-  const figures = { ...heightsMm, depth: endplateDepthMm, width: meanWidth(coronal.points) };
-  return { figures, sagittal, coronal };
-}
-
-function readCut(surface: Surface, plane: CutPlane): Cut {
-  const loop = pickBodyLoop(cutSurface(surface, plane));
-  return { plane, loop, points: readOutline(loop).points };
-}
-
-function planeOf(origin: Vec3, right: Vec3, up: Vec3): CutPlane {
-  return { origin, normal: right, across: cross(up, right), up };
-}
-
-export function planeToSpace(plane: CutPlane, p: PlanePoint): Vec3 {
-  return plus(plane.origin, plus(times(plane.across, p.a), times(plane.up, p.z)));
-}
-
-function centreOf({ superior, inferior }: OutlinePoints): PlanePoint {
-  return {
-    a: (superior.middle.a + inferior.middle.a) / 2,
-    z: (superior.middle.z + inferior.middle.z) / 2,
-  };
+/** One reading of the figures, in the plane through `origin`. */
+function measureInPlane(surface: PointSurface, origin: Vec3, right: Vec3, along: Vec3) {
+  const cuts = cutBody(surface, origin, right, along);
+  if (!cuts) throw new Error('the cut holds no outline of a body');
+  const { heightsMm, endplateDepthMm } = measureSixPoints(toSixPoints(cuts.sagittal.points));
+  const figures = { ...heightsMm, depth: endplateDepthMm, width: cuts.widthMm };
+  return { figures, ...cuts };
 }
 
 function toSixPoints({ superior, inferior }: OutlinePoints): SixPoints {
   const edge = (points: EdgePoints) =>
     mapPlaces((place) => ({ yMm: points[place].a, zMm: points[place].z }));
   return { superior: edge(superior), inferior: edge(inferior) };
-}
-
-/** Mean of the superior and the inferior endplate, corner to corner. */
-function meanWidth({ superior, inferior }: OutlinePoints): number {
-  const width = ({ posterior: left, anterior: right }: EdgePoints) =>
-    Math.hypot(right.a - left.a, right.z - left.z);
-  return (width(superior) + width(inferior)) / 2;
 }

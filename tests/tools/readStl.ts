@@ -1,15 +1,11 @@
 /** Reads a binary STL into a vertex list and triangles; equal corners become one vertex. Frame and unit are the file's own. */
 import type { Vec3 } from '../../shared/math/vec3.ts';
-
-export interface Surface {
-  readonly vertices: readonly Vec3[];
-  readonly triangles: readonly (readonly [number, number, number])[];
-}
+import type { PointSurface } from '../../shared/mesh/cutSurface.ts';
 
 const HEADER_BYTES = 84;
 const TRIANGLE_BYTES = 50;
 
-export function readStl(bytes: Uint8Array): Surface {
+export function readStl(bytes: Uint8Array): PointSurface {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const count = bytes.byteLength < HEADER_BYTES ? 0 : view.getUint32(80, true);
   if (count === 0 || bytes.byteLength !== HEADER_BYTES + count * TRIANGLE_BYTES)

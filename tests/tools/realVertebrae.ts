@@ -2,6 +2,7 @@
  * The vertebrae our bones are compared with, each brought to the size of the table: the map that fits a template to a
  * patient (M-AN-4), run backwards. What is left between the two is shape, not size, posture or a lost height.
  */
+
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dishShare, endplatesOf, endplateZ } from '../../shared/anatomy/endplateField.ts';
@@ -13,12 +14,14 @@ import {
   meanWidthMm,
   tableHeightsMm,
 } from '../../shared/anatomy/morphometry.ts';
+import { planeToSpace } from '../../shared/anatomy/pack/bodyCuts.ts';
 import { posteriorElements } from '../../shared/anatomy/posteriorElements.ts';
 import { bodyWeightAt, WALL_MARGIN_MM } from '../../shared/anatomy/vertebraTemplate.ts';
 import { dot, minus, type Vec3, vec3 } from '../../shared/math/vec3.ts';
-import { measureVertebra, planeToSpace } from './measureVertebra.ts';
+import type { PointSurface } from '../../shared/mesh/cutSurface.ts';
+import { measureVertebra } from './measureVertebra.ts';
 import { type NamedMesh, readGlb } from './readGlb.ts';
-import { readStl, type Surface } from './readStl.ts';
+import { readStl } from './readStl.ts';
 
 export const COLLECTIONS = ['open3d', 'meanOf87', 'verse004', 'healthyRef'] as const;
 export type Collection = (typeof COLLECTIONS)[number];
@@ -34,7 +37,7 @@ export function realVertebra(
   dataFolder: string,
   collection: Collection,
   level: Level,
-): Surface | null {
+): PointSurface | null {
   if (collection === 'open3d') {
     const file = join(dataFolder, 'atlas/open3d-column/column.glb');
     const mesh = existsSync(file) ? readGlb(readFileSync(file)).get(level) : undefined;
@@ -49,7 +52,7 @@ export function realVertebra(
 }
 
 /** In the vertebra frame, at table size. */
-export function atTableSize(surface: Surface, level: Level): NamedMesh {
+export function atTableSize(surface: PointSurface, level: Level): NamedMesh {
   const { figures, sagittal } = measureVertebra(surface, vec3(0, 0, 1));
   const { normal, across, up } = sagittal.plane;
   const { superior, inferior } = sagittal.points;
@@ -89,7 +92,7 @@ export function atTableSize(surface: Surface, level: Level): NamedMesh {
   return toMesh({ ...surface, vertices: surface.vertices.map(place) });
 }
 
-function toSurface({ positionsMm: p, triangles }: NamedMesh): Surface {
+function toSurface({ positionsMm: p, triangles }: NamedMesh): PointSurface {
   return {
     vertices: Array.from({ length: p.length / 3 }, (_, i) =>
       vec3(p[3 * i]!, p[3 * i + 1]!, p[3 * i + 2]!),
@@ -101,7 +104,7 @@ function toSurface({ positionsMm: p, triangles }: NamedMesh): Surface {
   };
 }
 
-function toMesh({ vertices, triangles }: Surface): NamedMesh {
+function toMesh({ vertices, triangles }: PointSurface): NamedMesh {
   return {
     positionsMm: Float64Array.from(vertices.flatMap(({ x, y, z }) => [x, y, z])),
     triangles: Uint32Array.from(triangles.flat()),

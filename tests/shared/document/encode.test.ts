@@ -7,7 +7,7 @@ import { decodeCaseFile } from '../../../shared/document/decode.ts';
 import type { KyphoDocument } from '../../../shared/document/document.ts';
 import { encodeCaseFile } from '../../../shared/document/encode.ts';
 import { createDocument, createPlanId } from '../../../shared/document/newDocument.ts';
-import { decodeUtf8 } from '../../../shared/document/utf8.ts';
+import { decodeUtf8 } from '../../../shared/base/utf8.ts';
 import { documents } from './arbitraries.ts';
 
 const CASES = join(import.meta.dirname, '..', '..', 'fixtures', 'cases');

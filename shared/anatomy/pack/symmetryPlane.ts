@@ -1,14 +1,5 @@
 /** The mid-sagittal plane of one vertebra: the plane in which its mirror image fits it best. */
-import {
-  dot,
-  length,
-  minus,
-  normalize,
-  plus,
-  times,
-  type Vec3,
-  vec3,
-} from '../../shared/math/vec3.ts';
+import { dot, length, minus, normalize, plus, times, type Vec3, vec3 } from '../../math/vec3.ts';
 
 export interface SymmetryPlane {
   readonly origin: Vec3;

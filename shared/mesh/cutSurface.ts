@@ -1,6 +1,11 @@
 /** Cuts a closed surface with a plane: the outline as closed loops in the plane's own two coordinates. */
-import { dot, minus, type Vec3 } from '../../shared/math/vec3.ts';
-import type { Surface } from './readStl.ts';
+import { dot, minus, type Vec3 } from '../math/vec3.ts';
+
+/** A surface as points: for reasoning about one shape, where typed arrays would hide what is meant. */
+export interface PointSurface {
+  readonly vertices: readonly Vec3[];
+  readonly triangles: readonly (readonly [number, number, number])[];
+}
 
 /** The plane through `origin` that holds `across` and `up`; the three directions are unit and at right angles. */
 export interface CutPlane {
@@ -16,7 +21,10 @@ export interface PlanePoint {
   readonly z: number;
 }
 
-export function cutSurface(surface: Surface, plane: CutPlane): readonly (readonly PlanePoint[])[] {
+export function cutSurface(
+  surface: PointSurface,
+  plane: CutPlane,
+): readonly (readonly PlanePoint[])[] {
   const height = surface.vertices.map((v) => dot(minus(v, plane.origin), plane.normal));
   const nextOf = new Map<string, string[]>();
   const pointOf = new Map<string, PlanePoint>();
@@ -40,7 +48,7 @@ export function cutSurface(surface: Surface, plane: CutPlane): readonly (readonl
 }
 
 function crossing(
-  surface: Surface,
+  surface: PointSurface,
   plane: CutPlane,
   i: number,
   j: number,

@@ -3,7 +3,7 @@
  * Osteophytes are left out: what stands out of the line of a wall by more than RIM_MM is not looked at. What rises in the
  * line of its wall is wall and counts, however far the endplate beside it has sunk.
  */
-import { loopArea, type PlanePoint } from './cutSurface.ts';
+import { loopArea, type PlanePoint } from '../../mesh/cutSurface.ts';
 
 /** Ends named as in a sagittal outline, where `across` points forward; in a coronal one they are its left and right end. */
 export interface EdgePoints {
@@ -31,40 +31,45 @@ interface Side {
 }
 
 /** The loop of the body: of the loops large enough to be one, the foremost. The canal lies between it and the arch. */
-export function pickBodyLoop(loops: readonly (readonly PlanePoint[])[]): readonly PlanePoint[] {
+export function pickBodyLoop(
+  loops: readonly (readonly PlanePoint[])[],
+): readonly PlanePoint[] | null {
   const large = loops.filter((loop) => loopArea(loop) > 150);
-  const foremost = large.sort((p, q) => meanAcross(q) - meanAcross(p))[0];
-  if (!foremost) throw new Error('the cut holds no outline of a body');
-  return foremost;
+  return large.sort((p, q) => meanAcross(q) - meanAcross(p))[0] ?? null;
 }
 
 function meanAcross(loop: readonly PlanePoint[]): number {
   return loop.reduce((sum, p) => sum + p.a, 0) / loop.length;
 }
 
-/** Points and the tilt of the outline: the mean direction of the two endplates against `across`, radians. */
-export function readOutline(loop: readonly PlanePoint[]): {
-  readonly points: OutlinePoints;
-  readonly tiltRad: number;
-} {
+/**
+ * Points and the tilt of the outline: the mean direction of the two endplates against `across`, radians. null when it has
+ * no four sides.
+ */
+export function readOutline(
+  loop: readonly PlanePoint[],
+): { readonly points: OutlinePoints; readonly tiltRad: number } | null {
   let tiltRad = 0;
   let sides = fitSides(loop);
+  if (!sides) return null;
   for (let round = 0; round < 8; round++) {
     tiltRad += Math.atan((sides.superior.slope + sides.inferior.slope) / 2);
     sides = fitSides(turn(loop, -tiltRad));
+    if (!sides) return null;
   }
+  const { back, front } = sides;
   const level = turn(loop, -tiltRad);
-  const edge = (plate: Side, up: 1 | -1): EdgePoints => {
-    const posterior = findCorner(level, plate, sides.back, up, -1);
-    const anterior = findCorner(level, plate, sides.front, up, 1);
+  const edge = (plate: Side, up: 1 | -1): EdgePoints | null => {
+    const posterior = findCorner(level, plate, back, up, -1);
+    const anterior = findCorner(level, plate, front, up, 1);
     const middle = middlePoint(level, posterior, anterior, up);
+    if (!middle) return null;
     const home = (p: PlanePoint) => turn([p], tiltRad)[0]!;
     return { anterior: home(anterior), middle: home(middle), posterior: home(posterior) };
   };
-  return {
-    points: { superior: edge(sides.superior, 1), inferior: edge(sides.inferior, -1) },
-    tiltRad,
-  };
+  const superior = edge(sides.superior, 1);
+  const inferior = edge(sides.inferior, -1);
+  return superior && inferior && { points: { superior, inferior }, tiltRad };
 }
 
 /** Least-squares sides through the inner part of each edge, so that rims do not bend them. Twice, for the ends. */
@@ -88,13 +93,17 @@ function fitSides(loop: readonly PlanePoint[]) {
       return fitEdge(swapped, from, to, out);
     };
     const plates = { superior: plate(superior, 1), inferior: plate(inferior, -1) };
-    ({ superior, inferior } = plates);
-    [back, front] = [wall(back, -1), wall(front, 1)];
+    const walls = { back: wall(back, -1), front: wall(front, 1) };
+    if (!plates.superior || !plates.inferior || !walls.back || !walls.front) return null;
+    superior = plates.superior;
+    inferior = plates.inferior;
+    back = walls.back;
+    front = walls.front;
   }
   return { superior, inferior, back, front };
 }
 
-function fitEdge(loop: readonly PlanePoint[], from: number, to: number, up: 1 | -1): Side {
+function fitEdge(loop: readonly PlanePoint[], from: number, to: number, up: 1 | -1): Side | null {
   let n = 0;
   let sa = 0;
   let sz = 0;
@@ -111,7 +120,7 @@ function fitEdge(loop: readonly PlanePoint[], from: number, to: number, up: 1 | 
     saz += a * z;
   }
   const slope = (n * saz - sa * sz) / (n * saa - sa * sa);
-  if (!Number.isFinite(slope)) throw new Error('an edge of the outline cannot be fitted');
+  if (!Number.isFinite(slope)) return null;
   return { at: (sz - slope * sa) / n, slope };
 }
 
@@ -159,12 +168,12 @@ function middlePoint(
   back: PlanePoint,
   front: PlanePoint,
   up: 1 | -1,
-): PlanePoint {
+): PlanePoint | null {
   const a = (back.a + front.a) / 2;
   const band = MIDDLE_BAND * (front.a - back.a);
   const read = [-1, -0.5, 0, 0.5, 1].map((k) => edgeAt(loop, a + k * band, up));
   const known = read.filter((z) => z !== null);
-  if (known.length === 0) throw new Error('the endplate has no middle');
+  if (known.length === 0) return null;
   return { a, z: known.reduce((sum, z) => sum + z, 0) / known.length };
 }
 
