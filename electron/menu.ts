@@ -45,6 +45,7 @@ export function menuTemplate(state: MenuState, actions: MenuActions): MenuItemCo
             item('openBuiltIn:constructed', WORDS.constructed),
           ],
         },
+        item('loadAnatomyPack', WORDS.loadAnatomyPack),
         separator,
         item('save', WORDS.save, 'CmdOrCtrl+S'),
         item('saveAs', WORDS.saveAs, 'CmdOrCtrl+Shift+S'),

@@ -13,6 +13,7 @@ const ask = (name: keyof KyphoBridge, request?: unknown) =>
 const bridge = Object.freeze({
   openFile: () => ask('openFile'),
   openOffered: () => ask('openOffered'),
+  openAnatomyPack: () => ask('openAnatomyPack'),
   saveFile: (request) => ask('saveFile', request),
   saveFileAs: (request) => ask('saveFileAs', request),
   appendJournal: (request) => ask('appendJournal', request),

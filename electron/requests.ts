@@ -10,10 +10,10 @@ import type {
   PlatformFault,
 } from '../shared/ipc/bridge.ts';
 import type { CloseGuard } from './close.ts';
-import { pickCaseToOpen, pickCaseToSave, pickPdfToSave } from './files/dialogs.ts';
+import { pickCaseToOpen, pickCaseToSave, pickPackToOpen, pickPdfToSave } from './files/dialogs.ts';
 import { toFault } from './files/faults.ts';
 import type { HandleTable } from './files/handles.ts';
-import { readCaseFile } from './files/readCaseFile.ts';
+import { readCaseFile, readPackFile } from './files/readCaseFile.ts';
 import type { Recovery, WindowJournal } from './files/recovery.ts';
 import { type SaveRequest, type SaveTools, saveCase } from './files/saveRoutine.ts';
 import type { Handlers } from './handle.ts';
@@ -65,6 +65,15 @@ export function createHandlers(services: ShellServices): Handlers<WindowState> {
       const path = state.offeredPath;
       state.offeredPath = null;
       return path === null ? ok(null) : open(state, path);
+    },
+    openAnatomyPack: async (_request, state) => {
+      const path = await pickPackToOpen(state.window);
+      if (path === null) return ok(null);
+      const name = basename(path);
+      return attempt(name, async () => {
+        const bytes = await readPackFile(saveTools.fs, path);
+        return { handle: null, name, readOnly: true, bytes };
+      });
     },
     saveFile: async ({ handle, bytes, sha256, overwrite }, state) => {
       const { handles } = state;

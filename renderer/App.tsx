@@ -9,6 +9,7 @@ import { EmptyState } from './shell/EmptyState.tsx';
 import { FailureNote } from './shell/FailureNote.tsx';
 import { Footer } from './shell/Footer.tsx';
 import { Header } from './shell/Header.tsx';
+import { PackProgress } from './shell/PackProgress.tsx';
 import { PrintRoot } from './shell/PrintRoot.tsx';
 import { useTheme } from './shell/useTheme.ts';
 import { useWindowEvents } from './shell/useWindowEvents.ts';
@@ -53,6 +54,7 @@ export function App({ session }: { readonly session: Session }) {
         <Footer derived={derived} />
       </div>
       <DropTarget onFile={files.openDropped} />
+      <PackProgress />
       <Dialogs />
       {document && derived && (
         <>

@@ -5,12 +5,20 @@ import { type BrowserWindow, dialog } from 'electron';
 import { DESKTOP_TEXT } from '../text.ts';
 
 const CASE_FILTER = { name: DESKTOP_TEXT.dialogs.caseFiles, extensions: ['kypho'] };
+const PACK_FILTER = { name: DESKTOP_TEXT.dialogs.anatomyPacks, extensions: ['glb'] };
 const PDF_FILTER = { name: DESKTOP_TEXT.dialogs.pdfFiles, extensions: ['pdf'] };
 
-export async function pickCaseToOpen(window: BrowserWindow): Promise<string | null> {
+export const pickCaseToOpen = (window: BrowserWindow) => pickSource(window, CASE_FILTER);
+
+export const pickPackToOpen = (window: BrowserWindow) => pickSource(window, PACK_FILTER);
+
+async function pickSource(
+  window: BrowserWindow,
+  filter: { name: string; extensions: string[] },
+): Promise<string | null> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
     properties: ['openFile'],
-    filters: [CASE_FILTER],
+    filters: [filter],
   });
   return canceled ? null : (filePaths[0] ?? null);
 }

@@ -1,13 +1,14 @@
-/** Reads a case file as bytes through one open file: kind and size are judged before a byte is read. Nothing is parsed here. */
+/** Reads a case file or an anatomy pack as bytes through one open file: kind and size are judged before a byte is read. Nothing is parsed here. */
 import { constants } from 'node:fs';
 import type { FileHandle as OpenFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import { MAX_FILE_BYTES } from '../../shared/ipc/bridge.ts';
+import { MAX_FILE_BYTES, MAX_PACK_BYTES } from '../../shared/ipc/bridge.ts';
 import { errnoOf, FileFault } from './faults.ts';
 import type { FileSystem } from './fileSystem.ts';
 import { type Fingerprint, fingerprintOf } from './fingerprint.ts';
 
 export const CASE_EXTENSION = '.kypho';
+export const PACK_EXTENSION = '.glb';
 
 export interface CaseBytes {
   readonly bytes: Uint8Array;
@@ -20,17 +21,20 @@ const DEVICE_NAME = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 
 /** A path that may name a case file. Says nothing about what lies there. */
 export function mayNameCase(path: string): boolean {
+  return mayName(path, CASE_EXTENSION);
+}
+
+function mayName(path: string, extension: string): boolean {
   return (
     !path.includes('\0') &&
-    extname(path).toLowerCase() === CASE_EXTENSION &&
+    extname(path).toLowerCase() === extension &&
     !DEVICE_NAME.test(basename(path))
   );
 }
 
 export async function readCaseFile(fs: FileSystem, path: string): Promise<CaseBytes> {
   if (!mayNameCase(path)) throw new FileFault({ code: 'wrongExtension' });
-  // Non-blocking: a pipe of that name must not hold us before we see that it is a pipe.
-  const file = await fs.open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  const file = await openToRead(fs, path);
   try {
     const { bytes, fingerprint } = await readWhole(file);
     return { bytes, fingerprint, readOnly: !(await isWritable(fs, path)) };
@@ -39,13 +43,30 @@ export async function readCaseFile(fs: FileSystem, path: string): Promise<CaseBy
   }
 }
 
+/** An anatomy pack as bytes: read once, never written, so nothing about it is remembered. */
+export async function readPackFile(fs: FileSystem, path: string): Promise<Uint8Array> {
+  if (!mayName(path, PACK_EXTENSION)) throw new FileFault({ code: 'wrongExtension' });
+  const file = await openToRead(fs, path);
+  try {
+    return (await readWhole(file, MAX_PACK_BYTES)).bytes;
+  } finally {
+    await file.close();
+  }
+}
+
+/** Non-blocking: a pipe of that name must not hold us before we see that it is a pipe. */
+function openToRead(fs: FileSystem, path: string): Promise<OpenFile> {
+  return fs.open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+}
+
 /** The whole regular file behind an open descriptor, with its fingerprint. */
 export async function readWhole(
   file: OpenFile,
+  maxBytes = MAX_FILE_BYTES,
 ): Promise<{ bytes: Uint8Array; fingerprint: Fingerprint }> {
   const stats = await file.stat({ bigint: true });
   if (!stats.isFile()) throw new FileFault({ code: 'notRegularFile' });
-  if (stats.size > BigInt(MAX_FILE_BYTES)) throw new FileFault({ code: 'tooLarge' });
+  if (stats.size > BigInt(maxBytes)) throw new FileFault({ code: 'tooLarge' });
   const bytes = new Uint8Array(Number(stats.size));
   let length = 0;
   while (length < bytes.length) {

@@ -4,8 +4,10 @@
  */
 import { err, ok } from '../../shared/base/result.ts';
 import {
+  type Answer,
   type DocumentState,
   MAX_FILE_BYTES,
+  MAX_PACK_BYTES,
   type OpenedFile,
   type SavedFile,
 } from '../../shared/ipc/bridge.ts';
@@ -41,24 +43,11 @@ export function createBrowserPlatform(): Platform {
   return {
     kind: 'browser',
     openFile: async () => {
-      const file = await pickFile();
-      if (!file) return ok(null);
-      if (!file.name.toLowerCase().endsWith('.kypho'))
-        return err({ code: 'wrongExtension', name: file.name });
-      if (file.size > MAX_FILE_BYTES) return err({ code: 'tooLarge', name: file.name });
-      try {
-        const bytes = new Uint8Array(await file.arrayBuffer());
-        const opened: OpenedFile = {
-          handle: remember(file.name),
-          name: file.name,
-          readOnly: false,
-          bytes,
-        };
-        return ok(opened);
-      } catch {
-        return err({ code: 'io', name: file.name });
-      }
+      const picked = await readPicked('.kypho', MAX_FILE_BYTES);
+      if (!picked.ok || !picked.value) return picked;
+      return ok({ ...picked.value, handle: remember(picked.value.name), readOnly: false });
     },
+    openAnatomyPack: () => readPicked('.glb', MAX_PACK_BYTES),
     openOffered: async () => ok(null),
     openBuiltIn: fetchBuiltInCase,
     save: async (handle, bytes) => {
@@ -93,11 +82,26 @@ export function createBrowserPlatform(): Platform {
   };
 }
 
-function pickFile(): Promise<File | null> {
+/** Name and size are judged before a byte is read. */
+async function readPicked(extension: string, maxBytes: number): Answer<OpenedFile | null> {
+  const file = await pickFile(extension);
+  if (!file) return ok(null);
+  const { name, size } = file;
+  if (!name.toLowerCase().endsWith(extension)) return err({ code: 'wrongExtension', name });
+  if (size > maxBytes) return err({ code: 'tooLarge', name });
+  try {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    return ok({ handle: null, name, readOnly: true, bytes });
+  } catch {
+    return err({ code: 'io', name });
+  }
+}
+
+function pickFile(extension: string): Promise<File | null> {
   return new Promise((resolve) => {
     const input = document.createElement('input');
     input.type = 'file';
-    input.accept = '.kypho';
+    input.accept = extension;
     input.addEventListener('change', () => resolve(input.files?.[0] ?? null));
     input.addEventListener('cancel', () => resolve(null));
     input.click();

@@ -16,6 +16,7 @@ export function createDesktopPlatform(bridge: KyphoBridge): Platform {
     kind: 'desktop',
     openFile: () => bridge.openFile(),
     openOffered: () => bridge.openOffered(),
+    openAnatomyPack: () => bridge.openAnatomyPack(),
     openBuiltIn: fetchBuiltInCase,
     save: async (handle, bytes, overwrite = false) =>
       bridge.saveFile({ handle, bytes, sha256: await sha256Hex(bytes), overwrite }),

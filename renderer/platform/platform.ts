@@ -21,6 +21,8 @@ export interface Platform {
   openFile(): Answer<OpenedFile | null>;
   /** The file named on the command line or by a second start, if any is waiting. */
   openOffered(): Answer<OpenedFile | null>;
+  /** Shows the file picker for a file of bones; its handle is null, because it is never written. */
+  openAnatomyPack(): Answer<OpenedFile | null>;
   /** A case that ships with the app; its handle is null, so saving asks for a name. */
   openBuiltIn(id: BuiltInCaseId): Answer<OpenedFile>;
   /** Writes over the file that was opened. Fault 'conflict': someone else changed it; ask, then `overwrite`. */

@@ -4,9 +4,11 @@ import { useStore } from 'zustand';
 import { MODEL } from '../../shared/base/model.ts';
 import { SOURCES } from '../../shared/quantities/sources.ts';
 import { Dialog } from '../controls/Dialog.tsx';
+import { anatomyPackStore } from '../state/anatomyPack.ts';
 import { documentStore } from '../state/documentStore.ts';
 import { text } from '../text/text.ts';
 import { creditRows } from '../viewModel/credits.ts';
+import { PackFacts } from './PackDialog.tsx';
 
 interface AboutDialogProps {
   readonly onAnswer: (answer: 'close' | 'model') => void;
@@ -17,6 +19,7 @@ export function AboutDialog({ onAnswer }: AboutDialogProps) {
     documentStore,
     (state) => state.open?.history.present.case.attribution ?? '',
   );
+  const pack = useStore(anatomyPackStore, (state) => state.pack);
   return (
     <Dialog
       wide
@@ -44,6 +47,12 @@ export function AboutDialog({ onAnswer }: AboutDialogProps) {
         <>
           <h3 className="table-title">{text('about.data')}</h3>
           <p>{attribution}</p>
+        </>
+      )}
+      {pack && (
+        <>
+          <h3 className="table-title">{text('anatomyPack.title')}</h3>
+          <PackFacts pack={pack} />
         </>
       )}
       <h3 className="table-title">{text('about.sources')}</h3>

@@ -5,6 +5,7 @@ import { dialogStore } from '../state/dialogStore.ts';
 import { AboutDialog } from './AboutDialog.tsx';
 import { ErrorDialog } from './ErrorDialog.tsx';
 import { NewCaseDialog } from './NewCaseDialog.tsx';
+import { PackDialog } from './PackDialog.tsx';
 import { QuestionDialog } from './QuestionDialog.tsx';
 
 export function Dialogs() {
@@ -15,6 +16,8 @@ export function Dialogs() {
       return <ErrorDialog error={dialog.ask} onClose={() => dialog.answer('close')} />;
     case 'about':
       return <AboutDialog onAnswer={dialog.answer} />;
+    case 'anatomyPack':
+      return <PackDialog onAnswer={dialog.answer} />;
     case 'model':
       return <ModelDialog onClose={() => dialog.answer('close')} />;
     case 'newCase':

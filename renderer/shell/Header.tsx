@@ -1,5 +1,6 @@
 /** The bar over everything: which case, whether it is saved, and what can be done with it. */
 import {
+  Bone,
   BookOpen,
   Contrast,
   FilePlus,
@@ -15,9 +16,18 @@ import {
   Undo2,
 } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import {
+  Button,
+  Menu,
+  MenuItem,
+  MenuTrigger,
+  Popover,
+  Tooltip,
+  TooltipTrigger,
+} from 'react-aria-components';
 import { useStore } from 'zustand';
 import { IconButton } from '../controls/IconButton.tsx';
+import { anatomyPackStore } from '../state/anatomyPack.ts';
 import type { Commands } from '../state/createCommands.ts';
 import { documentStore, isDirty, redoLabel, undoLabel } from '../state/documentStore.ts';
 import { APPEARANCES, type Appearance, viewStore } from '../state/viewStore.ts';
@@ -40,6 +50,7 @@ export const Header = memo(function Header({ commands }: { readonly commands: Co
   const undo = useStore(documentStore, undoLabel);
   const redo = useStore(documentStore, redoLabel);
   const appearance = useStore(viewStore, (view) => view.appearance);
+  const pack = useStore(anatomyPackStore, (state) => state.pack?.name);
   const open = title !== undefined;
 
   return (
@@ -68,6 +79,21 @@ export const Header = memo(function Header({ commands }: { readonly commands: Co
         </div>
       )}
       <div className="header-space" />
+      {pack && (
+        <TooltipTrigger delay={500} closeDelay={0}>
+          <Button
+            className="pack-mark"
+            data-testid="pack-mark"
+            onPress={() => void commands.showPack()}
+          >
+            <Bone size={14} aria-hidden />
+            <span>{text('anatomyPack.mark', { name: pack })}</span>
+          </Button>
+          <Tooltip className="tooltip" offset={6}>
+            {text('anatomyPack.markWhy')}
+          </Tooltip>
+        </TooltipTrigger>
+      )}
       <div className="header-group">
         <IconButton
           label={undo ? text('actions.undoLabel', { label: undo }) : text('actions.nothingToUndo')}
@@ -115,6 +141,13 @@ export const Header = memo(function Header({ commands }: { readonly commands: Co
                 onAction={() => void commands.openBuiltIn('constructed')}
               >
                 {text('actions.builtInConstructed')}
+              </MenuItem>
+              <MenuItem
+                className="listbox-item menu-apart"
+                id="anatomy-pack"
+                onAction={() => void commands.loadAnatomyPack()}
+              >
+                {text('actions.loadAnatomyPack')}
               </MenuItem>
             </Menu>
           </Popover>

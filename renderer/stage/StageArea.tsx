@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { KyphoDocument } from '../../shared/document/document.ts';
 import type { Derived } from '../../shared/pipeline/derived.ts';
 import { ErrorBoundary } from '../shell/ErrorBoundary.tsx';
+import { anatomyPackStore } from '../state/anatomyPack.ts';
 import { viewStore } from '../state/viewStore.ts';
 import { text } from '../text/text.ts';
 import { identityLine } from '../viewModel/identity.ts';
@@ -25,6 +26,7 @@ const turned = () => viewStore.setState({ namedView: null });
 export function StageArea({ document, derived, theme, onReady }: StageAreaProps) {
   const stage = useStore(viewStore, (view) => view.stage);
   const namedView = useStore(viewStore, (view) => view.namedView);
+  const packTemplates = useStore(anatomyPackStore, ({ templates }) => templates);
   const plane = useStore(viewStore, (view) => view.sectionPlane);
   return (
     <main className="stage-area" aria-label={text('rooms.view')}>
@@ -50,6 +52,7 @@ export function StageArea({ document, derived, theme, onReady }: StageAreaProps)
             namedView={namedView}
             section={plane && sectionThrough(plane, document, derived)}
             theme={theme}
+            packTemplates={packTemplates}
             onTurn={turned}
             onReady={onReady}
           />

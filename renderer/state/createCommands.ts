@@ -2,6 +2,7 @@
 import type { BuiltInCaseId, MenuCommand } from '../../shared/ipc/bridge.ts';
 import type { KeyCommand } from '../shell/shortcuts.ts';
 import { text } from '../text/text.ts';
+import type { PackFlow } from './anatomyPack.ts';
 import { ask } from './dialogStore.ts';
 import { documentStore, redoLabel, redoStep, undoLabel, undoStep } from './documentStore.ts';
 import type { Files } from './files.ts';
@@ -14,6 +15,7 @@ export function createCommands(
   files: Files,
   print: () => Promise<void>,
   applyDrafts: () => boolean,
+  packs: PackFlow,
 ) {
   /** Never without what stands in a field: a value that is seen is a value that is saved and printed. */
   const settled = (act: () => unknown) => () => {
@@ -50,6 +52,7 @@ export function createCommands(
     open,
     'openBuiltIn:verse004': () => openBuiltIn('verse004'),
     'openBuiltIn:constructed': () => openBuiltIn('constructed'),
+    loadAnatomyPack: packs.load,
     save,
     saveAs,
     printPlan,
@@ -78,6 +81,8 @@ export function createCommands(
     newCase,
     open,
     openBuiltIn,
+    loadAnatomyPack: packs.load,
+    showPack: packs.report,
     save,
     saveAs,
     print: printPlan,

@@ -3,6 +3,8 @@ import { createPlanId } from '../../shared/document/newDocument.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { ViewportHandle } from '../viewport/viewportProps.ts';
 import { decodeInWorker } from '../workers/decodeClient.ts';
+import { buildPackInWorker } from '../workers/packClient.ts';
+import { createPackFlow } from './anatomyPack.ts';
 import { startAutosave } from './autosave.ts';
 import { createCommands } from './createCommands.ts';
 import { createFiles } from './files.ts';
@@ -15,6 +17,7 @@ export function createSession(platform: Platform, applyDrafts: () => boolean) {
   const files = createFiles(platform, decodeInWorker, () =>
     createPlanId(crypto.getRandomValues(new Uint8Array(3))),
   );
+  const packs = createPackFlow(platform, buildPackInWorker);
   const print = createPrint(
     platform,
     () => viewport,
@@ -24,7 +27,7 @@ export function createSession(platform: Platform, applyDrafts: () => boolean) {
   return {
     platform,
     files,
-    commands: createCommands(files, print, applyDrafts),
+    commands: createCommands(files, print, applyDrafts, packs),
     setViewport: (handle: ViewportHandle) => {
       viewport = handle;
     },

@@ -17,6 +17,7 @@ export interface Questions {
     answer: { readonly level: Level; readonly title: string } | null;
   };
   about: { ask: Record<string, never>; answer: 'close' | 'model' };
+  anatomyPack: { ask: Record<string, never>; answer: 'close' | 'own' };
   model: { ask: Record<string, never>; answer: 'close' };
 }
 

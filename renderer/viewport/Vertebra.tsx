@@ -4,7 +4,7 @@ import type { Matrix4 } from 'three';
 import { fitVertebra } from '../../shared/anatomy/fitVertebra.ts';
 import type { HeightsMm } from '../../shared/anatomy/heights.ts';
 import type { VertebraShape } from '../../shared/anatomy/vertebraShape.ts';
-import type { DrawnTemplate } from '../workers/mesh.worker.ts';
+import type { DrawnTemplate } from '../workers/drawnTemplate.ts';
 import { type Cut, CutFaces, type CutLayer } from './CutFaces.tsx';
 import type { Materials } from './materials.ts';
 import { CUT_COLOURS } from './palette.ts';

@@ -35,7 +35,7 @@ export function Viewport(props: ViewportProps) {
     canvas: 0,
   });
   const levels = derived.shapes.map((shape) => shape.level);
-  const { templates, failure } = useTemplates(levels, derived.fracturedLevel);
+  const { templates, failure } = useTemplates(levels, derived.fracturedLevel, props.packTemplates);
   const loaded = levels.filter((level) => templates.has(level)).length;
   const complete = loaded === levels.length;
   const { target, extent } = useSegmentExtent(derived);

@@ -1,7 +1,7 @@
-/** The templates of a segment, as they come from the worker: the fractured level first, its neighbours outwards. */
-import { useEffect, useState } from 'react';
+/** The templates of a segment: those of an anatomy pack, else ours as they come from the worker, the fractured level first. */
+import { useEffect, useMemo, useState } from 'react';
 import type { Level } from '../../shared/anatomy/levels.ts';
-import type { DrawnTemplate } from '../workers/mesh.worker.ts';
+import type { DrawnTemplate } from '../workers/drawnTemplate.ts';
 import { loadTemplate } from '../workers/meshClient.ts';
 
 export type Templates = ReadonlyMap<Level, DrawnTemplate>;
@@ -13,14 +13,21 @@ export interface TemplateProgress {
 
 const NOTHING: TemplateProgress = { templates: new Map(), failure: null };
 
-export function useTemplates(levels: readonly Level[], fracturedLevel: Level): TemplateProgress {
+export function useTemplates(
+  levels: readonly Level[],
+  fracturedLevel: Level,
+  pack: Templates,
+): TemplateProgress {
   const [progress, setProgress] = useState(NOTHING);
   const distance = (level: Level) =>
     Math.abs(levels.indexOf(level) - levels.indexOf(fracturedLevel));
-  const wanted = levels.toSorted((a, b) => distance(a) - distance(b)).join(' ');
+  const wanted = levels
+    .filter((level) => !pack.has(level))
+    .toSorted((a, b) => distance(a) - distance(b))
+    .join(' ');
   useEffect(() => {
     let current = true;
-    for (const level of wanted.split(' ') as Level[]) {
+    for (const level of wanted.split(' ').filter(Boolean) as Level[]) {
       loadTemplate(level).then(
         (template) => {
           if (!current) return;
@@ -36,5 +43,9 @@ export function useTemplates(levels: readonly Level[], fracturedLevel: Level): T
       setProgress((p) => ({ ...p, failure: null }));
     };
   }, [wanted]);
-  return progress;
+  const templates = useMemo(
+    () => new Map([...progress.templates, ...pack]),
+    [progress.templates, pack],
+  );
+  return { templates, failure: progress.failure };
 }

@@ -3,6 +3,7 @@ import type { KyphoDocument } from '../../shared/document/document.ts';
 import type { Derived } from '../../shared/pipeline/derived.ts';
 import type { Stage } from '../../shared/simulation/result.ts';
 import type { OverlayMarks } from './overlayMarks.ts';
+import type { Templates } from './useTemplates.ts';
 
 /** Where the eye is: 'posterior' is the home view, as the surgeon sees the prone patient (patient left on the left). */
 export const NAMED_VIEWS = ['posterior', 'anterior', 'left', 'right', 'superior'] as const;
@@ -29,6 +30,8 @@ export interface ViewportProps {
   /** null: nothing is cut. */
   readonly section: Section | null;
   readonly theme: Theme;
+  /** Bones of an anatomy pack, drawn instead of ours; empty without one. */
+  readonly packTemplates: Templates;
   /** The user turns the scene by hand: answer with `namedView: null`, so that a named view can be asked for again. */
   readonly onTurn: () => void;
   /** Called when the first complete picture is on the screen, and again after the graphics were lost and rebuilt. */

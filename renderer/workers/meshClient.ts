@@ -1,7 +1,8 @@
 /** Asks the mesh worker for templates. One worker (two cores leave no room for more), each level asked for once. */
 import type { Level } from '../../shared/anatomy/levels.ts';
 import { workerAddress } from '../platform/trustedTypes.ts';
-import type { DrawnTemplate, MeshReply } from './mesh.worker.ts';
+import type { DrawnTemplate } from './drawnTemplate.ts';
+import type { MeshReply } from './mesh.worker.ts';
 import meshWorker from './mesh.worker.ts?worker&url';
 
 interface Waiting {

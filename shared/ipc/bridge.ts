@@ -7,6 +7,9 @@ import type { Result } from '../base/result.ts';
 /** No case comes near this; a larger file is refused before anybody looks at it. */
 export const MAX_FILE_BYTES = 64 * 1024 * 1024;
 
+/** An anatomy pack holds meshes, so it may be larger. */
+export const MAX_PACK_BYTES = 256 * 1024 * 1024;
+
 /** 128 random bits in hex. Dies with the window that received it. */
 export type FileHandle = string;
 
@@ -44,7 +47,7 @@ export interface PlatformFault {
 export type Answer<T> = Promise<Result<T, PlatformFault>>;
 
 export interface OpenedFile {
-  /** null: a built-in or recovered case, which can only be saved under a new name. */
+  /** null: a built-in or recovered case, which can only be saved under a new name, or an anatomy pack, never saved. */
   readonly handle: FileHandle | null;
   readonly name: string;
   readonly readOnly: boolean;
@@ -104,6 +107,7 @@ export const MENU_COMMANDS = [
   'open',
   'openBuiltIn:verse004',
   'openBuiltIn:constructed',
+  'loadAnatomyPack',
   'save',
   'saveAs',
   'printPlan',
@@ -126,6 +130,7 @@ export type PlatformEvent =
 export interface KyphoBridge {
   openFile(): Answer<OpenedFile | null>;
   openOffered(): Answer<OpenedFile | null>;
+  openAnatomyPack(): Answer<OpenedFile | null>;
   saveFile(request: {
     handle: FileHandle;
     bytes: Uint8Array;

@@ -27,6 +27,7 @@ const nothing = z.undefined();
 export const REQUESTS = {
   openFile: nothing,
   openOffered: nothing,
+  openAnatomyPack: nothing,
   saveFile: z.strictObject({ handle, bytes, sha256, overwrite: z.boolean() }),
   saveFileAs: z.strictObject({ suggestedName: name, bytes, sha256 }),
   appendJournal: z.strictObject({ name, edits: z.int().min(0).max(1_000_000), bytes }),

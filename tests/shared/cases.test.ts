@@ -5,11 +5,11 @@ import { describe, expect, it } from 'vitest';
 import { mapPlaces, PLACES } from '../../shared/anatomy/heights.ts';
 import { LEVELS, type Level, levelsBetween } from '../../shared/anatomy/levels.ts';
 import { tableHeightsMm } from '../../shared/anatomy/morphometry.ts';
+import { readOutline } from '../../shared/anatomy/pack/bodyOutline.ts';
 import { decodeCaseFile } from '../../shared/document/decode.ts';
 import type { KyphoDocument } from '../../shared/document/document.ts';
 import { encodeCaseFile } from '../../shared/document/encode.ts';
 import type { LevelMeasurement } from '../../shared/fracture/facts.ts';
-import { readOutline } from '../../shared/anatomy/pack/bodyOutline.ts';
 import { flagFractures } from '../tools/flagFractures.ts';
 import { measureColumn } from '../tools/measureColumn.ts';
 

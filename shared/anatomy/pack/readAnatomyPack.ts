@@ -11,7 +11,13 @@ import { levelOfName } from './levelName.ts';
 export const MIN_WIDTH_MM = 15;
 export const MAX_WIDTH_MM = 120;
 
-export const PACK_FAULTS = ['noVertebra', 'ambiguousLevel', 'duplicateLevel', 'size'] as const;
+export const PACK_FAULTS = [
+  'noVertebra',
+  'ambiguousLevel',
+  'duplicateLevel',
+  'size',
+  'noneUsable',
+] as const;
 
 export interface PackFault extends Omit<GlbFault, 'code'> {
   readonly code: (typeof PACK_FAULTS)[number] | (typeof GLB_FAULTS)[number];

@@ -3,6 +3,7 @@ import { act } from 'react';
 import { afterEach, expect, test } from 'vitest';
 import { ModelDialog } from '../../../renderer/modelPage/ModelDialog.tsx';
 import { Dialogs } from '../../../renderer/shell/Dialogs.tsx';
+import type { PackFlow } from '../../../renderer/state/anatomyPack.ts';
 import { createCommands } from '../../../renderer/state/createCommands.ts';
 import { dialogStore } from '../../../renderer/state/dialogStore.ts';
 import type { Files } from '../../../renderer/state/files.ts';
@@ -13,6 +14,7 @@ const commands = createCommands(
   {} as Files,
   async () => undefined,
   () => true,
+  {} as PackFlow,
 );
 const open = (id: string) => act(() => byTestId(`model-tab-${id}`).click());
 

@@ -3,6 +3,7 @@ import { act } from 'react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { applyDrafts, hasDraft } from '../../../renderer/controls/applyDrafts.ts';
 import { QuantityField } from '../../../renderer/controls/QuantityField.tsx';
+import type { PackFlow } from '../../../renderer/state/anatomyPack.ts';
 import { createCommands } from '../../../renderer/state/createCommands.ts';
 import type { Files } from '../../../renderer/state/files.ts';
 import { byTestId, cleanUp, render, type } from './setUp.ts';
@@ -56,7 +57,12 @@ describe('what stands in a field', () => {
     const files = Object.fromEntries(acts.map((name) => [name, vi.fn()]));
     const print = vi.fn();
     let ready = false;
-    const commands = createCommands(files as unknown as Files, print, () => ready);
+    const commands = createCommands(
+      files as unknown as Files,
+      print,
+      () => ready,
+      {} as PackFlow,
+    );
     const run = () => {
       for (const name of [...acts, 'print'] as const) commands[name]('verse004');
       commands.byKey({ command: 'save' });

@@ -36,6 +36,7 @@ function platformWith(file: OpenedFile | null): Platform {
     kind: 'desktop',
     openFile: async () => ok(file),
     openOffered: async () => ok(null),
+    openAnatomyPack: async () => ok(null),
     openBuiltIn: async () => ok(asFile(GOOD)),
     save: async (_handle, _bytes, overwrite = false) => {
       log(overwrite ? 'overwrite' : 'save');

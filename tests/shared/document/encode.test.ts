@@ -3,11 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { decodeUtf8 } from '../../../shared/base/utf8.ts';
 import { decodeCaseFile } from '../../../shared/document/decode.ts';
 import type { KyphoDocument } from '../../../shared/document/document.ts';
 import { encodeCaseFile } from '../../../shared/document/encode.ts';
 import { createDocument, createPlanId } from '../../../shared/document/newDocument.ts';
-import { decodeUtf8 } from '../../../shared/base/utf8.ts';
 import { documents } from './arbitraries.ts';
 
 const CASES = join(import.meta.dirname, '..', '..', 'fixtures', 'cases');
