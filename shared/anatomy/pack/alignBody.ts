@@ -1,6 +1,6 @@
 /**
  * Finds the body in the mesh of a whole vertebra and the frame it stands in: the plane of symmetry gives the sides, the
- * two endplates give up and forward, their corners give size and origin (M-AN-10).
+ * two endplates give up and forward, their corners give size and origin (M-AN-11).
  */
 import { dot, minus, type Vec3, vec3 } from '../../math/vec3.ts';
 import type { PointSurface } from '../../mesh/cutSurface.ts';
@@ -21,7 +21,7 @@ export interface AlignedBody {
 }
 
 /** The plane of symmetry is sought on this many vertices at most: more say nothing new. */
-const PLANE_VERTICES = 4000;
+const PLANE_VERTICES = 1500;
 
 /** `along` points roughly cranial. null: no outline of a body between two endplates. */
 export function alignBody(surface: Surface, along: Vec3): AlignedBody | null {

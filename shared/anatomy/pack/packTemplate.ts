@@ -1,5 +1,5 @@
 /**
- * A foreign mesh of a vertebra as a template of ours (M-AN-10): aligned on its body, scaled to the table, its endplates
+ * A foreign mesh of a vertebra as a template of ours (M-AN-11): aligned on its body, scaled to the table, its endplates
  * laid on the table's, so that the same fit shows the same measured heights on it. Vertical lines keep their order, as in
  * the fit itself. Where the mesh does not show a body, nothing is made: our own bone is drawn.
  */

@@ -28,10 +28,10 @@ export function placedMeshes(gltf: JsonObject, keyOf: KeyOf): Result<PlacedMesh[
   if (nodes.length > MAX_NODES) return err(glbFault('badStructure', '/nodes', nodes.length));
   const found: PlacedMesh[] = [];
   const seen = new Set<number>();
-  const waiting: { index: number; matrix: Matrix; claim: Claim | null }[] = rootsOf(
-    gltf,
-    nodes,
-  ).map((index) => ({ index, matrix: IDENTITY, claim: null }));
+  // The last one is next: in reverse, so that nodes come in the order of the file.
+  const waiting: { index: number; matrix: Matrix; claim: Claim | null }[] = rootsOf(gltf, nodes)
+    .map((index) => ({ index, matrix: IDENTITY, claim: null }))
+    .reverse();
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const where = `/nodes/${next.index}`;
     const node = objectOf(nodes[next.index]);
@@ -51,7 +51,7 @@ export function placedMeshes(gltf: JsonObject, keyOf: KeyOf): Result<PlacedMesh[
         return err(glbFault('badStructure', where, name));
       found.push({ claim, mesh, matrix });
     }
-    for (const child of listOf(node.children)) {
+    for (const child of listOf(node.children).toReversed()) {
       const index = wholeOf(child);
       if (index === undefined) return err(glbFault('badStructure', `${where}/children`));
       waiting.push({ index, matrix, claim });

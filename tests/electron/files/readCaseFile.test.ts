@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { toFault } from '../../../electron/files/faults.ts';
 import { realFileSystem } from '../../../electron/files/fileSystem.ts';
 import { createHandleTable } from '../../../electron/files/handles.ts';
-import { mayNameCase, readCaseFile } from '../../../electron/files/readCaseFile.ts';
+import { mayNameCase, readCaseFile, readPackFile } from '../../../electron/files/readCaseFile.ts';
 import { tapFileSystem } from './faultyFileSystem.ts';
 import { caseBytes, scratchFolder } from './saveTools.ts';
 
@@ -97,5 +97,34 @@ describe('handles', () => {
     expect(table.find('0'.repeat(32))).toBeUndefined();
     table.clear();
     expect(table.find(handle)).toBeUndefined();
+  });
+});
+
+describe('reading an anatomy pack', () => {
+  const packRefusal = (path: string, fs = realFileSystem) =>
+    readPackFile(fs, path).then(
+      () => 'read',
+      (error: unknown) => toFault(error, 'x').code,
+    );
+
+  it('gives its bytes, up to 256 MB of them', async () => {
+    const path = join(scratchFolder(), 'bones.glb');
+    writeFileSync(path, Uint8Array.from([1, 2, 3]));
+    expect(await readPackFile(realFileSystem, path)).toEqual(Uint8Array.from([1, 2, 3]));
+    truncateSync(path, 256 * 1024 * 1024 + 1);
+    const { fs, calls } = tapFileSystem();
+    expect(await packRefusal(path, fs)).toBe('tooLarge');
+    expect(calls).not.toContain('read.read');
+  });
+
+  it('refuses other names, folders, pipes and files that are gone', async () => {
+    const folder = scratchFolder();
+    mkdirSync(join(folder, 'folder.glb'));
+    execFileSync('mkfifo', [join(folder, 'pipe.glb')]);
+    expect(await packRefusal(join(folder, 'spine.kypho'))).toBe('wrongExtension');
+    expect(await packRefusal(join(folder, 'con.glb'))).toBe('wrongExtension');
+    expect(await packRefusal(join(folder, 'folder.glb'))).toBe('notRegularFile');
+    expect(await packRefusal(join(folder, 'pipe.glb'))).toBe('notRegularFile');
+    expect(await packRefusal(join(folder, 'gone.glb'))).toBe('notFound');
   });
 });

@@ -60,6 +60,23 @@ describe('files in a browser', () => {
     expect(read).not.toHaveBeenCalled();
   });
 
+  it('of bones are picked as .glb, may be larger, and have no handle', async () => {
+    const platform = createBrowserPlatform();
+    choose(new File([bytes], 'bones.GLB'));
+    expect(await platform.openAnatomyPack()).toMatchObject({
+      ok: true,
+      value: { handle: null, name: 'bones.GLB', readOnly: true, bytes },
+    });
+    choose(new File([bytes], 'spine.kypho'));
+    expect(await platform.openAnatomyPack()).toMatchObject({ error: { code: 'wrongExtension' } });
+    const huge = new File(['x'], 'bones.glb');
+    Object.defineProperty(huge, 'size', { value: 257 * 1024 * 1024 });
+    choose(huge);
+    expect(await platform.openAnatomyPack()).toMatchObject({ error: { code: 'tooLarge' } });
+    choose(null);
+    expect(await platform.openAnatomyPack()).toEqual({ ok: true, value: null });
+  });
+
   it('are saved as a download under their own name', async () => {
     const names: string[] = [];
     vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (

@@ -57,12 +57,7 @@ describe('what stands in a field', () => {
     const files = Object.fromEntries(acts.map((name) => [name, vi.fn()]));
     const print = vi.fn();
     let ready = false;
-    const commands = createCommands(
-      files as unknown as Files,
-      print,
-      () => ready,
-      {} as PackFlow,
-    );
+    const commands = createCommands(files as unknown as Files, print, () => ready, {} as PackFlow);
     const run = () => {
       for (const name of [...acts, 'print'] as const) commands[name]('verse004');
       commands.byKey({ command: 'save' });

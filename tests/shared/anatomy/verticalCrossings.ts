@@ -1,6 +1,6 @@
 /** Where a vertical line meets a mesh: every z, ascending. Written apart from the code under test. */
 
-/** No triangle is longer than this. */
+/** No triangle of ours is longer than this. */
 const FAR_MM = 6;
 
 export function verticalCrossings(
@@ -8,11 +8,12 @@ export function verticalCrossings(
   triangles: Uint32Array,
   x: number,
   y: number,
+  farMm = FAR_MM,
 ): number[] {
   const found: number[] = [];
   for (let t = 0; t < triangles.length; t += 3) {
     const first = 3 * triangles[t]!;
-    if (Math.abs(p[first]! - x) > FAR_MM || Math.abs(p[first + 1]! - y) > FAR_MM) continue;
+    if (Math.abs(p[first]! - x) > farMm || Math.abs(p[first + 1]! - y) > farMm) continue;
     const corner = (k: number) => {
       const v = 3 * triangles[t + k]!;
       return [p[v]!, p[v + 1]!, p[v + 2]!] as const;
