@@ -3,6 +3,8 @@ import type { Surface } from './splitQuads.ts';
 
 /** More open edges than this share are no torn seams but a missing part. */
 const MAX_OPEN_SHARE = 0.02;
+/** A hole with a longer rim, some 16 mm across, is a missing part too. */
+const MAX_RIM_MM = 50;
 
 /**
  * The surface with every open edge met by another in the opposite direction; null when too much of it is open. Edges
@@ -15,8 +17,10 @@ export function closeHoles(surface: Surface): Surface | null {
   if (count > MAX_OPEN_SHARE * surface.triangles.length) return null;
   const added: number[] = [];
   for (const start of open.keys()) {
-    for (let walk = takeWalk(open, start); walk.length > 2; walk = takeWalk(open, start))
+    for (let walk = takeWalk(open, start); walk.length > 2; walk = takeWalk(open, start)) {
+      if (rimMm(surface.positionsMm, walk) > MAX_RIM_MM) return null;
       for (let k = 1; k + 1 < walk.length; k++) added.push(walk[0]!, walk[k + 1]!, walk[k]!);
+    }
   }
   return { ...surface, triangles: Uint32Array.from([...surface.triangles, ...added]) };
 }
@@ -38,6 +42,13 @@ function openEdges(triangles: Uint32Array): Map<number, number[]> {
     for (let k = 0; k < Math.abs(times); k++) open.set(from, [...(open.get(from) ?? []), to]);
   }
   return open;
+}
+
+function rimMm(p: Float64Array, walk: readonly number[]): number {
+  return walk.reduce((sum, from, k) => {
+    const [a, b] = [3 * from, 3 * walk[(k + 1) % walk.length]!];
+    return sum + Math.hypot(p[a]! - p[b]!, p[a + 1]! - p[b + 1]!, p[a + 2]! - p[b + 2]!);
+  }, 0);
 }
 
 /** A closed walk along open edges, taken out of them: as many leave every vertex as arrive, so it always comes home. */

@@ -48,14 +48,18 @@ describe.each([
 
   it('comes back upright and at table size', () => {
     const own = templateOf(level).positionsMm;
-    let worst = 0;
+    const worst = { body: 0, arch: 0 };
     own.forEach((value, i) => {
+      const v = Math.floor(i / 3);
       // The drawn-out tip is meant to differ.
-      if (own[i - (i % 3)]! > -20)
-        worst = Math.max(worst, Math.abs(template.positionsMm[i]! - value));
+      if (own[3 * v]! < -20) return;
+      const onBody = templateOf(level).bodyWeight[v] === 1 && own[3 * v]! < 25;
+      const part = onBody ? 'body' : 'arch';
+      worst[part] = Math.max(worst[part], Math.abs(template.positionsMm[i]! - value));
     });
-    // Corners of a rounded rim are found to a millimetre or so.
-    expect(worst).toBeLessThan(3.5);
+    // Corners of a rounded rim are found to a millimetre or so, which is more at tips 60 mm away.
+    expect(worst.body).toBeLessThan(2);
+    expect(worst.arch).toBeLessThan(5);
   });
 
   it('keeps the knob on the left, and is the mirror image of its mirror image', () => {
