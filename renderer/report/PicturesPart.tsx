@@ -1,7 +1,10 @@
 /** The pictures of the page, each with its sides, scale and identity written over it. */
+import { useStore } from 'zustand';
 import type { KyphoDocument } from '../../shared/document/document.ts';
+import { anatomyPackStore } from '../state/anatomyPack.ts';
 import { text } from '../text/text.ts';
 import { identityLines } from '../viewModel/identity.ts';
+import { packCredit } from '../viewModel/packWords.ts';
 import { Overlay } from '../viewport/Overlay.tsx';
 import { sectionSide } from '../viewport/sectionThrough.ts';
 import type { Pictures } from '../viewport/viewportProps.ts';
@@ -14,6 +17,7 @@ interface PicturesPartProps {
 const SHOWN = ['posterior', 'left', 'section'] as const;
 
 export function PicturesPart({ document, pictures }: PicturesPartProps) {
+  const pack = useStore(anatomyPackStore, (state) => state.pack);
   if (!pictures) return <p className="report-no-pictures">{text('report.pictures.none')}</p>;
   const identity = identityLines(document);
   return (
@@ -40,7 +44,10 @@ export function PicturesPart({ document, pictures }: PicturesPartProps) {
           </figure>
         );
       })}
-      <p className="report-legend">{text('report.legend')}</p>
+      <p className="report-legend">
+        {text('report.legend')}
+        {pack && ` ${packCredit(pack)}`}
+      </p>
     </section>
   );
 }

@@ -1,4 +1,4 @@
-/** Refusals of anatomy packs in the four parts of the error dialog, and levels as a short list. */
+/** Refusals of anatomy packs in the four parts of the error dialog, and whose bones are drawn. */
 import type { PlatformFault } from '../../shared/ipc/bridge.ts';
 import { text } from '../text/text.ts';
 import type { PackOutcome } from '../workers/buildPack.ts';
@@ -25,6 +25,14 @@ export function packFaultWords(
     next: text(`anatomyPack.faults.${code}.next`),
     details: `${code} ${where} ${found}`.trim(),
   };
+}
+
+/** Whose bones a printed picture shows. */
+export function packCredit(pack: { readonly name: string; readonly copyright: string }): string {
+  const { name, copyright } = pack;
+  return copyright
+    ? text('anatomyPack.creditWith', { name, copyright })
+    : text('anatomyPack.credit', { name });
 }
 
 /** Size and name are judged by other rules than a case file's; the rest is the same disk. */

@@ -1,6 +1,7 @@
 // Loading bones in the window: shown when they are whole, refused in four parts, cancelled, given back.
 import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { PicturesPart } from '../../../renderer/report/PicturesPart.tsx';
 import { Dialogs } from '../../../renderer/shell/Dialogs.tsx';
 import { Header } from '../../../renderer/shell/Header.tsx';
 import { PackProgress } from '../../../renderer/shell/PackProgress.tsx';
@@ -14,11 +15,13 @@ import { createCommands } from '../../../renderer/state/createCommands.ts';
 import { dialogStore } from '../../../renderer/state/dialogStore.ts';
 import type { Files } from '../../../renderer/state/files.ts';
 import { packFaultWords, packFileFaultWords } from '../../../renderer/viewModel/packWords.ts';
+import type { OverlayMarks } from '../../../renderer/viewport/overlayMarks.ts';
 import { buildPack, type PackOutcome } from '../../../renderer/workers/buildPack.ts';
 import type { buildPackInWorker } from '../../../renderer/workers/packClient.ts';
 import { PACK_REASONS } from '../../../shared/anatomy/pack/packTemplate.ts';
 import { PACK_FAULTS } from '../../../shared/anatomy/pack/readAnatomyPack.ts';
 import { err, ok } from '../../../shared/base/result.ts';
+import { createDocument } from '../../../shared/document/newDocument.ts';
 import type { OpenedFile, PlatformFault } from '../../../shared/ipc/bridge.ts';
 import { GLB_FAULTS } from '../../../shared/readers/glb/glbFault.ts';
 import { phantom } from '../../shared/anatomy/pack/phantom.ts';
@@ -159,6 +162,26 @@ describe('words', () => {
     expect(Object.values(failed).join()).not.toMatch(HOLE);
     expect(packFileFaultWords({ code: 'wrongExtension' }).what).toContain('.glb');
     expect(packFileFaultWords({ code: 'denied' }).what).not.toMatch(HOLE);
+  });
+
+  test('a printed picture says whose bones it shows, and nothing when they are ours', () => {
+    const marks: OverlayMarks = {
+      edges: { left: [], right: [], top: [], bottom: [] },
+      levels: [],
+      scaleBar: { lengthMm: 20, lengthPx: 60 },
+    };
+    const picture = { dataUrl: 'data:image/png;base64,AA==', widthPx: 720, heightPx: 900, marks };
+    const document = createDocument({ level: 'L1', title: 'A case', planId: 'KP-1' });
+    const pictures = { posterior: picture, left: picture, section: picture };
+    const part = () => render(<PicturesPart document={document} pictures={pictures} />).textContent;
+    expect(part()).not.toContain('anatomy pack');
+    cleanUp();
+    const pack = { name: 'bones.glb', levels: ['L1'], leftOut: [], copyright: '' };
+    anatomyPackStore.setState({ pack });
+    expect(part()).toContain('anatomy pack bones.glb.');
+    cleanUp();
+    anatomyPackStore.setState({ pack: { ...pack, copyright: 'Made by a test' } });
+    expect(part()).toContain('bones.glb: Made by a test');
   });
 
   test('every reason for keeping our own bone has some', async () => {
