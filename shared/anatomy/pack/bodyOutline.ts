@@ -93,10 +93,12 @@ function fitSides(loop: readonly PlanePoint[]) {
       return fitEdge(swapped, from, to, out);
     };
     const plates = { superior: plate(superior, 1), inferior: plate(inferior, -1) };
-    const walls = { back: wall(back, -1), front: wall(front, 1) };
-    if (!plates.superior || !plates.inferior || !walls.back || !walls.front) return null;
+    if (!plates.superior || !plates.inferior) return null;
     superior = plates.superior;
     inferior = plates.inferior;
+    // Walls end where the new plates lie.
+    const walls = { back: wall(back, -1), front: wall(front, 1) };
+    if (!walls.back || !walls.front) return null;
     back = walls.back;
     front = walls.front;
   }

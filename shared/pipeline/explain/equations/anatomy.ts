@@ -37,4 +37,5 @@ export const ANATOMY_EQUATIONS = {
   },
   'M-AN-9': { constants: { RECUMBENT_FLATTENING_DEG }, inputs: ['numbering'], cheats: [11] },
   'M-AN-10': { constants: {}, inputs: ['level'], cheats: [] },
+  'M-AN-11': { constants: {}, inputs: ['level'], cheats: [27] },
 } as const satisfies Record<string, Equation>;
