@@ -1,36 +1,29 @@
 /** From draws to an estimate: median and 10–90 % band, every number finite. */
 import { Bug, finite } from '../base/assert.ts';
-import { selectRank } from '../math/selectRank.ts';
+import { sortDraws } from '../math/sortDraws.ts';
 import type { Estimate } from './estimate.ts';
 
-/**
- * Percentiles by linear interpolation between ranks. The draws stay in their order, which pairs them with the other
- * columns: a copy is put in order, and only as far as the three percentiles need it.
- */
+let sorted = new Float64Array(0);
+
+/** The draws stay in their order, which pairs them with the other columns: a copy is sorted. */
 export function estimateOf(draws: Float64Array, what: string): Estimate {
   for (let i = 0; i < draws.length; i++)
     if (Number.isNaN(draws[i])) throw new Bug(`${what} is not a number in draw ${i}`);
-  const copy = draws.slice();
-  const last = copy.length - 1;
-  const median = percentile(copy, 0.5, 0, last);
-  const middle = Math.floor(0.5 * last);
+  if (sorted.length !== draws.length) sorted = new Float64Array(draws.length);
+  sortDraws(draws, sorted);
   return {
-    low: finite(percentile(copy, 0.1, 0, middle), what),
-    median: finite(median, what),
-    high: finite(percentile(copy, 0.9, middle, last), what),
+    low: finite(percentile(sorted, 0.1), what),
+    median: finite(percentile(sorted, 0.5), what),
+    high: finite(percentile(sorted, 0.9), what),
   };
 }
 
-/** Of all values, the share's rank lying within `from` and `to`, outside of which everything is in its place. */
-function percentile(values: Float64Array, share: number, from: number, to: number): number {
-  const rank = share * (values.length - 1);
+/** Percentile of sorted values by linear interpolation between ranks. */
+function percentile(sortedDraws: Float64Array, share: number): number {
+  const rank = share * (sortedDraws.length - 1);
   const low = Math.floor(rank);
-  const below = selectRank(values, low, from, to);
-  if (low === rank) return below;
-  // The next rank is the least of what lies beyond.
-  const end = low < to ? to : values.length - 1;
-  let above = Number.POSITIVE_INFINITY;
-  for (let i = low + 1; i <= end; i++) above = Math.min(above, values[i]!);
+  const below = sortedDraws[low]!;
+  const above = sortedDraws[Math.min(low + 1, sortedDraws.length - 1)]!;
   return below + (above - below) * (rank - low);
 }
 

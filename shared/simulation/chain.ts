@@ -115,14 +115,15 @@ export interface Inflation {
   readonly shares: SideShares;
 }
 
-/** Gauge pressure at a volume of the fuller side, in the bed of the run just made; a run that stopped earlier keeps its own. */
-export function gaugeKpa(
-  { bed, balance, outcome }: Scratch,
-  volumeMl: number,
-  shares: SideShares,
-): number {
-  const ml = Math.min(volumeMl, outcome.reachedVolumeMl);
-  const { left, right } = inflate(bed, ml * shares.left, ml * shares.right, balance);
+/** Positions the body and lays the bed its balloons fill: as far as a run goes before anything is inflated. */
+export function layBed(body: RunBody, sample: Sample, { outcome, bed }: Scratch): void {
+  position(sample, outcome.positioned);
+  makeBed(body, sample, outcome, bed);
+}
+
+/** Gauge pressure at a volume of the fuller side, in the bed laid last. */
+export function gaugeKpa({ bed, balance }: Scratch, volumeMl: number, shares: SideShares): number {
+  const { left, right } = inflate(bed, volumeMl * shares.left, volumeMl * shares.right, balance);
   return Math.max(left.pressureKpa, right.pressureKpa);
 }
 
@@ -134,8 +135,7 @@ export function runChain(
   scratch: Scratch,
 ): Outcome {
   const { outcome } = scratch;
-  position(sample, outcome.positioned);
-  makeBed(body, sample, outcome, scratch.bed);
+  layBed(body, sample, scratch);
   reduce(body, sample, planned, scratch);
   const recoilMm = sample.preloadN / sample.recoilStiffnessNPerMm;
   for (const place of PLACES) {

@@ -1,7 +1,7 @@
 /** The pressure–volume curve of an inflation (M-SIM-4): plateau, bridging, rise, with the events on it. */
 import { estimateOf } from '../quantities/estimateOf.ts';
 import { heldPressureKpa } from './balloon/pressure.ts';
-import { createScratch, gaugeKpa, runChain } from './chain.ts';
+import { createScratch, gaugeKpa, layBed, runChain } from './chain.ts';
 import { HOLD_READ_S } from './constants.ts';
 import { inflationOf, type ProcedureInput } from './procedureInput.ts';
 import type { PressureCurve } from './result.ts';
@@ -17,6 +17,7 @@ export function drawPressureCurve(
   input: ProcedureInput,
   body: RunBody,
   sampler: Sampler,
+  reached: Float64Array,
 ): PressureCurve {
   const inflation = inflationOf(input);
   const scratch = createScratch();
@@ -37,7 +38,7 @@ export function drawPressureCurve(
     events: passed
       .filter((event) => event.volumePerSideMl <= reachedVolumeMl)
       .map((event) => ({ ...event, pressureKpa: gauge(event.volumePerSideMl) })),
-    band: reachedVolumeMl > 0 ? bandOf(input, body, sampler, reachedVolumeMl) : [],
+    band: reachedVolumeMl > 0 ? bandOf(input, body, sampler, reached, reachedVolumeMl) : [],
     plannedVolumeMl: inflation.volumeMl,
     reachedVolumeMl,
     maxPressureKpa: body.maxPressureKpa,
@@ -46,13 +47,15 @@ export function drawPressureCurve(
   };
 }
 
+/** A draw that stopped earlier keeps the pressure it stopped at. */
 function bandOf(
   input: ProcedureInput,
   body: RunBody,
   sampler: Sampler,
+  reached: Float64Array,
   reachedMl: number,
 ): PressureCurve['band'] {
-  const inflation = inflationOf(input);
+  const { shares } = inflationOf(input);
   const scratch = createScratch();
   const sample = createSample();
   const draws = Math.ceil(input.columns.count / BAND_STRIDE);
@@ -60,9 +63,10 @@ function bandOf(
   const volumeAt = (i: number) => (reachedMl * (i + 1)) / BAND_POINTS;
   for (let draw = 0; draw < draws; draw++) {
     sampler.fill(draw * BAND_STRIDE, sample);
-    runChain(body, sample, inflation, scratch);
+    layBed(body, sample, scratch);
+    const ended = reached[draw * BAND_STRIDE]!;
     columns.forEach((column, i) => {
-      column[draw] = gaugeKpa(scratch, volumeAt(i), inflation.shares);
+      column[draw] = gaugeKpa(scratch, Math.min(volumeAt(i), ended), shares);
     });
   }
   return columns.map((column, i) => {

@@ -31,6 +31,7 @@ export interface Stopped {
 
 const CLOSE_ML = 1e-4;
 const PEAK_ML = 0.01;
+const LEAST_RANGE_ML = 0.05;
 
 /**
  * Leaves the balance at the volumes reached. Both sides are filled in the same proportion: the fuller one meets its
@@ -71,26 +72,41 @@ export function stopInflation(
     return Math.max(left.pressureKpa, right.pressureKpa) - body.maxPressureKpa;
   };
   // The gauge may peak while the contact is small, and fall again.
-  const channel = Math.min(channelVolumeMl(bed.nominalLengthMm), reached);
-  const peak =
-    gauge(reached) <= 0 && mayPeak(body, bed, balance)
-      ? peakOf(gauge, channel, reached, PEAK_ML)
-      : reached;
-  if (gauge(peak) > 0) {
-    reached = rootOf(gauge, 0, peak, CLOSE_ML);
-    stop = 'maxPressure';
+  const beyond = gauge(reached) > 0;
+  if (beyond || mayPeak(body, bed, shares, reached, balance)) {
+    const channel = Math.min(channelVolumeMl(bed.nominalLengthMm), reached);
+    const peak = beyond ? reached : peakOf(gauge, channel, reached, PEAK_ML);
+    if (beyond || gauge(peak) > 0) {
+      reached = rootOf(gauge, 0, peak, CLOSE_ML);
+      stop = 'maxPressure';
+    }
+    fill(reached);
   }
-  fill(reached);
   into.reachedVolumeMl = reached;
   into.stop = stop;
 }
 
-/** Whether the gauge could have read the largest pressure on the way to this balance. */
-function mayPeak(body: RunBody, bed: Bed, { left, right }: Balance): boolean {
-  const single = left.volumeMl <= 0 || right.volumeMl <= 0;
-  const side = left.volumeMl > 0 ? left : right;
-  const forceN = single ? singleResistanceN(bed, side.liftMm) : evenResistanceN(bed, side.liftMm);
-  return couldPress(bed, side, body.maxPressureKpa, forceN);
+/** Whether the gauge could have read the largest pressure on the way to a volume; unlike sides are always searched. */
+function mayPeak(
+  body: RunBody,
+  bed: Bed,
+  { left, right }: SideShares,
+  toMl: number,
+  balance: Balance,
+): boolean {
+  const single = left <= 0 || right <= 0;
+  if (!single && left !== right) return true;
+  const resistanceN = (lift: number) =>
+    single ? singleResistanceN(bed, lift) : evenResistanceN(bed, lift);
+  // A bound over a wide range is loose: what it leaves open is asked again in halves.
+  const couldPeak = (from: number, to: number): boolean => {
+    if (!couldPress(bed, from, to, body.maxPressureKpa, resistanceN, balance.spare)) return false;
+    if (to - from < LEAST_RANGE_ML) return true;
+    const middle = (from + to) / 2;
+    return couldPeak(from, middle) || couldPeak(middle, to);
+  };
+  const channel = channelVolumeMl(bed.nominalLengthMm);
+  return channel < toMl && couldPeak(channel, toMl);
 }
 
 /** Volume for a mean lift between two unlike sides, or above one alone. */

@@ -87,7 +87,7 @@ export function summariseRun(
     stop,
     stopProbability: drawn.stops.filter((s) => s === stop).length / columns.count,
     pressureKpa: estimateOf(drawn.pressure, 'pressure'),
-    pressureCurve: inflatable ? drawPressureCurve(input, body, sampler) : null,
+    pressureCurve: inflatable ? drawPressureCurve(input, body, sampler, reached) : null,
     jackOpeningMm: procedure === 'jack' ? estimateOf(drawn.opening, 'opening') : null,
     gainMm: mapPlaces((place) => estimateOf(gains[place], 'gain')),
     restorationOfLostPercent: mapPlaces((place) =>

@@ -6,7 +6,14 @@ import { MM3_PER_ML } from '../../quantities/units.ts';
 
 import { BONE_FRACTION, CONTACT_SHARE, MEMBRANE_PRESSURE_KPA } from '../constants.ts';
 import type { SideShares } from '../stops.ts';
-import { type Balance, type Bed, createBalance, type Inflated, inflate } from './equilibrium.ts';
+import {
+  type Balance,
+  type Bed,
+  copyInflated,
+  createBalance,
+  type Inflated,
+  inflate,
+} from './equilibrium.ts';
 import { channelVolumeMl } from './pressure.ts';
 
 /** kPa · mL is mJ, and so is N · mm. */
@@ -85,6 +92,6 @@ function membraneEnergy(bed: Bed, volumeMl: number): number {
 }
 
 function copy(into: Balance, from: Balance): void {
-  Object.assign(into.left, from.left);
-  Object.assign(into.right, from.right);
+  copyInflated(from.left, into.left);
+  copyInflated(from.right, into.right);
 }

@@ -6,7 +6,6 @@
  */
 import { rootOf } from '../../math/rootOf.ts';
 import { KPA_PER_MPA } from '../../quantities/units.ts';
-import { MEMBRANE_PRESSURE_KPA } from '../constants.ts';
 import {
   balloonDiameterMm,
   balloonLengthMm,
@@ -60,6 +59,8 @@ export interface Inflated {
 export interface Balance {
   readonly left: Inflated;
   readonly right: Inflated;
+  /** For a bound that must not disturb the two. */
+  readonly spare: Inflated;
   /** Lift of the plate's two points, for a balloon at each of them or the passive side of a single one. */
   leftLiftMm: number;
   rightLiftMm: number;
@@ -82,6 +83,7 @@ export function createBalance(): Balance {
   return {
     left: none(),
     right: none(),
+    spare: none(),
     leftLiftMm: 0,
     rightLiftMm: 0,
     meanLiftMm: 0,
@@ -125,7 +127,7 @@ export function inflate(bed: Bed, leftMl: number, rightMl: number, into: Balance
   shape(bed, left, leftMl);
   if (leftMl === rightMl) {
     settle(bed, left, (lift) => evenResistanceN(bed, lift));
-    Object.assign(right, left);
+    copyInflated(left, right);
     lifted(bed, into, left.liftMm, left.liftMm);
     return into;
   }
@@ -139,6 +141,19 @@ export function inflate(bed: Bed, leftMl: number, rightMl: number, into: Balance
   }
   settleUneven(bed, into);
   return into;
+}
+
+/** Field by field: this is the hottest line of a run. */
+export function copyInflated(from: Inflated, into: Inflated): void {
+  into.volumeMl = from.volumeMl;
+  into.diameterMm = from.diameterMm;
+  into.lengthMm = from.lengthMm;
+  into.envelopeMm = from.envelopeMm;
+  into.onsetKpa = from.onsetKpa;
+  into.wallShare = from.wallShare;
+  into.rootSinkMm = from.rootSinkMm;
+  into.liftMm = from.liftMm;
+  into.pressureKpa = from.pressureKpa;
 }
 
 function lifted(bed: Bed, into: Balance, leftMm: number, rightMm: number): void {
@@ -177,21 +192,30 @@ function contactForceN(bed: Bed, side: Inflated, rootSinkMm: number): number {
   );
 }
 
-/** Whether the gauge could read so much while each plate is pressed with no more than this force, up to this inflation. */
+/**
+ * Whether the gauge could read so much anywhere between two volumes, every quantity taken at the end that favours it: a
+ * bound without any search. `resistanceN` is the force on one balloon for a lift above it, and never falls with lift.
+ */
 export function couldPress(
   bed: Bed,
-  { wallShare }: Inflated,
+  fromMl: number,
+  toMl: number,
   gaugeKpa: number,
-  forceN: number,
+  resistanceN: (liftMm: number) => number,
+  side: Inflated,
 ): boolean {
-  const boneKpa = gaugeKpa - MEMBRANE_PRESSURE_KPA.value;
-  const growth = Math.max(0, boneKpa / bed.crushKpa - 1) / bed.crowding;
-  const held = growth / (1 + growth) - wallShare;
+  shape(bed, side, fromMl);
+  const { clearHeightMm } = bed;
+  const leastEnvelopeMm = Math.max(side.envelopeMm, clearHeightMm);
+  const leastLengthMm = side.lengthMm;
+  shape(bed, side, toMl);
+  const channel = channelVolumeMl(bed.nominalLengthMm);
+  const boneKpa = gaugeKpa - membranePressureKpa(toMl, channel);
+  const growth = Math.max(0, boneKpa / side.onsetKpa - 1) / bed.crowding;
+  const held = growth / (1 + growth) - side.wallShare;
   if (held <= 0) return true;
-  // The contact of a balloon that has just bridged: a larger one has more at the same share.
-  const { clearHeightMm, nominalLengthMm } = bed;
-  const area = contactAreaMm2(rootSinkAt(held, clearHeightMm), clearHeightMm, nominalLengthMm);
-  return (boneKpa / KPA_PER_MPA) * area < forceN;
+  const area = contactAreaMm2(rootSinkAt(held, leastEnvelopeMm), leastEnvelopeMm, leastLengthMm);
+  return (boneKpa / KPA_PER_MPA) * area < resistanceN(Math.max(0, freeMm(bed, side)));
 }
 
 /** How far the envelope would reach past the clear height if nothing pressed on it. */
@@ -212,7 +236,8 @@ function settle(bed: Bed, side: Inflated, resistanceN: (liftMm: number) => numbe
   const excess = (root: number) =>
     contactForceN(bed, side, root) - resistanceN(Math.max(0, free - 2 * root * root));
   const most = mostRootSink(bed, side);
-  const root = free <= 0 || excess(most) <= 0 ? most : rootOf(excess, 0, most, CLOSE_ROOT);
+  // Where even the deepest sink carries too little, the deepest is the answer.
+  const root = free <= 0 ? most : rootOf(excess, 0, most, CLOSE_ROOT);
   rest(bed, side, root);
 }
 

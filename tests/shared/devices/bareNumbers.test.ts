@@ -33,7 +33,7 @@ const METHODS: Readonly<Record<string, readonly string[]>> = {
   'simulation/cementOutcome.ts': ['LEAST_ML'],
   'simulation/pressureCurve.ts': ['POINTS', 'BAND_POINTS', 'BAND_STRIDE'],
   'simulation/sampler.ts': ['LEAST_COMPACTED'],
-  'simulation/stops.ts': ['CLOSE_ML', 'PEAK_ML'],
+  'simulation/stops.ts': ['CLOSE_ML', 'LEAST_RANGE_ML', 'PEAK_ML'],
 };
 
 const NAMED_NUMBER = /^(?:export )?const ([A-Z][A-Z0-9_]*)(?:: number)? = -?[\d.]/gm;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { sortDraws } from '../../../shared/math/sortDraws.ts';
 import { estimateOf } from '../../../shared/quantities/estimateOf.ts';
 
 const draws = fc.array(
@@ -42,5 +43,25 @@ describe('an estimate of draws', () => {
       values[at] = Number.NaN;
       expect(() => estimateOf(values, 'value')).toThrow(/not a number/);
     }
+  });
+});
+
+describe('draws in order', () => {
+  it('are those that the platform sorts, spread, tied, alike or infinite', () => {
+    const any = fc.oneof(
+      fc.double({ noNaN: true }),
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      fc.integer({ min: 0, max: 2 }),
+      fc.constant(7),
+    );
+    fc.assert(
+      fc.property(fc.array(any, { maxLength: 700 }), (values) => {
+        const given = Float64Array.from(values);
+        expect([...sortDraws(given, new Float64Array(given.length))]).toEqual([
+          ...given.slice().sort(),
+        ]);
+      }),
+      { seed: 77, numRuns: 300 },
+    );
   });
 });

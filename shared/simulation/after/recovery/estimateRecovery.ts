@@ -52,10 +52,10 @@ function drawShares(
 }
 
 function summariseShares(draws: readonly BodyShares[], what: string): SharesEstimate {
-  const of = (part: keyof BodyShares) =>
-    estimateOf(
-      Float64Array.from(draws, (shares) => shares[part]),
-      `${what}, ${part}`,
-    );
+  const of = (part: keyof BodyShares) => {
+    const column = new Float64Array(draws.length);
+    for (let i = 0; i < column.length; i++) column[i] = draws[i]![part];
+    return estimateOf(column, `${what}, ${part}`);
+  };
   return { whole: of('whole'), left: of('left'), right: of('right') };
 }
