@@ -3,7 +3,6 @@
  * data; the same states come back for the same input, so a run can be stopped, stored and replayed.
  */
 import type { HeightsMm } from '../anatomy/heights.ts';
-import { heldPressureKpa } from './balloon/pressure.ts';
 import { createScratch, type Outcome, runChain, type Sample } from './chain.ts';
 import { INFLATION_STEP_ML } from './constants.ts';
 import { bodyOf, inflationOf, type ProcedureInput, stagesOf } from './procedureInput.ts';
@@ -75,11 +74,6 @@ export function stepRun(state: RunState): RunState {
   if (next === 'inflated' || (state.stage === 'inflated' && state.stop === null))
     return inflateStep(state);
   return enter(state, next);
-}
-
-/** The gauge some seconds later, nothing else being done. */
-export function holdRun(state: RunState, seconds: number): RunState {
-  return { ...state, pressureKpa: heldPressureKpa(state.pressureKpa, seconds) };
 }
 
 function enter(state: RunState, stage: Exclude<Stage, 'before'>): RunState {

@@ -6,6 +6,7 @@ import { amount } from '../text/numbers.ts';
 import { outputRows } from '../text/readingText.ts';
 import { text } from '../text/words.ts';
 import type { Answer, Asked } from './answer.ts';
+import { noRunLines } from './noRun.ts';
 
 const AFTER_GROUPS =
   /^(stiffness|strength|overStiffening|uncompensatedShift|alignment|weightAbove|addedMoment|addedCompression|endplateStress)(\.|$)/;
@@ -16,7 +17,7 @@ export function after({ derived }: Asked): Answer {
   const { run } = derived;
   if (!run.available)
     return {
-      lines: section(text('outcome.noRun'), paragraph(text(`unavailable.${run.reason}`))),
+      lines: noRunLines(run.reason),
       data: { after: run },
       found: false,
     };

@@ -17,6 +17,7 @@ import { amount, share } from '../text/numbers.ts';
 import { digits3, outputName, outputRows, readingText } from '../text/readingText.ts';
 import { text } from '../text/words.ts';
 import type { Answer, Asked } from './answer.ts';
+import { noRunLines } from './noRun.ts';
 
 /** The usual length of a needle and an unhurried hand. */
 const NEEDLE_LENGTH_MM = 120;
@@ -34,7 +35,7 @@ export function cement(asked: Asked): Answer {
   if (!run.available || !input.available) {
     const reason = run.available ? 'noHeights' : run.reason;
     return {
-      lines: section(text('outcome.noRun'), paragraph(text(`unavailable.${reason}`))),
+      lines: noRunLines(reason),
       data: { run },
       found: false,
     };

@@ -7,6 +7,7 @@ import { text } from '../text/words.ts';
 import { AFTER_IDS } from './after.ts';
 import type { Answer, Asked } from './answer.ts';
 import { CONTACT_IDS, leakLines } from './cement.ts';
+import { noRunLines } from './noRun.ts';
 import { measuredLines } from './quantify.ts';
 
 export function plan(asked: Asked): Answer {
@@ -25,7 +26,7 @@ export function plan(asked: Asked): Answer {
             ...section(text('cli.after'), table(outputRows(AFTER_IDS, derived))),
             ...paragraph(text('cli.afterWhy')),
           ]
-        : section(text('outcome.noRun'), paragraph(text(`unavailable.${run.reason}`)))),
+        : noRunLines(run.reason)),
     ],
     data: { fracture, run },
     found: run.available,

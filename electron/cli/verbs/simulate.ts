@@ -13,13 +13,14 @@ import { amount } from '../text/numbers.ts';
 import { digits3 } from '../text/readingText.ts';
 import { text } from '../text/words.ts';
 import type { Answer, Asked } from './answer.ts';
+import { noRunLines } from './noRun.ts';
 
 export function simulate({ document, derived: { run }, request }: Asked): Answer {
   const input = procedureInput(document);
   if (!run.available || !input.available) {
     const reason = run.available ? 'noHeights' : run.reason;
     return {
-      lines: section(text('outcome.noRun'), paragraph(text(`unavailable.${reason}`))),
+      lines: noRunLines(reason),
       data: { run },
       found: false,
     };

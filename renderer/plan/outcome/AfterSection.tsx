@@ -8,6 +8,7 @@ import { afterAssumptionWords } from '../../viewModel/outcome/afterWords.ts';
 import { BalanceTable } from './BalanceTable.tsx';
 import { EstimateCell } from './EstimateCell.tsx';
 import { NewFractureTable } from './NewFractureTable.tsx';
+import { PlaceHeads } from './PlaceHeads.tsx';
 import { RecoveryTable } from './RecoveryTable.tsx';
 
 export function AfterSection({ result }: { readonly result: ProcedureResult }) {
@@ -27,18 +28,7 @@ export function AfterSection({ result }: { readonly result: ProcedureResult }) {
           {text('afterwards.heights')}
           <span className="section-aside">{unitText('heightMm')}</span>
         </caption>
-        <thead>
-          <tr>
-            <th scope="col">
-              <span className="visually-hidden">{text('outcome.stage')}</span>
-            </th>
-            {PLACES.map((place) => (
-              <th key={place} scope="col">
-                {text(`places.${place}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <PlaceHeads />
         <tbody>
           {after.followUp.map(({ months, heightsMm }) => (
             <tr key={months}>

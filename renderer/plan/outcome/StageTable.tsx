@@ -7,6 +7,7 @@ import { text } from '../../text/text.ts';
 import { formatBand, formatChange, unitText } from '../../viewModel/formatQuantity.ts';
 import { shownStage, stageName } from '../../viewModel/stageWords.ts';
 import { EstimateCell } from './EstimateCell.tsx';
+import { PlaceHeads } from './PlaceHeads.tsx';
 
 export function StageTable(props: { readonly result: ProcedureResult }) {
   const { stages, gainMm, procedure } = props.result;
@@ -18,18 +19,7 @@ export function StageTable(props: { readonly result: ProcedureResult }) {
         {text('sections.procedure')}
         <span className="section-aside">{unitText('heightMm')}</span>
       </caption>
-      <thead>
-        <tr>
-          <th scope="col">
-            <span className="visually-hidden">{text('outcome.stage')}</span>
-          </th>
-          {PLACES.map((place) => (
-            <th key={place} scope="col">
-              {text(`places.${place}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <PlaceHeads />
       <tbody>
         {stages.map(({ stage, heightsMm }) => (
           <tr key={stage} data-shown={stage === shown}>

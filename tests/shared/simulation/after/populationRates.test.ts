@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { type EvidenceId, evidence } from '../../../../shared/evidence/lookup.ts';
+import { HARM_RISKS } from '../../../../shared/evidence/risks/harm.ts';
 import { SOURCES } from '../../../../shared/quantities/sources.ts';
-import * as rates from '../../../../shared/simulation/after/populationRates.ts';
 
 const ROOM = 'shared/simulation/after';
 const files = readdirSync(ROOM, { recursive: true, encoding: 'utf8' })
@@ -18,35 +19,37 @@ function* functionsIn(value: unknown): Generator<unknown> {
 
 describe('figures on recollapse and new fractures', () => {
   it('[M-AFT-7] are the published ones, with their denominators where they are known', () => {
-    const { NEW_FRACTURES: fractures, RECOLLAPSE: recollapse } = rates;
-    const { events, of } = fractures.rate.any.counted!;
-    expect((100 * events) / of).toBeCloseTo(fractures.rate.any.percent.value, 1);
-    expect(fractures.rate.adjacent.percent.value).toBe(8.6);
-    expect(fractures.rate.adjacent.counted).toBeNull();
-    expect(fractures.hazardRatio.oneLevelAway.value).toBe(3.99);
-    expect(fractures.hazardRatio.twoLevelsAway.value).toBe(1.97);
-    expect(fractures.inFirstYear.percent.value).toBe(56.6);
-    expect(Object.values(recollapse.oddsRatio).map(({ value }) => value)).toEqual([
-      3.11, 2.97, 2.09,
+    const value = (id: EvidenceId) => evidence(id).value;
+    const any = evidence('newFracture');
+    const { events, patients } = any.denominator!;
+    expect((100 * events!) / patients!).toBeCloseTo(any.value!, 1);
+    expect(value('newFractureAdjacent')).toBe(8.6);
+    expect(evidence('newFractureAdjacent').denominator).toBeNull();
+    expect(value('oneLevelAway')).toBe(3.99);
+    expect(value('twoLevelsAway')).toBe(1.97);
+    expect(value('inFirstYear')).toBe(56.6);
+    expect(
+      (['recollapseSolidLump', 'recollapseCleft', 'recollapseJunction'] as const).map(value),
+    ).toEqual([3.11, 2.97, 2.09]);
+    expect((['recollapseTouching', 'recollapseNotTouching'] as const).map(value)).toEqual([
+      5.2, 16.5,
     ]);
-    expect(Object.values(recollapse.rate).map(({ percent }) => percent.value)).toEqual([5.2, 16.5]);
-    expect(SOURCES[fractures.rate.any.percent.source].confidence).toBe('read');
+    expect(SOURCES[any.source].confidence).toBe('read');
   });
 
-  it('[M-AFT-7] are data alone: the module exports no function', () => {
-    expect([...functionsIn(rates)]).toEqual([]);
+  it('[M-AFT-7] are data alone: no row carries a function', () => {
+    expect([...functionsIn(HARM_RISKS)]).toEqual([]);
     expect([...functionsIn({ nested: [() => 0] })]).toHaveLength(1);
   });
 
-  it('[M-AFT-7] are used by no formula: no module that sees a patient, or any other here, imports them', () => {
+  it('[M-AFT-7] are used by no formula: no module that sees a patient, or any other here, names them', () => {
     expect(files.length).toBeGreaterThan(10);
     expect(files.some(({ text }) => text.includes('Patient'))).toBe(true);
     for (const { name, text } of files)
-      if (name !== 'populationRates.ts')
-        expect([
-          name,
-          text.match(/populationRates|NEW_FRACTURES|RECOLLAPSE|new-?fracture/i),
-        ]).toEqual([name, null]);
+      expect([
+        name,
+        text.match(/evidence\/|HARM_RISKS|NEW_FRACTURES|RECOLLAPSE|new-?fracture/i),
+      ]).toEqual([name, null]);
   });
 });
 
