@@ -1,15 +1,20 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   root: join(import.meta.dirname, '..'),
   test: {
+    // Both cores of a small machine; its own guess leaves one idle.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         test: {
           name: 'node',
-          include: ['tests/{shared,electron,cli,properties,architecture}/**/*.test.ts'],
+          include: ['tests/{shared,electron,cli,architecture}/**/*.test.ts'],
           environment: 'node',
+          // Pure functions leave nothing behind: one process reads the modules once for many files.
+          isolate: false,
           // Some of them start programs, and machines may be busy: a slow test is not a wrong one.
           testTimeout: 180_000,
         },
@@ -31,6 +36,8 @@ export default defineConfig({
           globalSetup: 'tests/window/globalSetup.ts',
           testTimeout: 60_000,
           hookTimeout: 90_000,
+          // A picture drawn without a graphics card comes when it comes: waiting is cheap, a false alarm is not.
+          expect: { poll: { timeout: 30_000 } },
         },
       },
     ],

@@ -75,9 +75,11 @@ describe.skipIf(!chromiumProgram)('the viewport', () => {
       { width: 1480, height: 940 },
     ]) {
       await page.setViewportSize(size);
-      await expect
-        .poll(async () => (await bodies()).viewBox)
-        .toBe(await bodies().then(({ box }) => `0 0 ${box?.width} ${box?.height}`));
+      const fits = async () => {
+        const { box, viewBox } = await bodies();
+        return viewBox === `0 0 ${box?.width} ${box?.height}`;
+      };
+      await expect.poll(fits).toBe(true);
       const { box, tops } = await bodies();
       // Five levels spread over the picture, not squeezed into the place of an older size.
       expect((Math.max(...tops) - Math.min(...tops)) / (box?.height ?? 1)).toBeGreaterThan(0.4);

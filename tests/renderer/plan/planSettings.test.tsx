@@ -103,7 +103,7 @@ describe('the sides', () => {
     expect(offered('approach')).toEqual(['left', 'bilateral', 'right']);
   });
 
-  test.each(['left', 'right'] as const)('%s is the patient’s %s', (side) => {
+  test.each(['left', 'right'] as const)('%s is the patient’s', (side) => {
     render(<Panel />);
     choose('approach', side);
     expect(plan().approach).toBe(side);
