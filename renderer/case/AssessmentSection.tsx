@@ -1,6 +1,7 @@
 /** What the heights say, place by place: measured, before the fracture, lost. Every estimate with its range. */
 import { PLACES } from '../../shared/anatomy/heights.ts';
 import type { FractureAssessment } from '../../shared/fracture/assessment.ts';
+import { ExplainedNumber } from '../controls/ExplainedNumber.tsx';
 import { Figure } from '../controls/Figure.tsx';
 import { Section } from '../controls/Section.tsx';
 import { text } from '../text/text.ts';
@@ -39,13 +40,15 @@ export function AssessmentSection({ fracture }: AssessmentSectionProps) {
                   <span className="cell-number">{formatNumber(measuredMm, 'heightMm')}</span>
                 </td>
                 <td title={referenceWords(heights[place])}>
-                  <span className="cell-number">{formatNumber(intactMm.median, 'heightMm')}</span>
+                  <ExplainedNumber output={`intactHeight.${place}`} className="cell-number">
+                    {formatNumber(intactMm.median, 'heightMm')}
+                  </ExplainedNumber>
                   <span className="cell-band">{formatBand(intactMm, 'heightMm')}</span>
                 </td>
                 <td data-testid={`result-loss-${place}`}>
-                  <span className="cell-number">
+                  <ExplainedNumber output={`heightLoss.${place}`} className="cell-number">
                     {formatQuantity(lossPercent.median, 'sharePercent')}
-                  </span>
+                  </ExplainedNumber>
                   <span className="cell-band">{formatBand(lossPercent, 'sharePercent')}</span>
                 </td>
               </tr>
@@ -59,6 +62,7 @@ export function AssessmentSection({ fracture }: AssessmentSectionProps) {
           label={text('assessment.beck')}
           estimate={beckIndex}
           quantityKey="ratio"
+          output="beckIndex"
           note={text('assessment.beckWhat')}
         />
         <Figure
@@ -66,6 +70,7 @@ export function AssessmentSection({ fracture }: AssessmentSectionProps) {
           label={text('assessment.lostVolume')}
           estimate={lostBodyVolumeMl}
           quantityKey="volumeMl"
+          output="lostBodyVolume"
         />
       </div>
     </Section>

@@ -43,6 +43,7 @@ function Verdict({
         label={text(`assessment.lossAt.${grade.place}`)}
         estimate={heights[grade.place].lossPercent}
         quantityKey="sharePercent"
+        output={`heightLoss.${grade.place}`}
       />
       <div className="grade" data-grade={grade.grade} data-testid="result-grade">
         <span className="grade-name">{text('assessment.grade', { grade: grade.grade })}</span>
@@ -54,12 +55,14 @@ function Verdict({
         label={text('assessment.wedge')}
         estimate={wedgeAngleDeg}
         quantityKey="angleDeg"
+        output="wedgeAngle"
       />
       <Figure
         size="body"
         label={text('assessment.localKyphosis')}
         estimate={localKyphosisDeg}
         quantityKey="angleDeg"
+        output="localKyphosis"
         note={text('assessment.localKyphosisWhat', {
           above: levelAbove(level, numbering) ?? level,
           below: levelBelow(level, numbering) ?? level,

@@ -1,14 +1,18 @@
 /** One number as a person reads it: name, median with its unit, and the band of 8 in 10 simulated runs beside it. */
 import type { ReactNode } from 'react';
+import type { OutputId } from '../../shared/pipeline/explain/outputs/outputs.ts';
 import type { Estimate } from '../../shared/quantities/estimate.ts';
 import type { QuantityKey } from '../../shared/quantities/table.ts';
 import { text } from '../text/text.ts';
 import { formatBand, formatNumber, formatQuantity, unitText } from '../viewModel/formatQuantity.ts';
+import { ExplainedNumber } from './ExplainedNumber.tsx';
 
 interface FigureProps {
   readonly label: string;
   readonly estimate: Estimate;
   readonly quantityKey: QuantityKey;
+  /** The number it is, to explain itself. */
+  readonly output: OutputId;
   readonly size?: 'hero' | 'figure' | 'body';
   readonly tone?: 'fracture' | 'balloon' | 'cement';
   readonly note?: ReactNode;
@@ -22,7 +26,9 @@ export function Figure(props: FigureProps) {
     <div className="figure" data-size={size} data-tone={props.tone} data-testid={props.testId}>
       <div className="figure-label">{props.label}</div>
       <div className="figure-value">
-        <span className="figure-number">{formatNumber(estimate.median, quantityKey)}</span>
+        <ExplainedNumber output={props.output} className="figure-number">
+          {formatNumber(estimate.median, quantityKey)}
+        </ExplainedNumber>
         {unit && <span className={unit === '°' ? 'figure-degree' : 'figure-unit'}>{unit}</span>}
         <Band estimate={estimate} quantityKey={quantityKey} />
       </div>

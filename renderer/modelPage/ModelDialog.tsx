@@ -8,7 +8,7 @@ import { CONSTANT_MODULES } from './constantModules.ts';
 import { ModelOverview } from './ModelOverview.tsx';
 import { ModelText } from './ModelText.tsx';
 import { MarkdownBlocks } from './markdown/MarkdownBlocks.tsx';
-import { sectionOf } from './markdown/sections.ts';
+import { itemsOf, sectionOf } from './markdown/sections.ts';
 import { MODEL_TEXT } from './modelText.ts';
 import { PUBLISHED_ROWS } from './publishedRows.ts';
 import { ValidationTab } from './ValidationTab.tsx';
@@ -43,7 +43,13 @@ export function ModelDialog({ onClose }: { readonly onClose: () => void }) {
 function Panel({ id }: { readonly id: TabId }) {
   switch (id) {
     case 'overview':
-      return <ModelOverview validation={PUBLISHED_ROWS} groups={GROUPS} shortcuts={countItems()} />;
+      return (
+        <ModelOverview
+          validation={PUBLISHED_ROWS}
+          groups={GROUPS}
+          shortcuts={itemsOf(CHEATS).length}
+        />
+      );
     case 'text':
       return <ModelText />;
     case 'validation':
@@ -59,8 +65,4 @@ function Panel({ id }: { readonly id: TabId }) {
         </div>
       );
   }
-}
-
-function countItems(): number {
-  return CHEATS.reduce((sum, block) => sum + (block.kind === 'list' ? block.items.length : 0), 0);
 }

@@ -1,6 +1,7 @@
 /** Shows the question a flow is waiting for. */
 import { useStore } from 'zustand';
 import { ModelDialog } from '../modelPage/ModelDialog.tsx';
+import { NumberDialog } from '../numberPage/NumberDialog.tsx';
 import { dialogStore } from '../state/dialogStore.ts';
 import { AboutDialog } from './AboutDialog.tsx';
 import { ErrorDialog } from './ErrorDialog.tsx';
@@ -20,6 +21,8 @@ export function Dialogs() {
       return <PackDialog onAnswer={dialog.answer} />;
     case 'model':
       return <ModelDialog onClose={() => dialog.answer('close')} />;
+    case 'number':
+      return <NumberDialog output={dialog.ask.output} onAnswer={dialog.answer} />;
     case 'newCase':
       return <NewCaseDialog onAnswer={dialog.answer} />;
     default:

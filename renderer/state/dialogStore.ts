@@ -1,6 +1,7 @@
 /** The one question on the screen. A flow asks and waits; the dialog answers. */
 import { createStore } from 'zustand/vanilla';
 import type { Level } from '../../shared/anatomy/levels.ts';
+import type { OutputId } from '../../shared/pipeline/explain/outputs/outputs.ts';
 import type { ErrorWords, WarningWords } from '../viewModel/errorWords.ts';
 
 export interface Questions {
@@ -19,6 +20,7 @@ export interface Questions {
   about: { ask: Record<string, never>; answer: 'close' | 'model' };
   anatomyPack: { ask: Record<string, never>; answer: 'close' | 'own' };
   model: { ask: Record<string, never>; answer: 'close' };
+  number: { ask: { readonly output: OutputId }; answer: 'close' | 'model' };
 }
 
 export type OpenDialog = {

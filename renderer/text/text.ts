@@ -36,6 +36,11 @@ export function text(key: TextKey, values: Readonly<Record<string, string | numb
   return (words.t as (key: string, values: object) => string)(key, values);
 }
 
+/** Whether a key made from a code has words. */
+export function hasText(key: string): key is TextKey {
+  return words.exists(key);
+}
+
 /** Joins words into a list as the language does: "T12 and L2". */
 export function listText(items: readonly string[]): string {
   return new Intl.ListFormat(LOCALE, { type: 'conjunction' }).format(items);

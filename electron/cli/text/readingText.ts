@@ -20,12 +20,12 @@ export function outputRows(ids: readonly OutputId[], derived: Derived): string[]
 /** "Height: standing, anterior". */
 export function outputName(id: OutputId): string {
   const [group = '', ...parts] = id.split('.');
-  const name = text(`cli.outputs.${group}` as TextKey);
+  const name = text(`numberPage.names.${group}` as TextKey);
   return parts.length === 0 ? name : `${name}: ${parts.map(partName).join(', ')}`;
 }
 
 function partName(part: string): string {
-  const own = `cli.parts.${part}`;
+  const own = `numberPage.parts.${part}`;
   if (hasText(own)) return text(own);
   const shared = [`stages.${part}`, `places.${part}`].find(hasText);
   return shared ? text(shared).toLowerCase() : part;
@@ -38,7 +38,7 @@ export function readingText(reading: Reading): string {
 export function reasonText(reason: NoValueReason): string {
   const words = isUnavailable(reason)
     ? text(`unavailable.${reason}`)
-    : text(`cli.reasons.${reason}`);
+    : text(`numberPage.reasons.${reason}`);
   return text('cli.noValue', { reason: words });
 }
 
@@ -79,7 +79,7 @@ function valueText(value: ExplainedValue): string {
 }
 
 function wordText(word: string): string {
-  const known = [`cli.words.${word}`, `outcome.stop.${word}`].find(hasText);
+  const known = [`numberPage.words.${word}`, `outcome.stop.${word}`].find(hasText);
   return known ? text(known) : word;
 }
 

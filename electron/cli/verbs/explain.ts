@@ -60,11 +60,11 @@ function inputText({ value, quantity, instead }: ExplainedInput): string {
   if (!instead) return shown;
   switch (instead.kind) {
     case 'range':
-      return `${shown}; ${text('cli.explain.range', { low: digits3(instead.low), high: digits3(instead.high) })}`;
+      return `${shown}; ${text('numberPage.instead.range', { low: digits3(instead.low), high: digits3(instead.high) })}`;
     case 'prevalence':
-      return `${shown}; ${text('cli.explain.prevalence', { share: share(instead.share) })}`;
+      return `${shown}; ${text('numberPage.instead.prevalence', { share: share(instead.share) })}`;
     case 'everyAnswer':
     case 'population':
-      return `${shown}; ${text(`cli.explain.${instead.kind}`)}`;
+      return `${shown}; ${text(`numberPage.instead.${instead.kind}`)}`;
   }
 }

@@ -34,7 +34,12 @@ export function AfterSection({ result }: { readonly result: ProcedureResult }) {
             <tr key={months}>
               <th scope="row">{text('afterwards.months', { months })}</th>
               {PLACES.map((place) => (
-                <EstimateCell key={place} estimate={heightsMm[place]} quantityKey="heightMm" />
+                <EstimateCell
+                  key={place}
+                  estimate={heightsMm[place]}
+                  quantityKey="heightMm"
+                  output={`followUp.${months}.${place}`}
+                />
               ))}
             </tr>
           ))}

@@ -23,7 +23,12 @@ export function BalanceTable({ after }: { readonly after: AfterResult }) {
                 <th scope="row" className="is-long">
                   {text('afterwards.weightAbove')}
                 </th>
-                <EstimateCell withUnit estimate={neighbourLoad.weightAboveN} quantityKey="forceN" />
+                <EstimateCell
+                  withUnit
+                  estimate={neighbourLoad.weightAboveN}
+                  quantityKey="forceN"
+                  output="weightAbove"
+                />
               </tr>
               <tr>
                 <th scope="row" className="is-long">
@@ -33,6 +38,7 @@ export function BalanceTable({ after }: { readonly after: AfterResult }) {
                   withUnit
                   estimate={neighbourLoad.addedCompressionN}
                   quantityKey="forceN"
+                  output="addedCompression"
                 />
               </tr>
             </>
@@ -45,6 +51,7 @@ export function BalanceTable({ after }: { readonly after: AfterResult }) {
               withUnit
               estimate={endplateStressRisePercent}
               quantityKey="sharePercent"
+              output="endplateStress"
             />
           </tr>
         </tbody>

@@ -1,5 +1,6 @@
 /** Where the cement lies, what it touches, and which leaks are to be expected, each beside what it would be seen on. */
 import type { ProcedureResult } from '../../../shared/simulation/result.ts';
+import { ExplainedNumber } from '../../controls/ExplainedNumber.tsx';
 import { FoldedSection } from '../../controls/FoldedSection.tsx';
 import { text } from '../../text/text.ts';
 import { formatBand, formatQuantity, formatShare } from '../../viewModel/formatQuantity.ts';
@@ -26,9 +27,9 @@ export function CementSection({ result }: { readonly result: ProcedureResult }) 
           <tr>
             <th scope="row">{text('cementOutcome.fill')}</th>
             <td>
-              <span className="cell-number">
+              <ExplainedNumber output="cementFill" className="cell-number">
                 {formatQuantity(fillPercent.median, 'sharePercent')}
-              </span>
+              </ExplainedNumber>
               <span className="cell-band">{formatBand(fillPercent, 'sharePercent')}</span>
             </td>
           </tr>

@@ -1,5 +1,6 @@
 /** Leaks of this plan, and apart from them the canal leaks that were recognised in a population. */
 import type { LeakRisk } from '../../../shared/simulation/cement/leak/leakRisk.ts';
+import { ExplainedNumber } from '../../controls/ExplainedNumber.tsx';
 import { text } from '../../text/text.ts';
 import {
   canalLeakRow,
@@ -55,7 +56,9 @@ function Row({ row }: { readonly row: LeakRow }) {
       <th scope="row">{row.name}</th>
       <td>{row.seenOn}</td>
       <td>
-        <span className="cell-number">{row.rate}</span>
+        <ExplainedNumber output={row.output} className="cell-number">
+          {row.rate}
+        </ExplainedNumber>
         <span className="cell-band">{row.band}</span>
       </td>
     </tr>

@@ -40,6 +40,7 @@ export function OutcomeSection({ run, measuredPose }: OutcomeSectionProps) {
             label={text('outcome.anteriorStanding')}
             estimate={standing.heightsMm.anterior}
             quantityKey="heightMm"
+            output="height.standing.anterior"
             testId="result-standing-anterior"
           />
         )}
@@ -49,18 +50,21 @@ export function OutcomeSection({ run, measuredPose }: OutcomeSectionProps) {
           label={text('outcome.cement')}
           estimate={result.cement.volumeMl}
           quantityKey="volumeMl"
+          output="cementVolume"
           testId="result-cement"
         />
         <Figure
           label={text('outcome.gainAnterior')}
           estimate={result.gainMm.anterior}
           quantityKey="heightChangeMm"
+          output="gain.anterior"
           testId="result-gain"
         />
         <Figure
           label={text('outcome.restoration')}
           estimate={result.restorationOfLostPercent.anterior}
           quantityKey="sharePercent"
+          output="restorationA.anterior"
           testId="result-restoration"
         />
       </div>
@@ -99,6 +103,7 @@ function SmallFigures({ result }: { readonly result: ProcedureResult }) {
         label={text('outcome.fill')}
         estimate={cement.fillPercent}
         quantityKey="sharePercent"
+        output="cementFill"
       />
       {pressureCurve && (
         <Figure
@@ -107,6 +112,7 @@ function SmallFigures({ result }: { readonly result: ProcedureResult }) {
           label={text('outcome.pressure')}
           estimate={pressureKpa}
           quantityKey="pressureKpa"
+          output="pressure"
           testId="result-pressure"
         />
       )}
@@ -116,6 +122,7 @@ function SmallFigures({ result }: { readonly result: ProcedureResult }) {
           label={text('outcome.opening')}
           estimate={jackOpeningMm}
           quantityKey="lengthMm"
+          output="jackOpening"
         />
       )}
       {standing && (
@@ -124,6 +131,7 @@ function SmallFigures({ result }: { readonly result: ProcedureResult }) {
           label={text('outcome.wedge')}
           estimate={standing.wedgeAngleDeg}
           quantityKey="angleDeg"
+          output="wedge.standing"
         />
       )}
       {tilt && (
@@ -132,6 +140,7 @@ function SmallFigures({ result }: { readonly result: ProcedureResult }) {
           label={tilt.label}
           estimate={tilt.estimate}
           quantityKey="angleDeg"
+          output="tilt.standing"
           testId="result-tilt"
         />
       )}

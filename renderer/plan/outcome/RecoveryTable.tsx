@@ -1,6 +1,8 @@
 /** Stiffness and strength as shares of the intact body; side by side where the cement entered from one side. */
+import type { OutputId } from '../../../shared/pipeline/explain/outputs/outputs.ts';
 import type { Estimate } from '../../../shared/quantities/estimate.ts';
 import type { RecoveryResult } from '../../../shared/simulation/after/result.ts';
+import { ExplainedNumber } from '../../controls/ExplainedNumber.tsx';
 import { text } from '../../text/text.ts';
 import { formatShare, formatShareBand } from '../../viewModel/formatQuantity.ts';
 
@@ -34,7 +36,7 @@ export function RecoveryTable({ recovery, sides }: RecoveryTableProps) {
             <tr key={what}>
               <th scope="row">{text(`afterwards.${what}`)}</th>
               {parts.map((part) => (
-                <ShareCell key={part} share={recovery[what][part]} />
+                <ShareCell key={part} share={recovery[what][part]} output={`${what}.${part}`} />
               ))}
             </tr>
           ))}
@@ -48,10 +50,13 @@ export function RecoveryTable({ recovery, sides }: RecoveryTableProps) {
   );
 }
 
-function ShareCell({ share }: { readonly share: Estimate }) {
+function ShareCell(props: { readonly share: Estimate; readonly output: OutputId }) {
+  const { share, output } = props;
   return (
     <td>
-      <span className="cell-number">{formatShare(share.median)}</span>
+      <ExplainedNumber output={output} className="cell-number">
+        {formatShare(share.median)}
+      </ExplainedNumber>
       <span className="cell-band">{formatShareBand(share)}</span>
     </td>
   );

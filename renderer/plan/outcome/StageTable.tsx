@@ -2,6 +2,7 @@
 import { useStore } from 'zustand';
 import { PLACES } from '../../../shared/anatomy/heights.ts';
 import type { ProcedureResult } from '../../../shared/simulation/result.ts';
+import { ExplainedNumber } from '../../controls/ExplainedNumber.tsx';
 import { viewStore } from '../../state/viewStore.ts';
 import { text } from '../../text/text.ts';
 import { formatBand, formatChange, unitText } from '../../viewModel/formatQuantity.ts';
@@ -31,6 +32,7 @@ export function StageTable(props: { readonly result: ProcedureResult }) {
                 key={place}
                 estimate={heightsMm[place]}
                 quantityKey="heightMm"
+                output={`height.${stage}.${place}`}
                 exact={stage === 'before'}
               />
             ))}
@@ -42,9 +44,9 @@ export function StageTable(props: { readonly result: ProcedureResult }) {
           <th scope="row">{text('outcome.gain')}</th>
           {PLACES.map((place) => (
             <td key={place}>
-              <span className="cell-number">
+              <ExplainedNumber output={`gain.${place}`} className="cell-number">
                 {formatChange(gainMm[place].median, 'heightChangeMm')}
-              </span>
+              </ExplainedNumber>
               <span className="cell-band">{formatBand(gainMm[place], 'heightChangeMm')}</span>
             </td>
           ))}

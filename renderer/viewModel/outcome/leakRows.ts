@@ -1,4 +1,5 @@
 /** Leaks as rows. Every rate carries what it was seen on; the recognised canal leak has a row and a type of its own. */
+import type { OutputId } from '../../../shared/pipeline/explain/outputs/outputs.ts';
 import type { LeakFacts } from '../../../shared/simulation/cement/leak/leakFacts.ts';
 import type { LeakRisk } from '../../../shared/simulation/cement/leak/leakRisk.ts';
 import { CT_LEAK_TYPES } from '../../../shared/simulation/cement/leak/leakTypes.ts';
@@ -16,6 +17,7 @@ export interface LeakRow {
   readonly seenOn: string;
   readonly rate: string;
   readonly band: string;
+  readonly output: OutputId;
 }
 
 /** What the model expects of this plan: on CT all, then type by type; on a radiograph all. */
@@ -28,6 +30,7 @@ export function leakRows({ anyOnCt, typesOnCt, anyOnRadiograph }: LeakRisk): rea
         seenOn: text(`modality.${seenOn}`),
         rate: formatShare(probability.median),
         band: formatShareBand(probability),
+        output: ctLeak === 'any' ? ('leak.anyOnCt' as const) : (`leak.${ctLeak}` as const),
       }),
     ),
     {
@@ -36,6 +39,7 @@ export function leakRows({ anyOnCt, typesOnCt, anyOnRadiograph }: LeakRisk): rea
       seenOn: text(`modality.${anyOnRadiograph.seenOn}`),
       rate: formatShare(anyOnRadiograph.probability.median),
       band: formatShareBand(anyOnRadiograph.probability),
+      output: 'leak.anyOnRadiograph',
     },
   ];
 }
@@ -49,6 +53,7 @@ export function canalLeakRow({ recognisedCanalLeak }: LeakRisk): LeakRow {
     seenOn: text(`modality.${seenOn}`),
     rate: formatFrequency(populationRate.median),
     band: formatFrequencyBand(populationRate),
+    output: 'leak.recognisedInCanal',
   };
 }
 

@@ -1,0 +1,98 @@
+/** Where one number comes from: its value, what went in, the formulas, the constants with their sources, and the limits. */
+import { Button } from 'react-aria-components';
+import type { KyphoDocument } from '../../shared/document/document.ts';
+import { explain } from '../../shared/pipeline/explain/explain.ts';
+import type { OutputId } from '../../shared/pipeline/explain/outputs/outputs.ts';
+import { SOURCES } from '../../shared/quantities/sources.ts';
+import { Dialog } from '../controls/Dialog.tsx';
+import { MarkdownBlocks } from '../modelPage/markdown/MarkdownBlocks.tsx';
+import { itemsOf, paragraphOf, sectionOf } from '../modelPage/markdown/sections.ts';
+import { MODEL_TEXT } from '../modelPage/modelText.ts';
+import { useOpenDocument } from '../state/derived.ts';
+import { text } from '../text/text.ts';
+import { outputName } from '../viewModel/numberPage/outputName.ts';
+import { readingWords } from '../viewModel/numberPage/readingWords.ts';
+import { InputsTable } from './InputsTable.tsx';
+import { NumberConstants } from './NumberConstants.tsx';
+
+interface NumberDialogProps {
+  readonly output: OutputId;
+  readonly onAnswer: (answer: 'close' | 'model') => void;
+}
+
+export function NumberDialog({ output, onAnswer }: NumberDialogProps) {
+  const document = useOpenDocument();
+  return (
+    <Dialog
+      wide
+      testId="number-dialog"
+      title={outputName(output)}
+      onDismiss={() => onAnswer('close')}
+      answers={
+        <>
+          <Button className="button button-plain button-words" onPress={() => onAnswer('model')}>
+            {text('actions.model')}
+          </Button>
+          <Button className="button button-main button-words" onPress={() => onAnswer('close')}>
+            {text('actions.close')}
+          </Button>
+        </>
+      }
+    >
+      {document && <Explained document={document} output={output} />}
+    </Dialog>
+  );
+}
+
+const CHEATS = itemsOf(sectionOf(MODEL_TEXT, 'cheats'));
+/** A link in a part leads nowhere here; the page about the model has the whole text. */
+const stay = () => undefined;
+
+function Explained(props: { readonly document: KyphoDocument; readonly output: OutputId }) {
+  const { modelVersion, reading, seenOn, equations, inputs, constants, sources, cheats } = explain(
+    props.document,
+    props.output,
+  );
+  const { value, beside } = readingWords(reading);
+  const formulas = equations.flatMap((id) => paragraphOf(MODEL_TEXT, id.toLowerCase()));
+  const limits = CHEATS.filter((_, at) => cheats.includes(at + 1));
+  return (
+    <div className="number-page page-words">
+      <p className="number-value" data-testid="number-value">
+        <strong>{value}</strong> {beside && <span>{beside}</span>}
+        {seenOn && (
+          <span>{text('numberPage.seenOn', { modality: text(`modality.${seenOn}`) })}</span>
+        )}
+      </p>
+      <p className="hint">{text('numberPage.model', { version: modelVersion })}</p>
+      <h3 className="table-title">{text('numberPage.inputs')}</h3>
+      <InputsTable inputs={inputs} />
+      <h3 className="table-title">{text('numberPage.formulas')}</h3>
+      <div data-testid="number-formulas">
+        <MarkdownBlocks blocks={formulas} onFollow={stay} />
+      </div>
+      {limits.length > 0 && (
+        <>
+          <h3 className="table-title">{text('numberPage.limits')}</h3>
+          <MarkdownBlocks
+            blocks={[{ kind: 'list', ordered: false, items: limits }]}
+            onFollow={stay}
+          />
+        </>
+      )}
+      <h3 className="table-title">{text('numberPage.constants')}</h3>
+      <NumberConstants constants={constants} />
+      <h3 className="table-title">{text('numberPage.sources')}</h3>
+      <ul className="sources">
+        {sources.map((id) => (
+          <li key={id}>
+            <span>{SOURCES[id].citation}</span>
+            <span className="source-confidence">
+              {text(`about.confidence.${SOURCES[id].confidence}`)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
