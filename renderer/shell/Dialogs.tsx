@@ -1,5 +1,6 @@
 /** Shows the question a flow is waiting for. */
 import { useStore } from 'zustand';
+import { CompareDialog } from '../compare/CompareDialog.tsx';
 import { ModelDialog } from '../modelPage/ModelDialog.tsx';
 import { NumberDialog } from '../numberPage/NumberDialog.tsx';
 import { dialogStore } from '../state/dialogStore.ts';
@@ -21,6 +22,8 @@ export function Dialogs() {
       return <PackDialog onAnswer={dialog.answer} />;
     case 'model':
       return <ModelDialog onClose={() => dialog.answer('close')} />;
+    case 'compare':
+      return <CompareDialog onAnswer={dialog.answer} />;
     case 'number':
       return <NumberDialog output={dialog.ask.output} onAnswer={dialog.answer} />;
     case 'newCase':

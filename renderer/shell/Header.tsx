@@ -2,6 +2,7 @@
 import {
   Bone,
   BookOpen,
+  Columns3,
   Contrast,
   FilePlus,
   FolderOpen,
@@ -179,6 +180,15 @@ export const Header = memo(function Header({ commands }: { readonly commands: Co
           onPress={() => void commands.saveAs()}
         >
           <SaveAll size={16} aria-hidden />
+        </IconButton>
+        <IconButton
+          label={text('compare.title')}
+          words={text('actions.compare')}
+          testId="compare-button"
+          isDisabled={!open}
+          onPress={() => void commands.compare()}
+        >
+          <Columns3 size={16} aria-hidden />
         </IconButton>
         <IconButton
           label={text('actions.print')}

@@ -4,7 +4,14 @@ import type { KeyCommand } from '../shell/shortcuts.ts';
 import { text } from '../text/text.ts';
 import type { PackFlow } from './anatomyPack.ts';
 import { ask } from './dialogStore.ts';
-import { documentStore, redoLabel, redoStep, undoLabel, undoStep } from './documentStore.ts';
+import {
+  dispatch,
+  documentStore,
+  redoLabel,
+  redoStep,
+  undoLabel,
+  undoStep,
+} from './documentStore.ts';
 import type { Files } from './files.ts';
 import { say } from './noticeStore.ts';
 import { HOME_VIEW, viewStore } from './viewStore.ts';
@@ -39,6 +46,11 @@ export function createCommands(
   };
   const model = async () => {
     await ask('model', {});
+  };
+  /** Answers with the procedure to plan instead. */
+  const compare = async () => {
+    const chosen = await ask('compare', {});
+    if (chosen) dispatch({ kind: 'editPlan', field: 'procedure', value: chosen });
   };
   const openBuiltIn = (id: BuiltInCaseId) => settled(() => files.openBuiltIn(id))();
   const newCase = settled(files.newCase);
@@ -90,6 +102,7 @@ export function createCommands(
     redo,
     about,
     model,
+    compare: settled(compare),
     byMenu,
     byKey,
   };

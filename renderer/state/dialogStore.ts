@@ -2,6 +2,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { Level } from '../../shared/anatomy/levels.ts';
 import type { OutputId } from '../../shared/pipeline/explain/outputs/outputs.ts';
+import type { Procedure } from '../../shared/plan/plan.ts';
 import type { ErrorWords, WarningWords } from '../viewModel/errorWords.ts';
 
 export interface Questions {
@@ -20,6 +21,7 @@ export interface Questions {
   about: { ask: Record<string, never>; answer: 'close' | 'model' };
   anatomyPack: { ask: Record<string, never>; answer: 'close' | 'own' };
   model: { ask: Record<string, never>; answer: 'close' };
+  compare: { ask: Record<string, never>; answer: Procedure | null };
   number: { ask: { readonly output: OutputId }; answer: 'close' | 'model' };
 }
 

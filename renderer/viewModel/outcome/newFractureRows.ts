@@ -28,6 +28,13 @@ const COMPARED: Readonly<Partial<Record<Procedure, EvidenceId>>> = {
   vertebroplasty: 'newFractureVertebroplasty',
 };
 
+/** The published rate of a procedure, or of no augmentation for null; null where nobody published one. */
+export function newFractureRate(procedure: Procedure | null): string | null {
+  const id = procedure === null ? 'newFractureCare' : COMPARED[procedure];
+  const value = id ? evidence(id).value : null;
+  return value === null ? null : formatFrequency(value / 100);
+}
+
 export function newFractureRows(procedure: Procedure): readonly NewFractureRow[] {
   const ours = COMPARED[procedure];
   const rows = [

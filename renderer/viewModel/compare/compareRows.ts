@@ -1,0 +1,95 @@
+/** The rows of the comparison: what each alternative says of the same question. */
+import type { Alternative } from '../../../shared/pipeline/sideBySide.ts';
+import type { Estimate } from '../../../shared/quantities/estimate.ts';
+import type { QuantityKey } from '../../../shared/quantities/table.ts';
+import type { ProcedureResult } from '../../../shared/simulation/result.ts';
+import { text } from '../../text/text.ts';
+import { formatBand, formatQuantity, formatShare, formatShareBand } from '../formatQuantity.ts';
+import { newFractureRate } from '../outcome/newFractureRows.ts';
+
+export interface CompareCell {
+  readonly value: string;
+  /** Band, or where the number comes from. */
+  readonly beside: string;
+}
+
+export interface CompareRow {
+  readonly key: string;
+  readonly name: string;
+  /** With nothing done. */
+  readonly untreated: CompareCell;
+  readonly treated: readonly CompareCell[];
+}
+
+const NONE: CompareCell = { value: '–', beside: '' };
+
+export function compareRows(alternatives: readonly Alternative[]): readonly CompareRow[] {
+  const fracture = alternatives[0]?.derived.fracture;
+  const measured = fracture?.available ? fracture.value : null;
+  const row = (
+    key: 'height' | 'wedge' | 'cement' | 'fill' | 'leak',
+    untreated: CompareCell,
+    of: (run: ProcedureResult) => CompareCell,
+  ): CompareRow => ({
+    key,
+    name: text(`compare.rows.${key}`),
+    untreated,
+    treated: alternatives.map(({ derived: { run } }) =>
+      run.available
+        ? of(run.value)
+        : { value: text('estimate.notAvailable'), beside: text(`unavailable.${run.reason}`) },
+    ),
+  });
+  const asMeasured = (value: string): CompareCell => ({
+    value,
+    beside: measured?.pose
+      ? text('compare.measured', { pose: text(`pose.${measured.pose}`).toLowerCase() })
+      : text('compare.measuredPoseUnknown'),
+  });
+  return [
+    row(
+      'height',
+      measured
+        ? asMeasured(formatQuantity(measured.heights.anterior.measuredMm, 'heightMm'))
+        : NONE,
+      (run) => cell(standing(run)?.heightsMm.anterior, 'heightMm'),
+    ),
+    row(
+      'wedge',
+      measured ? asMeasured(formatQuantity(measured.wedgeAngleDeg.median, 'angleDeg')) : NONE,
+      (run) => cell(standing(run)?.wedgeAngleDeg, 'angleDeg'),
+    ),
+    row('cement', NONE, (run) => cell(run.cement.volumeMl, 'volumeMl')),
+    row('fill', NONE, (run) => cell(run.cement.fillPercent, 'sharePercent')),
+    row('leak', NONE, ({ cement: { leak } }) =>
+      leak
+        ? {
+            value: formatShare(leak.anyOnCt.probability.median),
+            beside: formatShareBand(leak.anyOnCt.probability),
+          }
+        : { value: '–', beside: text('cementOutcome.noRates') },
+    ),
+    {
+      key: 'newFractures',
+      name: text('compare.rows.newFractures'),
+      untreated: rateCell(newFractureRate(null)),
+      treated: alternatives.map(({ procedure }) => rateCell(newFractureRate(procedure))),
+    },
+  ];
+}
+
+function standing({ stages }: ProcedureResult) {
+  return stages.find(({ stage }) => stage === 'standing');
+}
+
+function cell(estimate: Estimate | undefined, key: QuantityKey): CompareCell {
+  return estimate
+    ? { value: formatQuantity(estimate.median, key), beside: formatBand(estimate, key) }
+    : NONE;
+}
+
+function rateCell(rate: string | null): CompareCell {
+  return rate === null
+    ? { value: '–', beside: text('compare.noRate') }
+    : { value: rate, beside: text('compare.publishedGroups') };
+}
