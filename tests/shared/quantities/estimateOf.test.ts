@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sortDraws } from '../../../shared/math/sortDraws.ts';
+import { sortAround } from '../../../shared/math/sortAround.ts';
 import { estimateOf } from '../../../shared/quantities/estimateOf.ts';
 
 const draws = fc.array(
@@ -46,7 +46,7 @@ describe('an estimate of draws', () => {
   });
 });
 
-describe('draws in order', () => {
+describe('draws around a rank', () => {
   it('are those that the platform sorts, spread, tied, alike or infinite', () => {
     const any = fc.oneof(
       fc.double({ noNaN: true }),
@@ -54,12 +54,14 @@ describe('draws in order', () => {
       fc.integer({ min: 0, max: 2 }),
       fc.constant(7),
     );
+    const wanted = fc.array(fc.double({ min: 0, max: 0.999, noNaN: true }), { maxLength: 6 });
     fc.assert(
-      fc.property(fc.array(any, { maxLength: 700 }), (values) => {
+      fc.property(fc.array(any, { minLength: 1, maxLength: 700 }), wanted, (values, shares) => {
         const given = Float64Array.from(values);
-        expect([...sortDraws(given, new Float64Array(given.length))]).toEqual([
-          ...given.slice().sort(),
-        ]);
+        const ranks = shares.map((share) => Math.floor(share * given.length));
+        const found = sortAround(given, new Float64Array(given.length), ranks);
+        const sorted = given.slice().sort();
+        for (const rank of ranks) expect(found[rank]).toBe(sorted[rank]);
       }),
       { seed: 77, numRuns: 300 },
     );

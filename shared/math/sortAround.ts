@@ -1,8 +1,13 @@
 /**
- * Draws in rising order, into `out` (bucket sort): a column of draws spreads over its range, so a bin holds a handful and
- * little is left to compare. Columns that do not spread, and infinities, fall back to the platform's sort.
+ * Draws in `out` such that each of the wanted ranks holds the value it would hold in rising order (bucket sort): a column
+ * of draws spreads over its range, so a bin holds a handful, and only the bins of those ranks are put in order. Columns
+ * that do not spread, and infinities, fall back to the platform's sort.
  */
-export function sortDraws(draws: Float64Array, out: Float64Array): Float64Array {
+export function sortAround(
+  draws: Float64Array,
+  out: Float64Array,
+  ranks: readonly number[],
+): Float64Array {
   let least = Number.POSITIVE_INFINITY;
   let most = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < draws.length; i++) {
@@ -23,7 +28,9 @@ export function sortDraws(draws: Float64Array, out: Float64Array): Float64Array 
     const value = draws[i]!;
     out[--ends[binOf(value, least, perUnit)]!] = value;
   }
-  for (let bin = 0; bin < BINS; bin++) {
+  for (const rank of ranks) {
+    // Bins follow one another, so whatever stands at a rank now is of the bin that belongs there.
+    const bin = binOf(out[rank]!, least, perUnit);
     const from = ends[bin]!;
     const to = bin + 1 < BINS ? ends[bin + 1]! : draws.length;
     if (to - from > FEW) out.subarray(from, to).sort();
