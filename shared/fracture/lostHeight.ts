@@ -72,7 +72,7 @@ function neighbourReference(
     furthest = Math.max(furthest, distance);
     sum += (weight * heightAt(neighbour, place)! * expected) / expectedMm(level)[place];
     weights += weight;
-    mixed ||= differ(own?.pose, neighbour.pose) || differ(own?.modality, neighbour.modality);
+    mixed ||= mayDiffer(own?.pose, neighbour.pose) || mayDiffer(own?.modality, neighbour.modality);
     used.push(level);
   }
   if (used.length === 0) return undefined;
@@ -173,9 +173,9 @@ export function heightAt(measurement: LevelMeasurement, place: Place): number | 
   }
 }
 
-/** Not the same, or only one of them known: two unknowns were probably read off one image. */
-export function differ<T>(a: T | null | undefined, b: T | null | undefined): boolean {
-  return (a ?? null) !== (b ?? null);
+/** Not known to be the same: unlike, or one of them or both unknown. */
+export function mayDiffer<T>(a: T | null | undefined, b: T | null | undefined): boolean {
+  return (a ?? null) === null || a !== b;
 }
 
 function nearestIntact(

@@ -1,10 +1,9 @@
 /** Whether the cement of a plan has room at all (M-CEM-3, M-CEM-18), asked of the medians of a run. */
-import { calibratedDensityMgPerCm3 } from '../anatomy/calibratedDensity.ts';
 import type { Patient } from '../anatomy/patient.ts';
 import type { FractureAssessment } from '../fracture/assessment.ts';
 import type { PlanOutlook } from '../plan/checkPlan.ts';
 import { entrySides, type Plan } from '../plan/plan.ts';
-import { porosityRange } from '../simulation/cement/spread/porosity.ts';
+import { patientPorosityRange } from '../simulation/cement/spread/porosity.ts';
 import { type CementTarget, cementFill } from '../simulation/cement/volume/fill.ts';
 import type { ProcedureResult } from '../simulation/result.ts';
 
@@ -41,10 +40,7 @@ function targetOf({ procedure, approach }: Plan, run: ProcedureResult): CementTa
   }
 }
 
-/** An impossible density is a finding of its own; here the bone is then unknown. */
 function middlePorosity({ boneDensity }: Patient): number {
-  const known = porosityRange(boneDensity && calibratedDensityMgPerCm3(boneDensity));
-  const range = known.ok ? known : porosityRange(null);
-  if (!range.ok) throw new Error('an unknown density is never refused');
-  return (range.value[0] + range.value[1]) / 2;
+  const [low, high] = patientPorosityRange(boneDensity);
+  return (low + high) / 2;
 }

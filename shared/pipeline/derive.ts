@@ -3,6 +3,7 @@
  * alone, and what a plan adds, so that moving a slider measures nothing again.
  */
 
+import { isPossibleDensity } from '../anatomy/calibratedDensity.ts';
 import { mapPlaces } from '../anatomy/heights.ts';
 import { type Level, segmentLevels } from '../anatomy/levels.ts';
 import { expectedHeightsMm, shapeVertebra } from '../anatomy/shapeVertebra.ts';
@@ -81,10 +82,12 @@ export function derive(document: KyphoDocument): Derived {
   return derived;
 }
 
-/** What a run starts from: for the steppable engine. Nothing while the fracture is not measured. */
+/** What a run starts from: for the steppable engine. Nothing while the fracture is not measured, or no bone can be so dense. */
 export function procedureInput(document: KyphoDocument): Available<ProcedureInput> {
   const { fracture, fracturedShape } = measureCase(document.case);
   if (!fracture.available) return fracture;
+  if (!isPossibleDensity(document.case.patient.boneDensity))
+    return { available: false, reason: 'densityImpossible' };
   return {
     available: true,
     value: {

@@ -9,7 +9,7 @@ import type { VertebraShape } from '../anatomy/vertebraShape.ts';
 import { ACCESS } from '../devices/catalogue.ts';
 import type { FractureAssessment } from '../fracture/assessment.ts';
 import type { FractureFacts, LevelMeasurements } from '../fracture/facts.ts';
-import { differ } from '../fracture/lostHeight.ts';
+import { mayDiffer } from '../fracture/lostHeight.ts';
 import { anteriorClearanceMm, canalClearanceMm } from './clearance.ts';
 import {
   ANTERIOR_MARGIN_MM,
@@ -158,7 +158,7 @@ function checkMeasurements({ fracture, levels }: PlanToCheck): Finding[] {
     ['mixedPoses', 'pose'],
     ['mixedModalities', 'modality'],
   ] as const) {
-    const different = [...used].filter((level) => differ(own?.[what], levels[level]?.[what]));
+    const different = [...used].filter((level) => mayDiffer(own?.[what], levels[level]?.[what]));
     if (different.length > 0)
       found.push(finding(code, 'caution', 'model', {}, { levels: different.join(', ') }));
   }

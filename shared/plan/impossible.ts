@@ -1,5 +1,5 @@
 /** What cannot be, or not together: readings against each other, devices against the body, cement against its room (M-PL-2). */
-import { calibratedDensityMgPerCm3 } from '../anatomy/calibratedDensity.ts';
+import { calibratedDensityMgPerCm3, isPossibleDensity } from '../anatomy/calibratedDensity.ts';
 import { meanDepthMm } from '../anatomy/morphometry.ts';
 import { FAR_FROM_SPINE_SD } from '../anatomy/spine/constants.ts';
 import { BALLOON_ACCESS_IDS } from '../devices/catalogue.ts';
@@ -49,11 +49,10 @@ function checkReadings({ facts, levels, spine }: PlanToCheck): Finding[] {
 
 function checkBone({ patient: { boneDensity } }: PlanToCheck): Finding[] {
   const density = boneDensity && calibratedDensityMgPerCm3(boneDensity);
-  if (density === null) return [];
+  if (density === null || isPossibleDensity(boneDensity)) return [];
   const [least, most] = quantity('densityMgPerCm3').limits;
-  if (density >= least && density <= most) return [];
   return [
-    finding('densityImpossible', 'caution', 'humanRange', {
+    finding('densityImpossible', 'danger', 'humanRange', {
       density: { quantity: 'densityMgPerCm3', value: density },
       least: { quantity: 'densityMgPerCm3', value: least },
       most: { quantity: 'densityMgPerCm3', value: most },

@@ -13,4 +13,8 @@ export type Available<T> =
   | { readonly available: false; readonly reason: UnavailableReason };
 
 /** Reason codes; the words belong to the text catalogue. */
-export type UnavailableReason = 'noHeights' | 'incompleteHeights' | 'nothingToReduce';
+export type UnavailableReason =
+  | 'noHeights'
+  | 'incompleteHeights'
+  | 'nothingToReduce'
+  | 'densityImpossible';

@@ -4,17 +4,16 @@ import { NEEDLES } from '../devices/catalogue.ts';
 import type { Estimate } from '../quantities/estimate.ts';
 import { estimateOf } from '../quantities/estimateOf.ts';
 import { balloonDiameterMm } from './balloon/capsule.ts';
-import { NORMAL_POROSITY, OSTEOPOROTIC_POROSITY, REACH_FACTOR } from './cement/constants.ts';
+import { REACH_FACTOR } from './cement/constants.ts';
 import { drawLeaks, type LeakRisk, leakRiskOf } from './cement/leak/leakRisk.ts';
-import { inRange, logNormal } from './cement/prior.ts';
+import { logNormal } from './cement/prior.ts';
 import { type ContactShares, contactShares } from './cement/spread/contact.ts';
-import { porosityRange } from './cement/spread/porosity.ts';
+import { patientPorosityRange } from './cement/spread/porosity.ts';
 import { createParts, placeCement } from './cement/volume/parts.ts';
 import { type CementPattern, patternOf } from './cement/volume/pattern.ts';
 import { COMPACTED_FRACTION, ENDPLATE_THICKNESS_MM } from './constants.ts';
 import type { ProcedureInput } from './procedureInput.ts';
 import type { RunBody } from './runBody.ts';
-import { densityPrior } from './sampler.ts';
 import type { Drawn } from './summariseRun.ts';
 
 export interface CementOutcome {
@@ -100,11 +99,7 @@ function cavitiesMl(body: RunBody, { cement, reached }: Drawn): Float64Array {
 }
 
 function drawPorosity({ patient, columns }: ProcedureInput): Float64Array {
-  const density = densityPrior(patient.boneDensity);
-  const range = porosityRange(density.known ? Math.max(0, density.mgPerCm3) : null);
-  const [low, high] = range.ok
-    ? range.value
-    : [inRange(NORMAL_POROSITY, 0), inRange(OSTEOPOROTIC_POROSITY, 1)];
+  const [low, high] = patientPorosityRange(patient.boneDensity);
   return columns.uniform('cement.porosity').map((share) => low + (high - low) * share);
 }
 

@@ -1,4 +1,5 @@
 /** The simulated procedure over all draws (M-SIM-9): what summariseRun.ts makes numbers with bands of. */
+import { isPossibleDensity } from '../anatomy/calibratedDensity.ts';
 import { mapPlaces, PLACES } from '../anatomy/heights.ts';
 import type { Available } from '../quantities/estimate.ts';
 import { createScratch, runChain } from './chain.ts';
@@ -11,7 +12,9 @@ import { type Drawn, summariseRun } from './summariseRun.ts';
 
 /** A run, or the reason why there is nothing to run. */
 export function runProcedure(input: ProcedureInput): Available<ProcedureResult> {
-  const { assessment } = input;
+  const { assessment, patient } = input;
+  if (!isPossibleDensity(patient.boneDensity))
+    return { available: false, reason: 'densityImpossible' };
   const most = Math.max(...PLACES.map((place) => assessment.heights[place].lostMm.median));
   if (most < LEAST_LOSS_MM.value) return { available: false, reason: 'nothingToReduce' };
   const body = bodyOf(input);

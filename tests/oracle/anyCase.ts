@@ -23,10 +23,10 @@ const known = <T>(values: readonly T[]) => fc.option(fc.constantFrom(...values))
 const anyDensity: fc.Arbitrary<BoneDensity | null> = fc.oneof(
   fc.constant(null),
   fc.record({ kind: fc.constant('tScore' as const), tScore: within(-5, 1) }),
-  fc.record({ kind: fc.constant('qct' as const), densityMgPerCm3: within(0, 180) }),
+  fc.record({ kind: fc.constant('qct' as const), densityMgPerCm3: within(5, 180) }),
   fc.record({
     kind: fc.constant('hounsfield' as const),
-    hounsfieldUnits: within(0, 200),
+    hounsfieldUnits: within(25, 200),
     calibrationSlope: within(0.7, 1.2),
     calibrationInterceptMgPerCm3: within(-10, 10),
   }),

@@ -77,8 +77,8 @@ function fromNeighbours({ levels, fracture, patient }: Case, place: Place): Refe
   );
   const otherwise = found.some(
     ({ measurement: m }) =>
-      // Two unknowns count as one picture; one of them does not.
-      m.pose !== own?.pose || m.modality !== own?.modality,
+      // What nobody wrote down may have been another pose, another picture.
+      [m.pose, m.modality].includes(null) || m.pose !== own?.pose || m.modality !== own?.modality,
   );
   const beyond = Math.max(...found.map((n) => n.distance)) - 1;
   const relative = Math.sqrt(

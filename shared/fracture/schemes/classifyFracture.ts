@@ -105,7 +105,10 @@ type Measured =
 function measure({ assessment, intact, shapes, columns }: ClassifyInput): Measured {
   if (!assessment.available) {
     const { reason } = assessment;
-    assert(reason !== 'nothingToReduce', 'an assessment lacks heights or is there');
+    assert(
+      reason === 'noHeights' || reason === 'incompleteHeights',
+      'an assessment lacks heights or is there',
+    );
     return notAvailable(reason);
   }
   const { level, measuredMm, modality } = assessment.value;

@@ -128,6 +128,18 @@ describe('height before the fracture', () => {
     expect(wall?.heightMm).toBeCloseTo(0.945 * 22, 6);
   });
 
+  it('[M-FR-2] widens when nobody wrote a pose down, as two unknowns may differ', () => {
+    const all = (pose: 'standing' | null) =>
+      estimate({
+        T12: { ...T12, pose },
+        L1: measurement([15, 15, 22], { pose }),
+        L2: { ...L2, pose },
+      }).posterior;
+    const widened = all(null).standardErrorMm / all(null).heightMm;
+    expect(widened).toBeCloseTo(Math.hypot(0.04, 0.03), 9);
+    expect(widened).toBeGreaterThan(all('standing').standardErrorMm / all('standing').heightMm);
+  });
+
   it('[M-FR-2] widens when a neighbour was measured in another pose', () => {
     const own = measurement([15, 15, 22]);
     const same = estimate({ T12, L1: own, L2 }).posterior;

@@ -134,7 +134,7 @@ const EXAMPLES: Readonly<Record<FindingCode, { change: Change; severity: string 
         },
       },
     },
-    severity: 'caution',
+    severity: 'danger',
   },
   oneSided: { change: { plan: { approach: 'left' } }, severity: 'note' },
 };

@@ -5,6 +5,7 @@ import { derive, procedureInput } from '../../../shared/pipeline/derive.ts';
 import { createScratch, runChain } from '../../../shared/simulation/chain.ts';
 import { bodyOf } from '../../../shared/simulation/procedureInput.ts';
 import { STAGES } from '../../../shared/simulation/result.ts';
+import { runProcedure } from '../../../shared/simulation/runProcedure.ts';
 import { createSample, createSampler } from '../../../shared/simulation/sampler.ts';
 import { both, buildDocument, measurement, runOf } from './builders.ts';
 
@@ -223,5 +224,29 @@ describe('the simulated procedure', () => {
       buildDocument({ levels: { L1: measurement([22.5, 21.9, 23.8], { fractured: true }) } }),
     );
     expect(run).toEqual({ available: false, reason: 'nothingToReduce' });
+  });
+
+  it('[M-SIM-4] [M-PL-2] runs nothing, by draws or by steps, in bone of an impossible density', () => {
+    for (const hounsfieldUnits of [-40, 4, 500]) {
+      const document = buildDocument({
+        patient: {
+          boneDensity: {
+            kind: 'hounsfield',
+            hounsfieldUnits,
+            calibrationSlope: 1,
+            calibrationInterceptMgPerCm3: 0,
+          },
+        },
+      });
+      const refused = { available: false, reason: 'densityImpossible' };
+      const { run, fracture, findings } = derive(document);
+      expect(run).toEqual(refused);
+      expect(procedureInput(document)).toEqual(refused);
+      expect(fracture.available).toBe(true);
+      expect(findings.map(({ code }) => code)).toContain('densityImpossible');
+      const input = procedureInput(buildDocument());
+      if (!input.available) throw new Error(input.reason);
+      expect(runProcedure({ ...input.value, patient: document.case.patient })).toEqual(refused);
+    }
   });
 });

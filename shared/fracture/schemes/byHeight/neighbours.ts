@@ -5,7 +5,7 @@ import type { Columns } from '../../../base/stratified.ts';
 import { MIXED_METHOD_SD } from '../../constants.ts';
 import { leastDrawnMm, measurementSdMm } from '../../draws.ts';
 import type { LevelMeasurements } from '../../facts.ts';
-import { differ } from '../../lostHeight.ts';
+import { mayDiffer } from '../../lostHeight.ts';
 
 export interface Neighbour {
   readonly level: Level;
@@ -55,7 +55,7 @@ function asNeighbour(
   const posteriorMm = measurement?.posteriorHeightMm ?? null;
   if (!measurement || measurement.fractured || posteriorMm === null) return undefined;
   const { pose, modality } = measurement;
-  const mixed = differ(levels[own]?.pose, pose) || differ(levels[own]?.modality, modality);
+  const mixed = mayDiffer(levels[own]?.pose, pose) || mayDiffer(levels[own]?.modality, modality);
   const sd = Math.hypot(measurementSdMm(modality), mixed ? MIXED_METHOD_SD.value * posteriorMm : 0);
   const least = leastDrawnMm(posteriorMm);
   return {

@@ -1,4 +1,7 @@
 /** Porosity from density, and permeability from porosity (M-CEM-5). */
+import { calibratedDensityMgPerCm3 } from '../../../anatomy/calibratedDensity.ts';
+import type { BoneDensity } from '../../../anatomy/patient.ts';
+import { assert } from '../../../base/assert.ts';
 import { err, ok, type Result } from '../../../base/result.ts';
 import {
   NORMAL_ABOVE_MG_CM3,
@@ -26,6 +29,15 @@ export function porosityRange(
   const end = (share: number) =>
     (1 - normal) * inRange(OSTEOPOROTIC_POROSITY, share) + normal * inRange(NORMAL_POROSITY, share);
   return ok([end(0), end(1)]);
+}
+
+/** Of a patient whose density is possible: a run with another is refused before it comes here. */
+export function patientPorosityRange(
+  density: BoneDensity | null,
+): readonly [low: number, high: number] {
+  const range = porosityRange(density && calibratedDensityMgPerCm3(density));
+  assert(range.ok, 'a run has a possible density');
+  return range.value;
 }
 
 /** Along the spine. `z` is a standard normal number of the wide prior; 0 for its median. */
