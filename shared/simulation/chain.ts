@@ -7,7 +7,14 @@ import type { HeightsMm, Place } from '../anatomy/heights.ts';
 import { PLACES } from '../anatomy/heights.ts';
 import { degrees } from '../quantities/units.ts';
 import { shellRatio } from './balloon/capsule.ts';
-import { type Balance, type Bed, createBalance, inflate } from './balloon/equilibrium.ts';
+import {
+  type Balance,
+  type Bed,
+  createBalance,
+  inflate,
+  liftOneSide,
+  liftPlate,
+} from './balloon/equilibrium.ts';
 import { INTERDIGITATION_ML } from './cement/constants.ts';
 import {
   BONE_FRACTION,
@@ -207,7 +214,10 @@ function makeBed(body: RunBody, sample: Sample, outcome: Outcome, bed: Bed): voi
   outcome.shellRatio = ratio;
 }
 
-/** The most that any place may still be opened: when the device has done that, the endplate is at its target. */
+/**
+ * The most that any place may still be opened: when a device has lifted the endplate above it so far, the endplate is at
+ * its target there. The side of a single device, not the mean of a leaning plate, decides: it would pass the intact height.
+ */
 function targetLiftMm(sample: Sample, positioned: Heights): number {
   let most = 0;
   for (const place of PLACES)
@@ -232,24 +242,30 @@ function reduce(body: RunBody, sample: Sample, planned: Inflation, scratch: Scra
       outcome.wallVolumeMl = Number.POSITIVE_INFINITY;
       break;
     case 'jack':
-      openJack(body, sample, target, scratch);
+      openJack(body, sample, target, planned.shares, scratch);
+      leanPlate(body, scratch);
       break;
     case 'kyphoplasty':
     case 'stent':
       stopInflation(body, bed, planned.volumeMl, planned.shares, target, balance, outcome);
-      outcome.liftMm = balance.meanLiftMm;
-      outcome.inflatedTiltDeg = degrees(
-        Math.atan2(balance.rightLiftMm - balance.leftLiftMm, 2 * body.plateArmMm),
-      );
+      leanPlate(body, scratch);
       outcome.pressureKpa = Math.max(balance.left.pressureKpa, balance.right.pressureKpa);
   }
   liftPlaces(body, sample, outcome, Math.max(balance.left.lengthMm, balance.right.lengthMm));
+}
+
+function leanPlate(body: RunBody, { balance, outcome }: Scratch): void {
+  outcome.liftMm = balance.meanLiftMm;
+  outcome.inflatedTiltDeg = degrees(
+    Math.atan2(balance.rightLiftMm - balance.leftLiftMm, 2 * body.plateArmMm),
+  );
 }
 
 function openJack(
   body: RunBody,
   sample: Sample,
   targetMm: number,
+  shares: SideShares,
   { bed, balance, outcome }: Scratch,
 ): void {
   const setting = {
@@ -259,7 +275,8 @@ function openJack(
     count: body.deviceCount,
   };
   const { liftMm, stop } = jackLift(setting, targetMm);
-  outcome.liftMm = liftMm;
+  if (body.deviceCount === 2) liftPlate(bed, balance, liftMm, liftMm);
+  else liftOneSide(bed, balance, liftMm, shares.left > 0 ? 'left' : 'right');
   outcome.stop = stop;
   outcome.reachedVolumeMl = 0;
   outcome.bridgingVolumeMl = Number.POSITIVE_INFINITY;

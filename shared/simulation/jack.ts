@@ -1,19 +1,18 @@
 /**
- * A pair of mechanical jacks (M-SIM-12): rigid wings that open to a stroke, not to a volume. They first press together
+ * Mechanical jacks, two or one (M-SIM-12): rigid wings that open to a stroke, not to a volume. They first press together
  * the bone above and below them; then they lift, as far as stroke, force, the bone under the wings and the target allow.
  */
 import type { Jack } from '../devices/catalogue.ts';
 import { KPA_PER_MPA } from '../quantities/units.ts';
+import { evenLiftMm, type Plate, singleLiftMm } from './balloon/resistance.ts';
 import { BEARING_EXPONENT, BONE_FRACTION, JACK_WING_AREA_MM2 } from './constants.ts';
 import type { StopReason } from './result.ts';
 
-export interface JackSetting {
+export interface JackSetting extends Readonly<Plate> {
   readonly jack: Jack;
   readonly clearHeightMm: number;
   readonly compactedFraction: number;
   readonly crushKpa: number;
-  readonly preloadN: number;
-  readonly stiffnessNPerMm: number;
   /** Jacks at work: two, or one. */
   readonly count: 1 | 2;
 }
@@ -31,13 +30,14 @@ export function jackForceN({ jack, crushKpa, compactedFraction }: JackSetting): 
   return Math.min(jack.maxForceN, (crushKpa / KPA_PER_MPA) * firmer * JACK_WING_AREA_MM2.value);
 }
 
+/** Lift of the plate above the jack: above both alike, or above the only one. */
 export function jackLift(
   setting: JackSetting,
   targetMm: number,
 ): { readonly liftMm: number; readonly stop: StopReason } {
   const stroke = Math.max(0, setting.jack.openHeightMm - bridgingOpeningMm(setting));
-  const carried = setting.count * jackForceN(setting) - setting.preloadN;
-  const force = Math.max(0, carried / setting.stiffnessNPerMm);
+  const carriedMm = (setting.count === 2 ? evenLiftMm : singleLiftMm)(setting, jackForceN(setting));
+  const force = Math.max(0, carriedMm);
   const liftMm = Math.min(targetMm, stroke, force);
   if (liftMm >= targetMm) return { liftMm, stop: 'wallLimit' };
   return { liftMm, stop: stroke <= force ? 'maxOpening' : 'maxForce' };

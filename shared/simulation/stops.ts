@@ -6,8 +6,8 @@ import {
   type Bed,
   bridgingVolumeMl,
   couldPress,
-  evenVolumeForLiftMl,
   inflate,
+  volumeForLiftMl,
 } from './balloon/equilibrium.ts';
 import { channelVolumeMl } from './balloon/pressure.ts';
 import { evenResistanceN, singleResistanceN } from './balloon/resistance.ts';
@@ -49,13 +49,14 @@ export function stopInflation(
   const fill = (ml: number) => inflate(bed, ml * shares.left, ml * shares.right, balance);
   const most = Math.min(body.cortexVolumeMl, body.maxVolumeMl);
   into.bridgingVolumeMl = bridgingVolumeMl(bed);
-  const even = shares.left === shares.right;
+  const { left, right } = shares;
+  const unlike = left !== right && left > 0 && right > 0;
   const target =
     targetMm <= 0
       ? into.bridgingVolumeMl
-      : even
-        ? evenVolumeForLiftMl(bed, targetMm, most, balance)
-        : unevenVolumeForLiftMl(fill, targetMm, most);
+      : unlike
+        ? unlikeVolumeForLiftMl(fill, targetMm, most)
+        : volumeForLiftMl(bed, targetMm, resistanceN(bed, shares, targetMm), most, balance);
   into.wallVolumeMl = Math.min(body.cortexVolumeMl, target);
   let reached = plannedMl;
   let stop: StopReason = 'plannedVolume';
@@ -90,17 +91,16 @@ export function stopInflation(
 function mayPeak(
   body: RunBody,
   bed: Bed,
-  { left, right }: SideShares,
+  shares: SideShares,
   toMl: number,
   balance: Balance,
 ): boolean {
-  const single = left <= 0 || right <= 0;
-  if (!single && left !== right) return true;
-  const resistanceN = (lift: number) =>
-    single ? singleResistanceN(bed, lift) : evenResistanceN(bed, lift);
+  const { left, right } = shares;
+  if (left > 0 && right > 0 && left !== right) return true;
+  const resistance = (lift: number) => resistanceN(bed, shares, lift);
   // A bound over a wide range is loose: what it leaves open is asked again in halves.
   const couldPeak = (from: number, to: number): boolean => {
-    if (!couldPress(bed, from, to, body.maxPressureKpa, resistanceN, balance.spare)) return false;
+    if (!couldPress(bed, from, to, body.maxPressureKpa, resistance, balance.spare)) return false;
     if (to - from < LEAST_RANGE_ML) return true;
     const middle = (from + to) / 2;
     return couldPeak(from, middle) || couldPeak(middle, to);
@@ -109,13 +109,21 @@ function mayPeak(
   return channel < toMl && couldPeak(channel, toMl);
 }
 
-/** Volume for a mean lift between two unlike sides, or above one alone. */
-function unevenVolumeForLiftMl(
+/** Force on a balloon for a lift above it, of two alike or of one alone. */
+function resistanceN(bed: Bed, { left, right }: SideShares, liftMm: number): number {
+  return left > 0 && right > 0 ? evenResistanceN(bed, liftMm) : singleResistanceN(bed, liftMm);
+}
+
+/** Volume for a lift above the higher of two unlike sides. */
+function unlikeVolumeForLiftMl(
   fill: (ml: number) => Balance,
   targetMm: number,
   mostMl: number,
 ): number {
-  const over = (ml: number) => fill(ml).meanLiftMm - targetMm;
+  const over = (ml: number) => {
+    const { left, right } = fill(ml);
+    return Math.max(left.liftMm, right.liftMm) - targetMm;
+  };
   if (over(mostMl) < 0) return Number.POSITIVE_INFINITY;
   return rootOf(over, 0, mostMl, CLOSE_ML);
 }

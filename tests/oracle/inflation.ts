@@ -96,8 +96,8 @@ export function fill(volumeMl: number, bed: Bed): Filled {
   };
 }
 
-/** What one balloon has to carry for a gap above it. */
-function resistanceN(gapMm: number, bed: Bed): number {
+/** What one device has to carry for a gap above it. */
+export function resistanceN(gapMm: number, bed: Bed): number {
   const { preloadN: f, stiffnessNPerMm: k, single: u } = bed;
   if (u === null) return (f + k * gapMm) / 2;
   return Math.min(...ways(gapMm, bed, u).map((way) => way.loadN));
@@ -123,7 +123,8 @@ function ways(gapMm: number, bed: Bed, u: number) {
   ];
 }
 
-function leanOf(gapMm: number, bed: Bed) {
+/** How the plate lies over such a gap. */
+export function leanOf(gapMm: number, bed: Bed) {
   if (gapMm <= 0) return { meanMm: 0, differenceMm: 0 };
   if (bed.single === null) return { meanMm: gapMm, differenceMm: 0 };
   const [leaning, floating] = ways(gapMm, bed, bed.single);

@@ -3,7 +3,7 @@ import type { VertebraShape } from '../../shared/anatomy/vertebraShape.ts';
 import { BALLOONS, JACKS, STENTS } from '../../shared/devices/catalogue.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import type { StopReason } from '../../shared/simulation/result.ts';
-import { type Bed, channelMl, type Filled, fill } from './inflation.ts';
+import { type Bed, channelMl, type Filled, fill, leanOf } from './inflation.ts';
 import { openJack } from './jack.ts';
 import { firstTime, remember } from './numerics.ts';
 import type { Path } from './path.ts';
@@ -51,8 +51,8 @@ export function lift(
     case 'vertebroplasty':
       return { ...nothing, stop: 'noDevice' };
     case 'jack': {
-      const { liftMm, ...opened } = openJack(JACKS[plan.jack], bed, targetMm);
-      return { ...nothing, ...opened, meanMm: liftMm };
+      const { gapMm, ...opened } = openJack(JACKS[plan.jack], bed, targetMm);
+      return { ...nothing, ...opened, ...leanOf(gapMm, bed) };
     }
     case 'kyphoplasty':
     case 'stent':
@@ -74,7 +74,7 @@ function inflate(shape: VertebraShape, path: Path, plan: Plan, bed: Bed, targetM
     ({ diameterMm, lengthMm }) => diameterMm >= bed.roomMm || lengthMm >= alongMm,
   );
   // With nothing left to regain the first touch is the target.
-  const targetMl = targetMm > 0 ? first(({ meanMm }) => meanMm >= targetMm) : bridgingVolumeMl;
+  const targetMl = targetMm > 0 ? first(({ gapMm }) => gapMm >= targetMm) : bridgingVolumeMl;
   const stopsAtMl = {
     plannedVolume: plan.inflationVolumePerSideMl,
     wallLimit: Math.min(spanningMl, targetMl),

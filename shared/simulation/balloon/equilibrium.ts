@@ -99,23 +99,23 @@ export function bridgingVolumeMl(bed: Bed): number {
 }
 
 /**
- * Volume on each side at which two balloons have lifted the plate so far; infinite when they have not up to the largest.
- * The sink a lift leaves is known, so this is one search, not one inside another.
+ * Volume at which a balloon has lifted the plate above it so far, against the force that such a lift needs; infinite when
+ * it has not up to the largest. The sink a lift leaves is known, so this is one search, not one inside another.
  */
-export function evenVolumeForLiftMl(
+export function volumeForLiftMl(
   bed: Bed,
   liftMm: number,
+  resistanceN: number,
   mostMl: number,
   into: Balance,
 ): number {
   const side = into.left;
-  const resistance = evenResistanceN(bed, liftMm);
   const spare = (ml: number) => {
     shape(bed, side, ml);
     const free = freeMm(bed, side) - liftMm;
-    if (free <= 0) return -resistance;
+    if (free <= 0) return -resistanceN;
     const root = Math.min(Math.sqrt(free / 2), mostRootSink(bed, side));
-    return contactForceN(bed, side, root) - resistance;
+    return contactForceN(bed, side, root) - resistanceN;
   };
   if (spare(mostMl) < 0) return Number.POSITIVE_INFINITY;
   return rootOf(spare, 0, mostMl, CLOSE_ML);
@@ -128,15 +128,14 @@ export function inflate(bed: Bed, leftMl: number, rightMl: number, into: Balance
   if (leftMl === rightMl) {
     settle(bed, left, (lift) => evenResistanceN(bed, lift));
     copyInflated(left, right);
-    lifted(bed, into, left.liftMm, left.liftMm);
+    liftPlate(bed, into, left.liftMm, left.liftMm);
     return into;
   }
   shape(bed, right, rightMl);
   if (leftMl <= 0 || rightMl <= 0) {
     const own = leftMl <= 0 ? right : left;
     settle(bed, own, (lift) => singleResistanceN(bed, lift));
-    const { near, far } = singleSidesMm(bed, own.liftMm);
-    lifted(bed, into, own === left ? near : far, own === left ? far : near);
+    liftOneSide(bed, into, own.liftMm, own === left ? 'left' : 'right');
     return into;
   }
   settleUneven(bed, into);
@@ -156,7 +155,14 @@ export function copyInflated(from: Inflated, into: Inflated): void {
   into.pressureKpa = from.pressureKpa;
 }
 
-function lifted(bed: Bed, into: Balance, leftMm: number, rightMm: number): void {
+/** The plate over a single device that has lifted it so far. */
+export function liftOneSide(bed: Bed, into: Balance, liftMm: number, side: 'left' | 'right'): void {
+  const { near, far } = singleSidesMm(bed, liftMm);
+  liftPlate(bed, into, side === 'left' ? near : far, side === 'left' ? far : near);
+}
+
+/** The plate with its two points lifted so far. */
+export function liftPlate(bed: Bed, into: Balance, leftMm: number, rightMm: number): void {
   into.leftLiftMm = leftMm;
   into.rightLiftMm = rightMm;
   into.meanLiftMm = (leftMm + rightMm) / 2;
@@ -299,7 +305,7 @@ function settleUneven(bed: Bed, into: Balance): void {
     const free = Math.max(0, freeMm(bed, side) - lift);
     rest(bed, side, Math.min(Math.sqrt(free / 2), mostRootSink(bed, side)));
   }
-  lifted(bed, into, Math.max(0, mean - difference / 2), Math.max(0, mean + difference / 2));
+  liftPlate(bed, into, Math.max(0, mean - difference / 2), Math.max(0, mean + difference / 2));
 }
 
 const CLOSE_ROOT = 1e-5;

@@ -42,6 +42,19 @@ function carryingN(plate: Plate, liftMm: number): number {
   return (plate.preloadN + plate.stiffnessNPerMm * liftMm) / (1 + give);
 }
 
+/** How far two devices that lift alike carry the plate with a force on each; below zero when they cannot hold its load. */
+export function evenLiftMm(plate: Plate, forceN: number): number {
+  return (2 * forceN - plate.preloadN) / plate.stiffnessNPerMm;
+}
+
+/** How far a single device carries the plate above it: `singleResistanceN` read backwards. */
+export function singleLiftMm(plate: Plate, forceN: number): number {
+  // Both ways rise in a straight line, and the easier one is taken.
+  const along = (way: (plate: Plate, liftMm: number) => number) =>
+    (forceN - way(plate, 0)) / (way(plate, 1) - way(plate, 0));
+  return Math.max(along(tiltingN), along(carryingN));
+}
+
 /** Lifts of the plate's point on the balloon's side and of the far one, for a lift above a single balloon. */
 export function singleSidesMm(plate: Plate, liftMm: number): { near: number; far: number } {
   if (tiltingN(plate, liftMm) <= carryingN(plate, liftMm))

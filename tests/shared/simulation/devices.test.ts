@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { PLACES } from '../../../shared/anatomy/heights.ts';
 import { JACKS } from '../../../shared/devices/catalogue.ts';
 import type { Procedure } from '../../../shared/plan/plan.ts';
+import { singleResistanceN } from '../../../shared/simulation/balloon/resistance.ts';
 import { createScratch, type Outcome, runChain } from '../../../shared/simulation/chain.ts';
 import {
   JACK_RECOIL_STIFFNESS_N_PER_MM,
@@ -22,6 +23,8 @@ const JACK = {
   crushKpa: 800,
   preloadN: 100,
   stiffnessNPerMm: 20,
+  tiltStiffnessNPerMm: 170,
+  lateralShare: 1,
   count: 2,
 } as const;
 
@@ -75,6 +78,61 @@ describe('devices', () => {
     );
     expect(jackLift({ ...JACK, crushKpa: 60 }, 9).stop).toBe('maxForce');
     expect(jackLift(JACK, 1).stop).toBe('wallLimit');
+  });
+
+  it('[M-SIM-12] one jack lifts less than two and tilts the plate as one balloon does', () => {
+    const sample = buildSample({ yieldKpa: 200 });
+    const at = (deviceCount: 1 | 2, shares: { left: number; right: number }) =>
+      structuredClone(
+        runChain(
+          { ...BODY, procedure: 'jack', deviceCount },
+          sample,
+          { volumeMl: 0, shares },
+          createScratch(),
+        ),
+      );
+    const two = at(2, { left: 1, right: 1 });
+    const right = at(1, { left: 0, right: 1 });
+    const left = at(1, { left: 1, right: 0 });
+    expect(right.liftMm).toBeGreaterThan(0);
+    expect(right.liftMm).toBeLessThan(two.liftMm);
+    expect(two.inflatedTiltDeg).toBe(0);
+    expect(right.inflatedTiltDeg).toBeGreaterThan(0);
+    expect(left.inflatedTiltDeg).toBeCloseTo(-right.inflatedTiltDeg, 12);
+    expect(left.liftMm).toBe(right.liftMm);
+  });
+
+  it('[M-SIM-12] a single jack carries just what its force bears on a leaning plate', () => {
+    fc.assert(
+      fc.property(
+        number(0, 1),
+        number(20, 400),
+        number(40, 300),
+        (lateralShare, tilt, preloadN) => {
+          const setting = {
+            ...JACK,
+            count: 1,
+            lateralShare,
+            tiltStiffnessNPerMm: tilt,
+            preloadN,
+          } as const;
+          const { liftMm, stop } = jackLift({ ...setting, crushKpa: 150, clearHeightMm: 5 }, 50);
+          fc.pre(stop === 'maxForce' && liftMm > 0);
+          const borne = jackForceN({ ...setting, crushKpa: 150 });
+          expect(singleResistanceN(setting, liftMm)).toBeCloseTo(borne, 6);
+        },
+      ),
+      { seed: 12 },
+    );
+  });
+
+  it('[M-SIM-5] one side is at its target when the plate above its device is, not when the mean of the plate is', () => {
+    const sample = buildSample({ ceilingShare: 0.2 });
+    const outcome = runChain({ ...BODY, deviceCount: 1 }, sample, rightOnly(6), createScratch());
+    expect(outcome.stop).toBe('wallLimit');
+    const leanMm = Math.tan((outcome.inflatedTiltDeg * Math.PI) / 180) * BODY.plateArmMm;
+    expect(leanMm).toBeGreaterThan(0);
+    expect(outcome.liftMm + leanMm).toBeCloseTo(0.2 * 8, 2);
   });
 
   it('[M-SIM-7] without a device nothing is lifted under load, and cement opens a body that carries nothing', () => {

@@ -4,10 +4,13 @@ import {
   type Bed,
   bridgingVolumeMl,
   createBalance,
-  evenVolumeForLiftMl,
   inflate,
+  volumeForLiftMl,
 } from '../../../../shared/simulation/balloon/equilibrium.ts';
-import { singleResistanceN } from '../../../../shared/simulation/balloon/resistance.ts';
+import {
+  evenResistanceN,
+  singleResistanceN,
+} from '../../../../shared/simulation/balloon/resistance.ts';
 import { anyBed, BED, number } from './beds.ts';
 
 const SEED = 20_261_128;
@@ -68,7 +71,8 @@ describe('two balloons under one plate', () => {
       fc.property(anyBed, number(0.5, 5.9), (bed, volume) => {
         const { meanLiftMm } = at(bed, volume);
         fc.pre(meanLiftMm > 0.01);
-        const found = evenVolumeForLiftMl(bed, meanLiftMm, 6, createBalance());
+        const resistance = evenResistanceN(bed, meanLiftMm);
+        const found = volumeForLiftMl(bed, meanLiftMm, resistance, 6, createBalance());
         expect(at(bed, found).meanLiftMm).toBeCloseTo(meanLiftMm, 3);
       }),
       { seed: SEED },
