@@ -3,7 +3,7 @@ import type { Patient } from '../anatomy/patient.ts';
 import type { FractureAssessment } from '../fracture/assessment.ts';
 import type { PlanOutlook } from '../plan/checkPlan.ts';
 import { entrySides, type Plan } from '../plan/plan.ts';
-import { patientPorosityRange } from '../simulation/cement/spread/porosity.ts';
+import { middlePorosity } from '../simulation/cement/spread/porosity.ts';
 import { type CementTarget, cementFill } from '../simulation/cement/volume/fill.ts';
 import type { ProcedureResult } from '../simulation/result.ts';
 
@@ -18,7 +18,7 @@ export function cementRefusal(
   const filled = cementFill({
     target,
     bodyMl: fracture.bodyVolumeMl.median,
-    porosity: middlePorosity(patient),
+    porosity: middlePorosity(patient.boneDensity),
     plannedMl: plan.procedure === 'vertebroplasty' ? plan.cementVolumeMl : null,
   });
   if (filled.ok) return null;
@@ -38,9 +38,4 @@ function targetOf({ procedure, approach }: Plan, run: ProcedureResult): CementTa
     case 'jack':
       return null;
   }
-}
-
-function middlePorosity({ boneDensity }: Patient): number {
-  const [low, high] = patientPorosityRange(boneDensity);
-  return (low + high) / 2;
 }

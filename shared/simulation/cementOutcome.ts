@@ -44,7 +44,7 @@ export function drawCement(
 ): DrawnCement {
   const { plan, facts, columns } = input;
   const porosity = drawPorosity(input);
-  const cavities = cavitiesMl(body, drawn);
+  const cavities = drawn.cement.map((ml, i) => cementCavityMl(body, ml, drawn.reached[i]!));
   const placed = new Float64Array(columns.count);
   const fill = new Float64Array(columns.count);
   const parts = createParts();
@@ -85,16 +85,16 @@ export function drawCement(
   };
 }
 
-/** Room both sides leave for cement before any goes into pores. */
-function cavitiesMl(body: RunBody, { cement, reached }: Drawn): Float64Array {
+/** Room both sides leave for so much cement before any goes into pores (M-CEM-3). */
+export function cementCavityMl(body: RunBody, cementMl: number, reachedMl: number): number {
   switch (body.procedure) {
     case 'vertebroplasty':
-      return new Float64Array(cement.length);
+      return 0;
     case 'kyphoplasty':
     case 'stent':
-      return reached.map((ml, i) => Math.min(body.deviceCount * ml, cement[i]!));
+      return Math.min(body.deviceCount * reachedMl, cementMl);
     case 'jack':
-      return cement;
+      return cementMl;
   }
 }
 

@@ -67,6 +67,7 @@ export interface Outcome extends Stopped {
   /** How far a jack was opened; 0 for every other device. */
   openingMm: number;
   shellRatio: number;
+  /** What is asked for; how much of it the body holds is placed afterwards (M-CEM-3). */
   cementVolumeMl: number;
 }
 

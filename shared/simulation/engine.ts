@@ -2,7 +2,11 @@
  * The steppable run: the middle of every range, one inflation step or one stage at a time (M-SIM-9). A state is plain
  * data; the same states come back for the same input, so a run can be stopped, stored and replayed.
  */
+import { bodyVolumeMl } from '../anatomy/bodySolid.ts';
 import type { HeightsMm } from '../anatomy/heights.ts';
+import { middlePorosity } from './cement/spread/porosity.ts';
+import { createParts, placeCement } from './cement/volume/parts.ts';
+import { cementCavityMl } from './cementOutcome.ts';
 import { createScratch, type Outcome, runChain, type Sample } from './chain.ts';
 import { INFLATION_STEP_ML } from './constants.ts';
 import { bodyOf, inflationOf, type ProcedureInput, stagesOf } from './procedureInput.ts';
@@ -25,6 +29,7 @@ export interface RunState {
   }[];
   /** Why inflation ended; null while it has not. */
   readonly stop: StopReason | null;
+  /** What the body holds of the cement asked for, as in the draws (M-CEM-3). */
   readonly cementVolumeMl: number;
   /** What the run was made from: the same for every state of it. */
   readonly setup: RunSetup;
@@ -36,6 +41,9 @@ export interface RunSetup {
   readonly stages: readonly Stage[];
   readonly plannedVolumeMl: number;
   readonly shares: SideShares;
+  /** Of the body as fractured. */
+  readonly bodyMl: number;
+  readonly porosity: number;
 }
 
 export function createRun(input: ProcedureInput): RunState {
@@ -48,6 +56,8 @@ export function createRun(input: ProcedureInput): RunState {
     stages: stagesOf(input.plan.procedure),
     plannedVolumeMl: volumeMl,
     shares,
+    bodyMl: bodyVolumeMl(input.shape, sample.measuredMm),
+    porosity: middlePorosity(input.patient.boneDensity),
   };
   return {
     stage: 'before',
@@ -86,8 +96,14 @@ function enter(state: RunState, stage: Exclude<Stage, 'before'>): RunState {
     pressureKpa: 0,
     heightsMm: { ...outcome[stage] },
     lateralTiltDeg: stage === 'positioned' ? 0 : outcome.keptTiltDeg,
-    cementVolumeMl: filled ? outcome.cementVolumeMl : 0,
+    cementVolumeMl: filled ? heldCementMl(state.setup, outcome) : 0,
   };
+}
+
+function heldCementMl({ body, bodyMl, porosity }: RunSetup, outcome: Outcome): number {
+  const { cementVolumeMl: wantedMl, reachedVolumeMl } = outcome;
+  const cavityMl = cementCavityMl(body, wantedMl, reachedVolumeMl);
+  return placeCement(wantedMl, cavityMl, bodyMl, porosity, createParts()).injectedMl;
 }
 
 function inflateStep(state: RunState): RunState {

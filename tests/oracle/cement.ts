@@ -1,6 +1,15 @@
 /** How much cement goes in, and how much a body holds [M-CEM-1] [M-CEM-2] [M-CEM-3]. */
+import type { BoneDensity } from '../../shared/anatomy/patient.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
-import { INTERDIGITATION_ML, MOST_FILL_SHARE } from '../../shared/simulation/cement/constants.ts';
+import {
+  INTERDIGITATION_ML,
+  MOST_FILL_SHARE,
+  NORMAL_ABOVE_MG_CM3,
+  NORMAL_POROSITY,
+  OSTEOPOROTIC_BELOW_MG_CM3,
+  OSTEOPOROTIC_POROSITY,
+} from '../../shared/simulation/cement/constants.ts';
+import { densityMgPerCm3 } from './middle.ts';
 
 export function injectedMl(
   plan: Plan,
@@ -15,6 +24,26 @@ export function injectedMl(
     jack: ratio * (regainedMl + INTERDIGITATION_ML.value),
     vertebroplasty: plan.cementVolumeMl,
   }[plan.procedure];
+}
+
+/** The middle of what the pores of this bone may be [M-CEM-5]. */
+export function middlePorosity(density: BoneDensity | null): number {
+  const halfWay = ([low, high]: readonly [number, number]) => (low + high) / 2;
+  const [porous, dense] = [OSTEOPOROTIC_POROSITY.range!, NORMAL_POROSITY.range!];
+  if (density === null || density.kind === 'tScore') return halfWay([dense[0], porous[1]]);
+  const mgPerCm3 = densityMgPerCm3(density);
+  const from = OSTEOPOROTIC_BELOW_MG_CM3.value;
+  const to = NORMAL_ABOVE_MG_CM3.value;
+  if (mgPerCm3 <= from) return halfWay(porous);
+  if (mgPerCm3 >= to) return halfWay(dense);
+  return halfWay(porous) + ((halfWay(dense) - halfWay(porous)) * (mgPerCm3 - from)) / (to - from);
+}
+
+/** Room that is no bone: what balloon or stent held open, as far as cement comes; all that a jack regained [M-CEM-3]. */
+export function cavityMl(plan: Plan, wantedMl: number, reachedPerSideMl: number): number {
+  const sides = plan.approach === 'bilateral' ? 2 : 1;
+  const opened = Math.min(sides * reachedPerSideMl, wantedMl);
+  return { kyphoplasty: opened, stent: opened, jack: wantedMl, vertebroplasty: 0 }[plan.procedure];
 }
 
 /** Poured in small drops: into the cavity while there is room, then into pores, until the body is full. */

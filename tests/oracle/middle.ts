@@ -8,7 +8,7 @@ import { intactHeightsMm } from './intactHeights.ts';
 const halfWay = ([low, high]: readonly [number, number]): number => (low + high) / 2;
 
 /** Only QCT, or HU with its own calibration, says anything of this bone [M-SIM-4]. */
-function densityMgPerCm3(density: BoneDensity | null): number {
+export function densityMgPerCm3(density: BoneDensity | null): number {
   if (density?.kind === 'qct') return density.densityMgPerCm3;
   if (density?.kind === 'hounsfield')
     return (

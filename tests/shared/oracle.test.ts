@@ -18,12 +18,13 @@ import {
   runChain,
   type Sample,
 } from '../../shared/simulation/chain.ts';
+import { createRun, isFinished, stepRun } from '../../shared/simulation/engine.ts';
 import { bodyOf, inflationOf } from '../../shared/simulation/procedureInput.ts';
 import { createSample, createSampler } from '../../shared/simulation/sampler.ts';
 import * as after from '../oracle/after.ts';
 import { anyCase } from '../oracle/anyCase.ts';
 import { millilitresPerMm } from '../oracle/body.ts';
-import { pour } from '../oracle/cement.ts';
+import { cavityMl, middlePorosity, pour } from '../oracle/cement.ts';
 import { type OracleRun, runOracle } from '../oracle/chain.ts';
 import { middleSample } from '../oracle/middle.ts';
 
@@ -154,6 +155,31 @@ describe('a second implementation of the model', () => {
       }),
       { seed: SEED, numRuns: 150, endOnFailure: true },
     );
+  });
+
+  it(`[M-SIM-9] [M-CEM-3] agrees on the cement a run by steps ends with (seed ${SEED})`, () => {
+    let full = 0;
+    fc.assert(
+      fc.property(anyCase, (document) => {
+        const input = procedureInput(document);
+        if (!input.available) throw new Error(input.reason);
+        let state = createRun(input.value);
+        while (!isFinished(state)) state = stepRun(state);
+        const { shape } = input.value;
+        const theirs = runOracle(shape, middleSample(document), document.plan);
+        const each = millilitresPerMm(shape);
+        const bodyMl = PLACES.reduce((ml, at) => ml + each[at] * shape.heightsMm[at], 0);
+        const wantedMl = theirs.cementVolumeMl;
+        const hollowMl = cavityMl(document.plan, wantedMl, theirs.reachedVolumeMl);
+        const porosity = middlePorosity(document.case.patient.boneDensity);
+        const held = pour(wantedMl, hollowMl, bodyMl, porosity);
+        const heldMl = held.cavityMl + held.poresMl;
+        if (heldMl < 0.99 * wantedMl) full++;
+        expect(alike(state.cementVolumeMl, heldMl, 2e-3 * bodyMl)).toBe(true);
+      }),
+      { seed: SEED, numRuns: 150, endOnFailure: true },
+    );
+    expect(full).toBeGreaterThan(5);
   });
 
   it(`[M-AFT-1] [M-AFT-2] [M-AFT-5] agrees on stiffness, strength and balance (seed ${SEED})`, () => {

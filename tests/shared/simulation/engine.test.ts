@@ -7,7 +7,7 @@ import {
   type RunState,
   stepRun,
 } from '../../../shared/simulation/engine.ts';
-import { buildDocument, runOf } from './builders.ts';
+import { buildDocument, measurement, runOf } from './builders.ts';
 
 function start(change: Parameters<typeof buildDocument>[0] = {}): RunState {
   const input = procedureInput(buildDocument(change));
@@ -71,6 +71,28 @@ describe('the steppable run', () => {
     for (const place of PLACES)
       expect(Math.abs(last.heightsMm[place] - stages[6]!.heightsMm[place].median)).toBeLessThan(1);
     expect(Math.abs(last.cementVolumeMl - cement.volumeMl.median)).toBeLessThan(0.4);
+  });
+
+  it('[M-CEM-3] holds no more cement than the draws do when the plan asks for more than a body', () => {
+    const small = {
+      facts: { level: 'T5' },
+      levels: {
+        T5: measurement([8, 8, 15], {
+          fractured: true,
+          endplateDepthMm: 20,
+          endplateWidthMm: 22,
+        }),
+      },
+    } as const;
+    const change = {
+      ...small,
+      plan: { procedure: 'vertebroplasty', cementVolumeMl: 8 },
+    } as const;
+    const last = play(start(change)).at(-1)!;
+    expect(last.cementVolumeMl).toBeLessThan(8);
+    expect(last.cementVolumeMl).toBeCloseTo(0.6 * last.setup.bodyMl, 9);
+    const { median } = runOf(buildDocument(change)).cement.volumeMl;
+    expect(Math.abs(last.cementVolumeMl / median - 1)).toBeLessThan(0.05);
   });
 
   it('stays where it is when it is finished, and does without inflation', () => {

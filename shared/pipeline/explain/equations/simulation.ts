@@ -154,7 +154,7 @@ export const SIMULATION_EQUATIONS = {
   'M-SIM-10': { constants: {}, inputs: [], cheats: [] },
   'M-SIM-11': { constants: {}, inputs: [], cheats: [] },
   'M-SIM-12': {
-    constants: { JACK_WING_AREA_MM2, BEARING_EXPONENT },
+    constants: { JACK_WING_AREA_MM2, BEARING_EXPONENT, TILT_STIFFNESS_N_PER_MM },
     inputs: ['device', 'density'],
     cheats: [],
   },

@@ -40,6 +40,11 @@ export function patientPorosityRange(
   return range.value;
 }
 
+export function middlePorosity(density: BoneDensity | null): number {
+  const [low, high] = patientPorosityRange(density);
+  return (low + high) / 2;
+}
+
 /** Along the spine. `z` is a standard normal number of the wide prior; 0 for its median. */
 export function permeabilityM2(porosity: number, z: number): number {
   const { value, sd } = PERMEABILITY_M2;
