@@ -1,7 +1,7 @@
 /** One number as a person reads it: name, median with its unit, and the band of 8 in 10 simulated runs beside it. */
 import type { ReactNode } from 'react';
 import type { OutputId } from '../../shared/pipeline/explain/outputs/outputs.ts';
-import type { Estimate } from '../../shared/quantities/estimate.ts';
+import { type Estimate, hasBand } from '../../shared/quantities/estimate.ts';
 import type { QuantityKey } from '../../shared/quantities/table.ts';
 import { text } from '../text/text.ts';
 import { formatBand, formatNumber, formatQuantity, unitText } from '../viewModel/formatQuantity.ts';
@@ -30,7 +30,7 @@ export function Figure(props: FigureProps) {
           {formatNumber(estimate.median, quantityKey)}
         </ExplainedNumber>
         {unit && <span className={unit === '°' ? 'figure-degree' : 'figure-unit'}>{unit}</span>}
-        <Band estimate={estimate} quantityKey={quantityKey} />
+        {hasBand(estimate) && <Band estimate={estimate} quantityKey={quantityKey} />}
       </div>
       {props.note && <div className="figure-note">{props.note}</div>}
     </div>

@@ -1,5 +1,5 @@
 /** Numbers as words: shown unit and decimals from the one table, so that a quantity looks the same everywhere. */
-import type { Estimate } from '../../shared/quantities/estimate.ts';
+import { type Estimate, hasBand } from '../../shared/quantities/estimate.ts';
 import { type QuantityKey, quantity } from '../../shared/quantities/table.ts';
 import { toShown, type Unit } from '../../shared/quantities/units.ts';
 import { LOCALE, text } from '../text/text.ts';
@@ -57,8 +57,9 @@ function withPlus(value: number, digits: string): string {
   return value > 0 && /[1-9]/.test(digits) ? `+${digits}` : digits;
 }
 
-/** "31 to 44", without the unit: it stands beside the median, which carries it. */
+/** "31 to 44", without the unit: it stands beside the median, which carries it. Empty where no draw moves the number. */
 export function formatBand(estimate: Estimate, key: QuantityKey): string {
+  if (!hasBand(estimate)) return '';
   return text('estimate.band', {
     low: formatNumber(estimate.low, key),
     high: formatNumber(estimate.high, key),
@@ -67,7 +68,8 @@ export function formatBand(estimate: Estimate, key: QuantityKey): string {
 
 /** "38 % (31 to 44)": for sentences, tooltips and the screen reader. */
 export function formatEstimate(estimate: Estimate, key: QuantityKey): string {
-  return `${formatQuantity(estimate.median, key)} (${formatBand(estimate, key)})`;
+  const median = formatQuantity(estimate.median, key);
+  return hasBand(estimate) ? `${median} (${formatBand(estimate, key)})` : median;
 }
 
 /** A probability as a whole percent; never 0 or 100 unless it is exactly that. */

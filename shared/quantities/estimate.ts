@@ -7,6 +7,11 @@ export interface Estimate {
   readonly high: number;
 }
 
+/** False for a number that no draw moves: a choice of the plan, or nothing at all. It is shown without a band. */
+export function hasBand({ low, high }: Estimate): boolean {
+  return low < high;
+}
+
 /** A value that is known, or the reason why it cannot be given. */
 export type Available<T> =
   | { readonly available: true; readonly value: T }

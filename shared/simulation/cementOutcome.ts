@@ -1,7 +1,7 @@
 /** Where the cement of a run goes, draw by draw: how much of it, how full the body is, what it touches, where it may leak. */
 import type { Columns } from '../base/stratified.ts';
 import { NEEDLES } from '../devices/catalogue.ts';
-import type { Estimate } from '../quantities/estimate.ts';
+import { type Estimate, hasBand } from '../quantities/estimate.ts';
 import { estimateOf } from '../quantities/estimateOf.ts';
 import { balloonDiameterMm } from './balloon/capsule.ts';
 import { REACH_FACTOR } from './cement/constants.ts';
@@ -18,6 +18,8 @@ import type { Drawn } from './summariseRun.ts';
 
 export interface CementOutcome {
   readonly volumeMl: Estimate;
+  /** A volume that is planned is a choice without a band (M-CEM-2); where bodies may not hold it, it is estimated. */
+  readonly volumeIs: 'planned' | 'estimated';
   /** Cement as a share of the fractured body volume, percent. */
   readonly fillPercent: Estimate;
   /** null without cement. */
@@ -73,6 +75,7 @@ export function drawCement(
   return {
     outcome: {
       volumeMl,
+      volumeIs: plan.procedure === 'vertebroplasty' && !hasBand(volumeMl) ? 'planned' : 'estimated',
       fillPercent: estimateOf(
         fill.map((share) => 100 * share),
         'fill',

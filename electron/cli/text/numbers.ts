@@ -1,5 +1,5 @@
 /** Numbers as text: unit and decimals from the one table, the 10–90 % band in brackets. */
-import type { Estimate } from '../../../shared/quantities/estimate.ts';
+import { type Estimate, hasBand } from '../../../shared/quantities/estimate.ts';
 import { type QuantityKey, quantity } from '../../../shared/quantities/table.ts';
 import { toShown, type Unit } from '../../../shared/quantities/units.ts';
 import { text } from './words.ts';
@@ -26,8 +26,9 @@ export function amount(value: number, key: QuantityKey): string {
   return `${digits(value, key)} ${unit}`;
 }
 
-/** "17.2 mm (16.0 to 18.5)". */
+/** "17.2 mm (16.0 to 18.5)"; without a band where no draw moves the number. */
 export function estimate(value: Estimate, key: QuantityKey): string {
+  if (!hasBand(value)) return amount(value.median, key);
   const band = text('estimate.band', {
     low: digits(value.low, key),
     high: digits(value.high, key),

@@ -94,7 +94,12 @@ function outcomeRows(run: ProcedureResult): string[][] {
       text('cli.restorationOfIntact'),
       estimate(run.restorationOfIntactPercent.anterior, 'sharePercent'),
     ],
-    [text('cli.cement'), estimate(run.cement.volumeMl, 'volumeMl')],
+    [
+      text('cli.cement'),
+      run.cement.volumeIs === 'planned'
+        ? `${amount(run.cement.volumeMl.median, 'volumeMl')} (${text('estimate.planned')})`
+        : estimate(run.cement.volumeMl, 'volumeMl'),
+    ],
     [text('outcome.fill'), estimate(run.cement.fillPercent, 'sharePercent')],
   ];
 }

@@ -51,6 +51,7 @@ export function OutcomeSection({ run, measuredPose }: OutcomeSectionProps) {
           estimate={result.cement.volumeMl}
           quantityKey="volumeMl"
           output="cementVolume"
+          note={result.cement.volumeIs === 'planned' && text('estimate.planned')}
           testId="result-cement"
         />
         <Figure

@@ -2,7 +2,7 @@
 import type { Derived } from '../../../shared/pipeline/derived.ts';
 import type { ProcedureResult } from '../../../shared/simulation/result.ts';
 import { text } from '../../text/text.ts';
-import { formatShare, formatShareBand } from '../formatQuantity.ts';
+import { formatQuantity, formatShare, formatShareBand } from '../formatQuantity.ts';
 import { canalLeakRow } from '../outcome/leakRows.ts';
 import { tiltWords } from '../planWords.ts';
 import { estimated, type ReportRow } from './reportRow.ts';
@@ -15,7 +15,13 @@ export function resultRows({ run }: Derived): readonly ReportRow[] {
     estimated(text('report.gain'), gainMm.anterior, 'heightChangeMm'),
     estimated(text('report.regained'), restorationOfLostPercent.anterior, 'sharePercent'),
     ...deviceRows(run.value),
-    estimated(text('report.cement'), cement.volumeMl, 'volumeMl'),
+    cement.volumeIs === 'planned'
+      ? {
+          name: text('report.cement'),
+          value: formatQuantity(cement.volumeMl.median, 'volumeMl'),
+          band: text('estimate.planned'),
+        }
+      : estimated(text('report.cement'), cement.volumeMl, 'volumeMl'),
     estimated(text('report.fill'), cement.fillPercent, 'sharePercent'),
     ...contactRows(run.value),
     ...(stop === 'noDevice'

@@ -46,6 +46,11 @@ describe('a range', () => {
   test('says “to”, so that a dash is never taken for a minus', () => {
     expect(formatBand(gain, 'heightChangeMm')).toBe('−1.0 to 6.5');
   });
+  test('is left out where no draw moves the number', () => {
+    const planned = { median: 4, low: 4, high: 4 };
+    expect(formatBand(planned, 'volumeMl')).toBe('');
+    expect(formatEstimate(planned, 'volumeMl')).toBe('4.0\u00a0mL');
+  });
   test('stands behind its median', () => {
     expect(formatEstimate(gain, 'heightChangeMm')).toBe('2.8\u00a0mm (−1.0 to 6.5)');
   });

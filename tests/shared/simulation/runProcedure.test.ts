@@ -219,6 +219,20 @@ describe('the simulated procedure', () => {
     expect(cement.contact?.both).toBeGreaterThan(0);
   });
 
+  it('[M-CEM-2] takes a planned volume as a choice, and estimates it where bodies may not hold it', () => {
+    const at = (cementVolumeMl: number) =>
+      runOf(buildDocument({ plan: { procedure: 'vertebroplasty', cementVolumeMl } })).cement;
+    expect(at(4)).toMatchObject({
+      volumeIs: 'planned',
+      volumeMl: { low: 4, median: 4, high: 4 },
+    });
+    expect(band(at(4).fillPercent)).toBeGreaterThan(0);
+    const much = at(12);
+    expect(much.volumeIs).toBe('estimated');
+    expect(band(much.volumeMl)).toBeGreaterThan(0);
+    expect(runOf(buildDocument()).cement.volumeIs).toBe('estimated');
+  });
+
   it('does not run when there is nothing to reduce, and says so', () => {
     const { run } = derive(
       buildDocument({ levels: { L1: measurement([22.5, 21.9, 23.8], { fractured: true }) } }),

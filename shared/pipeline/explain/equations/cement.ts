@@ -71,7 +71,7 @@ export const CEMENT_EQUATIONS = {
     inputs: ['procedure', 'inflation', 'device'],
     cheats: [],
   },
-  'M-CEM-2': { constants: { ZONE_SHARE }, inputs: ['cementVolume'], cheats: [] },
+  'M-CEM-2': { constants: { ZONE_SHARE }, inputs: ['cementVolume'], cheats: [28] },
   'M-CEM-3': {
     constants: { MOST_FILL_SHARE, FILL_LIMIT_PERCENT, CEMENT_CAP_ML },
     inputs: ['procedure', 'cementVolume', 'ownHeights', 'ownEndplates'],
