@@ -1,6 +1,9 @@
-/** Published rates of new fractures as natural frequencies, each with who was counted and how. Nothing is computed from them. */
+/**
+ * Published rates of new fractures as natural frequencies, each with who was counted and how. Nothing is computed from
+ * them. Two arms pooled from unlike studies never stand alone: beside them stands a trial that counted both of its own.
+ */
 import type { Denominator, Evidence } from '../../../shared/evidence/evidence.ts';
-import { type EvidenceId, evidence } from '../../../shared/evidence/lookup.ts';
+import { evidence } from '../../../shared/evidence/lookup.ts';
 import type { Procedure } from '../../../shared/plan/plan.ts';
 import { SOURCES } from '../../../shared/quantities/sources.ts';
 import { text } from '../../text/text.ts';
@@ -22,11 +25,23 @@ const IN_EVERYBODY = [
   ['inFirstYear', 'inFirstYear'],
 ] as const;
 
-/** Procedures whose rate was set beside that of no augmentation; of the others nobody published one. */
-const COMPARED: Readonly<Partial<Record<Procedure, EvidenceId>>> = {
-  kyphoplasty: 'newFractureKyphoplasty',
-  vertebroplasty: 'newFractureVertebroplasty',
-};
+const IN_A_TRIAL = [
+  ['trialTreated', 'vertos2NewFracturesTreated'],
+  ['trialCare', 'vertos2NewFracturesCare'],
+] as const;
+
+/** Procedures whose rate was pooled beside that of no augmentation; of the others nobody published one. */
+const POOLED = {
+  kyphoplasty: [
+    ['pooledOurs', 'newFractureKyphoplasty'],
+    ['pooledCare', 'newFractureCare'],
+    ['pooledElsewhere', 'newFractureBouza'],
+  ],
+  vertebroplasty: [
+    ['pooledOurs', 'newFractureVertebroplasty'],
+    ['pooledCare', 'newFractureCare'],
+  ],
+} as const;
 
 /** The published rate of a procedure, or of no augmentation for null; null where nobody published one. */
 export function newFractureRate(procedure: Procedure | null): string | null {
@@ -36,16 +51,11 @@ export function newFractureRate(procedure: Procedure | null): string | null {
 }
 
 export function newFractureRows(procedure: Procedure): readonly NewFractureRow[] {
-  const ours = COMPARED[procedure];
-  const rows = [
-    ...IN_EVERYBODY,
-    ...(ours
-      ? ([
-          ['newFractureOurs', ours],
-          ['newFractureCare', 'newFractureCare'],
-        ] as const)
-      : []),
-  ];
+  const compared =
+    procedure === 'kyphoplasty' || procedure === 'vertebroplasty'
+      ? [...IN_A_TRIAL, ...POOLED[procedure]]
+      : [];
+  const rows = [...IN_EVERYBODY, ...compared];
   return rows.flatMap(([words, id]) => {
     const row = evidence(id);
     return row.value === null
@@ -54,12 +64,18 @@ export function newFractureRows(procedure: Procedure): readonly NewFractureRow[]
           {
             key: words,
             name: text(`afterwards.groups.${words}`),
-            rate: formatFrequency(row.value / 100),
+            rate: formatFrequency(countedShare(row) ?? row.value / 100),
             counted: countedWords(row),
             source: SOURCES[row.source].citation,
           },
         ];
   });
+}
+
+/** A count says more than the rounded percentage made from it. */
+function countedShare({ denominator }: Evidence): number | null {
+  if (denominator?.events === undefined || denominator.patients === undefined) return null;
+  return denominator.events / denominator.patients;
 }
 
 function countedWords({ denominator, modality }: Evidence): string {

@@ -129,6 +129,7 @@ export const HARM_RISKS = {
   }),
   newFractureSeries: fractures('newFracture', 15.7, 'percent', { n: { patients: 650 } }),
   newFractureBouza: bouza('newFracture', 16, 'percent'),
+  // Arms pooled from unlike studies, not compared within one: only beside a trial's own two arms (M-AFT-7).
   newFractureKyphoplasty: papanastassiou('newFracture', 11, 'percent', {
     treatment: 'balloonKyphoplasty',
   }),

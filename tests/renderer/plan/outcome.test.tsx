@@ -116,6 +116,31 @@ describe('afterwards', () => {
     const shown = words(<NewFractureTable procedure="kyphoplasty" />);
     expect(shown).toMatch(/without augmentation.*22 of 100/);
     expect(shown).not.toMatch(HOLE);
-    expect(newFractureRows('stent').map(({ key }) => key)).not.toContain('newFractureOurs');
+    expect(newFractureRows('stent').map(({ key }) => key)).not.toContain('pooledOurs');
+  });
+
+  test.each(['kyphoplasty', 'vertebroplasty'] as const)(
+    'pooled rates of new fractures stand beside the arms of a trial and promise nothing: %s',
+    (procedure) => {
+      const rates = newFractureRows(procedure).map(({ key, rate }) => [key, rate]);
+      expect(rates).toEqual(
+        expect.arrayContaining([
+          ['trialTreated', '16 of 100'],
+          ['trialCare', '25 of 100'],
+          ['pooledOurs', '11 of 100'],
+          ['pooledCare', '22 of 100'],
+        ]),
+      );
+      const shown = words(<NewFractureTable procedure={procedure} />);
+      expect(shown).toContain('no benefit to expect');
+      expect(shown).toContain('not significant');
+    },
+  );
+
+  test('another pooling of kyphoplasty stands beside the lower one', () => {
+    expect(newFractureRows('kyphoplasty').at(-1)).toMatchObject({
+      key: 'pooledElsewhere',
+      rate: '16 of 100',
+    });
   });
 });
