@@ -66,12 +66,13 @@ export function localKyphosis(
   shapes: readonly VertebraShape[],
   fracturedLevel: Level,
   fracturedHeightsMm: HeightsMm,
+  pose: ProfilePose = 'standing',
 ): LocalKyphosis {
   const own = indexOf(shapes, fracturedLevel);
   const now = shapes.with(own, { ...shapes[own]!, heightsMm: fracturedHeightsMm });
   const bodies = now.slice(Math.max(own - 1, 0), own + 2);
   return {
-    angleDeg: endplateAngleDeg(bodies, 'standing'),
+    angleDeg: endplateAngleDeg(bodies, pose),
     from: bodies[0]!.level,
     to: bodies.at(-1)!.level,
   };
@@ -99,8 +100,9 @@ export function localKyphosisDeg(
   shapes: readonly VertebraShape[],
   fracturedLevel: Level,
   fracturedHeightsMm: HeightsMm,
+  pose: ProfilePose = 'standing',
 ): number {
-  return localKyphosis(shapes, fracturedLevel, fracturedHeightsMm).angleDeg;
+  return localKyphosis(shapes, fracturedLevel, fracturedHeightsMm, pose).angleDeg;
 }
 
 /**

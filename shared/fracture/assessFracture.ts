@@ -7,7 +7,7 @@ import type { Columns } from '../base/stratified.ts';
 import type { Available } from '../quantities/estimate.ts';
 import { estimateOf, normalEstimate } from '../quantities/estimateOf.ts';
 import { degrees } from '../quantities/units.ts';
-import { beckIndex, drawWedgeDeg } from './angles.ts';
+import { beckIndex, drawWedgeDeg, profilePoseOf } from './angles.ts';
 import type { FractureAssessment, LostHeight } from './assessment.ts';
 import { DISC_WEDGE_SD, HEIGHT_RATIO_SD } from './constants.ts';
 import {
@@ -78,7 +78,7 @@ export function assessFracture(input: AssessInput): Available<FractureAssessment
       wedgeAngleDeg: wedge,
       intactWedgeAngleDeg: estimateOf(angles.intactWedge, 'intact wedge angle'),
       localKyphosisDeg: normalEstimate(
-        localKyphosisDeg(shapes, facts.level, measuredMm),
+        localKyphosisDeg(shapes, facts.level, measuredMm, profilePoseOf(pose)),
         localKyphosisSdDeg(facts, levels, shapes, angles.wedge),
         'local kyphosis',
       ),

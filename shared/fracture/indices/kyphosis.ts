@@ -7,7 +7,7 @@ import type { Columns } from '../../base/stratified.ts';
 import type { Estimate } from '../../quantities/estimate.ts';
 import { estimateOf } from '../../quantities/estimateOf.ts';
 import { degrees } from '../../quantities/units.ts';
-import { wedgeAngleDeg } from '../angles.ts';
+import { profilePoseOf, wedgeAngleDeg } from '../angles.ts';
 import type { FractureAssessment } from '../assessment.ts';
 import { DISC_WEDGE_SD, HEIGHT_RATIO_SD } from '../constants.ts';
 import { measurementSdMm } from '../draws.ts';
@@ -129,7 +129,8 @@ function segmentalKyphosis(input: KyphosisInput): Float64Array {
   const { assessment, wedgeDeg, columns } = input;
   const above = shapeAbove(input);
   if (!above) return wedgeDeg;
-  const disc = discWedgeDeg(above.level, assessment.level);
+  const { level, pose } = assessment;
+  const disc = discWedgeDeg(above.level, level, profilePoseOf(pose));
   const z = columns.normal('disc.above');
   return wedgeDeg.map((wedge, i) => wedge + disc + DISC_WEDGE_SD.value * z[i]!);
 }

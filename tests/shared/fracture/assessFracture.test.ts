@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { PLACES } from '../../../shared/anatomy/heights.ts';
+import { RECUMBENT_FLATTENING_DEG } from '../../../shared/anatomy/spine/constants.ts';
 import { createColumns } from '../../../shared/base/stratified.ts';
 import { drawHeights } from '../../../shared/fracture/draws.ts';
+import type { Pose } from '../../../shared/fracture/facts.ts';
 import { estimateGrade, gradeOfLoss } from '../../../shared/fracture/grade.ts';
 import { derive } from '../../../shared/pipeline/derive.ts';
 import { buildDocument, measurement } from '../simulation/builders.ts';
@@ -83,6 +85,16 @@ describe('the measured fracture', () => {
     expect(severe.wedgeAngleDeg.median).toBeGreaterThan(mild.wedgeAngleDeg.median + 8);
     expect(severe.localKyphosisDeg.median).toBeGreaterThan(mild.localKyphosisDeg.median + 8);
     expect(severe.beckIndex.median).toBeCloseTo(11 / 23, 1);
+  });
+
+  it('[M-FR-7] [M-AN-9] takes the discs of the film: two flatter ones beside L1 when it lay, none unless it is known', () => {
+    const angle = (pose: Pose | null) =>
+      assess({ levels: { L1: measurement([14, 15, 22], { fractured: true, pose }) } })
+        .localKyphosisDeg.median;
+    expect(angle('supine') - angle('standing')).toBeCloseTo(2 * RECUMBENT_FLATTENING_DEG.value, 1);
+    for (const pose of ['prone', 'proneExtended'] as const)
+      expect(angle(pose)).toBe(angle('supine'));
+    for (const pose of ['sitting', null] as const) expect(angle(pose)).toBe(angle('standing'));
   });
 
   it('[M-FR-8] loses volume with height, and widens when the endplates were not measured', () => {

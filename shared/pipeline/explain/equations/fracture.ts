@@ -53,8 +53,8 @@ export const FRACTURE_EQUATIONS = {
   },
   'M-FR-7': {
     constants: { ENDPLATE_SD, ENDPLATE_MEASURED_SD, DISC_WEDGE_SD, HEIGHT_RATIO_SD },
-    inputs: ['ownHeights', 'ownEndplates', 'otherHeights'],
-    cheats: [8, 13],
+    inputs: ['ownHeights', 'ownEndplates', 'otherHeights', 'ownPose'],
+    cheats: [8, 13, 17],
   },
   'M-FR-8': {
     constants: { ENDPLATE_SD, ENDPLATE_MEASURED_SD },

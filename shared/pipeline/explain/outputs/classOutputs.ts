@@ -128,20 +128,20 @@ const INDEX_OUTPUTS = {
       ),
   },
   ...each('kyphosis', KYPHOSIS_DEFINITIONS, (definition) => ({
-    equations: ['M-AN-5', 'M-FR-5', 'M-FR-7', 'M-FR-16'],
+    equations: ['M-AN-5', 'M-AN-9', 'M-FR-5', 'M-FR-7', 'M-FR-16'],
     read: ({ classification: { indices } }) =>
       answered(indices.kyphosis.answer, (measures) =>
         estimated(measures.find((found) => found.definition === definition)!.angleDeg, 'angleDeg'),
       ),
   })),
   sagittalIndex: {
-    equations: ['M-FR-5', 'M-FR-7', 'M-FR-16'],
+    equations: ['M-AN-9', 'M-FR-5', 'M-FR-7', 'M-FR-16'],
     sources: ['farcy1990'],
     read: ({ classification: { indices } }) =>
       answered(indices.sagittalIndex.answer, ({ indexDeg }) => estimated(indexDeg, 'angleDeg')),
   },
   segmentalKyphosis: {
-    equations: ['M-FR-5', 'M-FR-7', 'M-FR-16'],
+    equations: ['M-AN-9', 'M-FR-5', 'M-FR-7', 'M-FR-16'],
     sources: ['farcy1990'],
     read: ({ classification: { indices } }) =>
       answered(indices.sagittalIndex.answer, ({ segmentalKyphosisDeg }) =>

@@ -41,7 +41,11 @@ export const FRACTURE_OUTPUTS = {
   },
   wedgeAngle: measured(['M-FR-1', 'M-FR-5', 'M-FR-7'], 'angleDeg', (f) => f.wedgeAngleDeg),
   intactWedgeAngle: measured([...INTACT, 'M-FR-7'], 'angleDeg', (f) => f.intactWedgeAngleDeg),
-  localKyphosis: measured(['M-AN-5', 'M-FR-5', 'M-FR-7'], 'angleDeg', (f) => f.localKyphosisDeg),
+  localKyphosis: measured(
+    ['M-AN-5', 'M-AN-9', 'M-FR-5', 'M-FR-7'],
+    'angleDeg',
+    (f) => f.localKyphosisDeg,
+  ),
   beckIndex: measured(['M-FR-5', 'M-FR-16'], 'ratio', (f) => f.beckIndex),
   bodyVolume: measured(['M-AN-3', 'M-FR-5', 'M-FR-8'], 'volumeMl', (f) => f.bodyVolumeMl),
   intactBodyVolume: measured(
