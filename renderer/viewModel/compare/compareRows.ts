@@ -5,7 +5,7 @@ import type { QuantityKey } from '../../../shared/quantities/table.ts';
 import type { ProcedureResult } from '../../../shared/simulation/result.ts';
 import { text } from '../../text/text.ts';
 import { formatBand, formatQuantity, formatShare, formatShareBand } from '../formatQuantity.ts';
-import { newFractureRate } from '../outcome/newFractureRows.ts';
+import { newFractureInTrial, type TrialRate } from '../outcome/newFractureRows.ts';
 
 export interface CompareCell {
   readonly value: string;
@@ -59,7 +59,11 @@ export function compareRows(alternatives: readonly Alternative[]): readonly Comp
       measured ? asMeasured(formatQuantity(measured.wedgeAngleDeg.median, 'angleDeg')) : NONE,
       (run) => cell(standing(run)?.wedgeAngleDeg, 'angleDeg'),
     ),
-    row('cement', NONE, (run) => cell(run.cement.volumeMl, 'volumeMl')),
+    row('cement', NONE, ({ cement: { volumeMl, volumeIs } }) =>
+      volumeIs === 'planned'
+        ? { value: formatQuantity(volumeMl.median, 'volumeMl'), beside: text('estimate.planned') }
+        : cell(volumeMl, 'volumeMl'),
+    ),
     row('fill', NONE, (run) => cell(run.cement.fillPercent, 'sharePercent')),
     row('leak', NONE, ({ cement: { leak } }) =>
       leak
@@ -72,8 +76,8 @@ export function compareRows(alternatives: readonly Alternative[]): readonly Comp
     {
       key: 'newFractures',
       name: text('compare.rows.newFractures'),
-      untreated: rateCell(newFractureRate(null)),
-      treated: alternatives.map(({ procedure }) => rateCell(newFractureRate(procedure))),
+      untreated: rateCell(newFractureInTrial(null)),
+      treated: alternatives.map(({ procedure }) => rateCell(newFractureInTrial(procedure))),
     },
   ];
 }
@@ -88,8 +92,8 @@ function cell(estimate: Estimate | undefined, key: QuantityKey): CompareCell {
     : NONE;
 }
 
-function rateCell(rate: string | null): CompareCell {
-  return rate === null
+function rateCell(found: TrialRate | null): CompareCell {
+  return found === null
     ? { value: '–', beside: text('compare.noRate') }
-    : { value: rate, beside: text('compare.publishedGroups') };
+    : { value: found.rate, beside: text('compare.inTrial', { people: found.people }) };
 }

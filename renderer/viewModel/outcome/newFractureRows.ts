@@ -43,11 +43,21 @@ const POOLED = {
   ],
 } as const;
 
-/** The published rate of a procedure, or of no augmentation for null; null where nobody published one. */
-export function newFractureRate(procedure: Procedure | null): string | null {
-  const id = procedure === null ? 'newFractureCare' : COMPARED[procedure];
-  const value = id ? evidence(id).value : null;
-  return value === null ? null : formatFrequency(value / 100);
+export interface TrialRate {
+  readonly rate: string;
+  /** "15 of 91 people". */
+  readonly people: string;
+}
+
+/** The arm of the trial that had this procedure, or none for null; null where no trial counted. Pooled arms are no comparison. */
+export function newFractureInTrial(procedure: Procedure | null): TrialRate | null {
+  if (procedure !== null && procedure !== 'vertebroplasty') return null;
+  const row = evidence(
+    procedure === null ? 'vertos2NewFracturesCare' : 'vertos2NewFracturesTreated',
+  );
+  const share = countedShare(row);
+  if (share === null) return null;
+  return { rate: formatFrequency(share), people: denominatorWords(row.denominator) };
 }
 
 export function newFractureRows(procedure: Procedure): readonly NewFractureRow[] {

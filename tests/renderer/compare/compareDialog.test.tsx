@@ -38,6 +38,16 @@ test('each column holds the numbers of its own plan', () => {
   expect(cement?.untreated.value).toBe('–');
 });
 
+test('new fractures are set side by side from one trial, whose difference says nothing, and never from pooled groups', () => {
+  const columns = sideBySide(withPlan({ procedure: 'kyphoplasty' }));
+  const row = compareRows(columns).find(({ key }) => key === 'newFractures');
+  expect(row?.untreated).toMatchObject({ value: '25 of 100' });
+  columns.forEach(({ procedure }, at) => {
+    expect(row?.treated[at]?.value).toBe(procedure === 'vertebroplasty' ? '16 of 100' : '–');
+  });
+  expect(row?.untreated.beside).toContain('not significant');
+});
+
 test('trials say who was compared, how many, and what was found, blinded ones first', () => {
   const rows = trialRows();
   const blinded = rows.map(({ compared }) => compared.includes('sham'));

@@ -93,8 +93,9 @@ describe('the measured fracture', () => {
         .localKyphosisDeg.median;
     expect(angle('supine') - angle('standing')).toBeCloseTo(2 * RECUMBENT_FLATTENING_DEG.value, 1);
     for (const pose of ['prone', 'proneExtended'] as const)
-      expect(angle(pose)).toBe(angle('supine'));
-    for (const pose of ['sitting', null] as const) expect(angle(pose)).toBe(angle('standing'));
+      expect(angle(pose)).toBeCloseTo(angle('supine'), 1);
+    for (const pose of ['sitting', null] as const)
+      expect(angle(pose)).toBeCloseTo(angle('standing'), 1);
   });
 
   it('[M-FR-8] loses volume with height, and widens when the endplates were not measured', () => {
