@@ -1,8 +1,7 @@
 /** What lies inside the body, one on each side: a filled balloon, the cavity it leaves, or cement. */
 import { SIDES, type Side } from '../../shared/anatomy/levels.ts';
-import type { TriangleMesh } from '../../shared/mesh/triangleMesh.ts';
 import { entrySides, type Plan } from '../../shared/plan/plan.ts';
-import { buildBalloonMesh, buildCementMesh } from '../../shared/simulation/balloon/balloonShape.ts';
+import { type FillingKind, fillingMesh } from '../../shared/simulation/fillingMesh.ts';
 import type { ProcedureResult } from '../../shared/simulation/result.ts';
 import type { Cut } from './CutFaces.tsx';
 import type { DrawnBody } from './drawnBody.ts';
@@ -12,8 +11,6 @@ import { CUT_COLOURS } from './palette.ts';
 import { CUT_ORDER } from './renderOrder.ts';
 import { Solid } from './Solid.tsx';
 import { useSurface } from './useSurface.ts';
-
-export type FillingKind = 'balloon' | 'cavity' | 'cement';
 
 interface FillingsProps {
   readonly kind: FillingKind;
@@ -48,23 +45,4 @@ function Filling(props: FillingsProps & { readonly side: Side }) {
       cutOrder={CUT_ORDER[kind] + SIDES.indexOf(side)}
     />
   );
-}
-
-export function fillingMesh(
-  kind: FillingKind,
-  { shape, heightsMm }: DrawnBody,
-  plan: Plan,
-  { balloon, cement }: ProcedureResult,
-  side: Side,
-): TriangleMesh {
-  const place = { shape, heightsMm, plan, side };
-  const cementPerSideMl = cement.volumeMl.median / entrySides(plan.approach).length;
-  return kind === 'cement'
-    ? buildCementMesh({
-        ...place,
-        // Without a cavity the cement keeps the shape of its own volume.
-        balloonVolumePerSideMl: balloon.volumePerSideMl || cementPerSideMl,
-        cementVolumePerSideMl: cementPerSideMl,
-      })
-    : buildBalloonMesh({ ...place, volumePerSideMl: balloon.volumePerSideMl });
 }

@@ -1,16 +1,16 @@
 /** The working cannulas. */
 import { SIDES, type Side } from '../../shared/anatomy/levels.ts';
+import { needleMesh } from '../../shared/plan/needleMesh.ts';
 import { entrySides, type Plan } from '../../shared/plan/plan.ts';
 import { planTrajectory } from '../../shared/plan/trajectory.ts';
 import type { Cut } from './CutFaces.tsx';
 import type { DrawnBody } from './drawnBody.ts';
 import { matrixOf } from './frames.ts';
 import type { Materials } from './materials.ts';
-import { needleGeometry } from './needleGeometry.ts';
 import { CUT_COLOURS } from './palette.ts';
 import { CUT_ORDER } from './renderOrder.ts';
 import { Solid } from './Solid.tsx';
-import { freeOne, useOwned } from './useOwned.ts';
+import { useSurface } from './useSurface.ts';
 
 interface NeedlesProps {
   readonly body: DrawnBody;
@@ -27,9 +27,8 @@ export function Needles(props: NeedlesProps) {
 
 function Needle({ side, body, plan, materials, cut }: NeedlesProps & { readonly side: Side }) {
   const { shape, heightsMm } = body;
-  const geometry = useOwned(
-    () => needleGeometry(planTrajectory(shape, heightsMm, plan, side), plan),
-    freeOne,
+  const geometry = useSurface(
+    () => needleMesh(planTrajectory(shape, heightsMm, plan, side), plan),
     [shape, heightsMm, plan, side],
   );
   return (

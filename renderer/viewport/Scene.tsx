@@ -1,10 +1,11 @@
 /** Everything drawn, as a function of the document, the stage and the section. Used by the window and by the pictures for paper. */
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useMemo } from 'react';
-import { poseSegment } from '../../shared/anatomy/segment.ts';
+import { poseBodies } from '../../shared/anatomy/poseBodies.ts';
 import type { KyphoDocument } from '../../shared/document/document.ts';
 import type { Derived } from '../../shared/pipeline/derived.ts';
 import { type Stage, stageHeightsMm } from '../../shared/simulation/result.ts';
+import { showsAt } from '../../shared/simulation/stageShows.ts';
 import { Canal } from './Canal.tsx';
 import type { Cut } from './CutFaces.tsx';
 import { Discs } from './Discs.tsx';
@@ -19,7 +20,6 @@ import { Needles } from './Needles.tsx';
 import type { MarkedFrame } from './overlayMarks.ts';
 import type { RenderQuality } from './renderQuality.ts';
 import { createCutPlane, setCutPlane } from './sectionCut.ts';
-import { showsAt } from './stageShows.ts';
 import { TargetOutline } from './TargetOutline.tsx';
 import { useOwned } from './useOwned.ts';
 import { useStageHeights } from './useStageHeights.ts';
@@ -50,8 +50,12 @@ export function Scene(props: SceneProps) {
 
   const target = run.available ? stageHeightsMm(run.value, stage) : fractured.heightsMm;
   const heightsMm = useStageHeights(target, stage, still);
-  const poses = useMemo(
-    () => poseSegment(shapes, fracturedLevel, heightsMm),
+  const bodies = useMemo<readonly DrawnBody[]>(
+    () =>
+      poseBodies(shapes, fracturedLevel, heightsMm).map((body) => ({
+        ...body,
+        isFractured: body.shape.level === fracturedLevel,
+      })),
     [shapes, fracturedLevel, heightsMm],
   );
   const shows = showsAt(stage, run.available);
@@ -71,13 +75,6 @@ export function Scene(props: SceneProps) {
   // Drawn on demand: whatever changed here asks for one frame.
   useEffect(() => invalidate());
 
-  const bodies: readonly DrawnBody[] = shapes.flatMap((shape) => {
-    const pose = poses[shape.level];
-    const isFractured = shape === fractured;
-    return pose
-      ? [{ shape, pose, isFractured, heightsMm: isFractured ? heightsMm : shape.heightsMm }]
-      : [];
-  });
   const here = bodies.find((body) => body.isFractured);
   const guard = (layer: Layer) => ({
     layer,

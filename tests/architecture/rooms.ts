@@ -25,6 +25,13 @@ export const LAYERS: Readonly<Record<string, number>> = {
   lesson: 8,
   document: 9,
   pipeline: 10,
+  writers: 10,
+};
+
+/** The few packages of shared/, and the folders that may use them. */
+const PACKAGES_OF_LAYERS: Readonly<Record<string, readonly string[]>> = {
+  zod: ['document', 'ipc'],
+  fflate: ['writers'],
 };
 
 const BUILTINS = new Set(builtinModules.flatMap((name) => [name, `node:${name}`]));
@@ -73,8 +80,8 @@ export function brokenRule(edge: Edge): string | undefined {
   switch (room) {
     case 'shared':
       if (internal && toRoom !== 'shared') return 'shared/ imports only shared/';
-      if (!internal && !(edge.to === 'zod' && (layer === 'document' || layer === 'ipc')))
-        return 'shared/ uses no package; zod only in document/ and ipc/';
+      if (!internal && !(PACKAGES_OF_LAYERS[edge.to] ?? []).includes(layer ?? ''))
+        return 'shared/ uses no package; zod only in document/ and ipc/, fflate only in writers/';
       if (internal && (LAYERS[toLayer ?? ''] ?? 99) > (LAYERS[layer ?? ''] ?? -1))
         return 'a file imports its own layer or a lower one';
       return undefined;

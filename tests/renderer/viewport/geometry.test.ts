@@ -3,8 +3,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { DrawnBody } from '../../../renderer/viewport/drawnBody.ts';
-import { fillingMesh } from '../../../renderer/viewport/Fillings.tsx';
-import { needleEnds, needleGeometry } from '../../../renderer/viewport/needleGeometry.ts';
 import { outlineOf } from '../../../renderer/viewport/outline.ts';
 import { sectionThrough } from '../../../renderer/viewport/sectionThrough.ts';
 import { segmentExtent } from '../../../renderer/viewport/segmentExtent.ts';
@@ -20,10 +18,13 @@ import {
 import { ACCESS } from '../../../shared/devices/catalogue.ts';
 import { decodeCaseFile } from '../../../shared/document/decode.ts';
 import type { KyphoDocument } from '../../../shared/document/document.ts';
+import { cross, length, minus, normalize, vec3 } from '../../../shared/math/vec3.ts';
 import { vertexNormals } from '../../../shared/mesh/vertexNormals.ts';
 import { derive } from '../../../shared/pipeline/derive.ts';
 import type { Derived } from '../../../shared/pipeline/derived.ts';
+import { needleEnds, needleMesh } from '../../../shared/plan/needleMesh.ts';
 import { planTrajectory } from '../../../shared/plan/trajectory.ts';
+import { fillingMesh } from '../../../shared/simulation/fillingMesh.ts';
 import { type ProcedureResult, stageHeightsMm } from '../../../shared/simulation/result.ts';
 
 let document: KyphoDocument;
@@ -160,12 +161,12 @@ describe('sides', () => {
 test('the needle is drawn at its true outer diameter', () => {
   const path = planTrajectory(fractured.shape, fractured.heightsMm, document.plan, 'right');
   const { outer, inner } = needleEnds(path, document.plan);
-  const axis = inner.clone().sub(outer).normalize();
-  const position = needleGeometry(path, document.plan).getAttribute('position');
+  const axis = normalize(minus(inner, outer));
+  const { positionsMm } = needleMesh(path, document.plan);
   let farthest = 0;
-  for (let v = 0; v < position.count; v++) {
-    const p = outer.clone().set(position.getX(v), position.getY(v), position.getZ(v)).sub(outer);
-    farthest = Math.max(farthest, p.cross(axis).length());
+  for (let v = 0; v < positionsMm.length; v += 3) {
+    const p = vec3(positionsMm[v]!, positionsMm[v + 1]!, positionsMm[v + 2]!);
+    farthest = Math.max(farthest, length(cross(minus(p, outer), axis)));
   }
   expect(2 * farthest).toBeCloseTo(ACCESS[document.plan.access].outerDiameterMm, 4);
 });

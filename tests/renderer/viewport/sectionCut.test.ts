@@ -2,9 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { sceneFromPatient } from '../../../renderer/viewport/frames.ts';
 import { createCutPlane, sectionOf, setCutPlane } from '../../../renderer/viewport/sectionCut.ts';
-import { showsAt } from '../../../renderer/viewport/stageShows.ts';
 import type { Section } from '../../../renderer/viewport/viewportProps.ts';
 import { STAGES } from '../../../shared/simulation/result.ts';
+import { showsAt } from '../../../shared/simulation/stageShows.ts';
 
 const AXES = {
   sagittal: { x: 1, y: 0, z: 0 },

@@ -1,5 +1,5 @@
-/** What is in the picture at each stage of the procedure. */
-import type { Stage } from '../../shared/simulation/result.ts';
+/** What lies in and beside the bone at each stage of the procedure: for pictures and for exported models. */
+import type { Stage } from './result.ts';
 
 export interface Shows {
   readonly needles: boolean;

@@ -1,0 +1,33 @@
+/** Everything that was entered: the case and its plan, one row a field, unknown ones included. */
+import type { KyphoDocument } from '../../document/document.ts';
+import { pointer } from '../../document/fault.ts';
+import { POSES, type Pose } from '../../fracture/facts.ts';
+import { QUANTITIES, type QuantityKey, quantity } from '../../quantities/table.ts';
+import { EMPTY_ROW, type NumberRow } from './numberRow.ts';
+
+export function caseRows({ case: kase, plan }: KyphoDocument): readonly NumberRow[] {
+  return [...rowsUnder(['case'], kase, null), ...rowsUnder(['plan'], plan, null)];
+}
+
+/** `pose` is that of the picture a height was measured on. */
+function rowsUnder(path: readonly string[], node: unknown, pose: Pose | null): NumberRow[] {
+  if (typeof node === 'object' && node !== null) {
+    const own = POSES.find((each) => 'pose' in node && node.pose === each) ?? pose;
+    return Object.entries(node).flatMap(([field, value]) =>
+      rowsUnder([...path, field], value, own),
+    );
+  }
+  const field = path.at(-1)!;
+  const key = field in QUANTITIES ? (field as QuantityKey) : null;
+  return [
+    {
+      ...EMPTY_ROW,
+      key: pointer(path),
+      labelKey: key ? `quantities.${key}` : '',
+      value: node as NumberRow['value'],
+      unit: key ? quantity(key).unit : '',
+      pose: key ? pose : null,
+      reason: node === null ? 'unknown' : null,
+    },
+  ];
+}

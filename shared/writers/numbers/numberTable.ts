@@ -1,0 +1,43 @@
+/** The table of all numbers as cells of text: decimal point, full digits, empty where something is not known. */
+import type { KyphoDocument } from '../../document/document.ts';
+import type { Provenance } from '../provenance.ts';
+import { caseRows } from './caseRows.ts';
+import { EMPTY_ROW, type NumberRow } from './numberRow.ts';
+import { outputRows } from './outputRows.ts';
+
+export const COLUMNS = [
+  'key',
+  'labelKey',
+  'value',
+  'low',
+  'high',
+  'unit',
+  'share',
+  'pose',
+  'reason',
+  'sources',
+] as const satisfies readonly (keyof NumberRow)[];
+
+/** A band is known to two digits; six keep sums and differences of exported numbers honest. */
+const DIGITS = 6;
+
+export function numberTable(document: KyphoDocument, provenance: Provenance): readonly string[][] {
+  const rows = [...provenanceRows(provenance), ...caseRows(document), ...outputRows(document)];
+  return [[...COLUMNS], ...rows.map((row) => COLUMNS.map((column) => cellOf(row[column])))];
+}
+
+function provenanceRows(provenance: Provenance): readonly NumberRow[] {
+  return Object.entries(provenance).map(([key, value]) => ({ ...EMPTY_ROW, key, value }));
+}
+
+function cellOf(value: NumberRow[keyof NumberRow]): string {
+  if (value === null) return '';
+  if (typeof value === 'number') return String(Number(value.toPrecision(DIGITS)));
+  if (typeof value === 'object') return value.join(' ');
+  return harmless(String(value));
+}
+
+/** Spreadsheets run a text that begins like a formula; a title may come from anywhere. */
+function harmless(text: string): string {
+  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+}

@@ -1,0 +1,75 @@
+/** What the writers are tested on: the constructed case, seen by programs that know nothing of us. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Level } from '../../../shared/anatomy/levels.ts';
+import {
+  buildVertebraTemplate,
+  type VertebraTemplate,
+} from '../../../shared/anatomy/vertebraTemplate.ts';
+import { decodeCaseFile } from '../../../shared/document/decode.ts';
+import type { KyphoDocument } from '../../../shared/document/document.ts';
+import { derive } from '../../../shared/pipeline/derive.ts';
+import type { Plan } from '../../../shared/plan/plan.ts';
+import type { ExportStage } from '../../../shared/writers/exportStage.ts';
+import type { FhirWords } from '../../../shared/writers/fhir/observation.ts';
+import type { ModelFormat } from '../../../shared/writers/formats.ts';
+import { assembleSolids } from '../../../shared/writers/solids/assembleSolids.ts';
+import type { Solid } from '../../../shared/writers/solids/solid.ts';
+import { type ModelWords, writeModel } from '../../../shared/writers/writeModel.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..', '..');
+
+export function readDocument(path: string): KyphoDocument {
+  const read = decodeCaseFile(readFileSync(join(ROOT, path)));
+  if (!read.ok) throw new Error(read.error.code);
+  return read.value.document;
+}
+
+export const BOTH_SIDES = readDocument('assets/cases/constructed.kypho');
+
+/** The side phantom: one needle, on the patient's left. */
+export const LEFT_ONLY = withPlan({ approach: 'left' });
+
+export function withPlan(plan: Partial<Plan>): KyphoDocument {
+  return { ...BOTH_SIDES, plan: { ...BOTH_SIDES.plan, ...plan } };
+}
+
+const templates = new Map<Level, VertebraTemplate>();
+
+export const making = {
+  templateOf: (level: Level): VertebraTemplate => {
+    const known = templates.get(level) ?? buildVertebraTemplate(level);
+    templates.set(level, known);
+    return known;
+  },
+  onVertebra: () => {},
+};
+
+export const WORDS: ModelWords = { notice: 'A model.', readme: 'What this is.\n' };
+
+export const FHIR_WORDS: FhirWords = {
+  nameOf: ({ key }) => `name of ${key}`,
+  procedure: 'a procedure',
+  percentile10: '10th percentile',
+  percentile90: '90th percentile',
+  pose: 'Pose',
+  method: 'a model',
+  notice: 'A model.',
+};
+
+export function solidsOf(document: KyphoDocument, stage: ExportStage): readonly Solid[] {
+  const { plan } = document;
+  const solids = assembleSolids({ plan, derived: derive(document), stage, ...making });
+  if (!solids.ok) throw new Error(solids.error);
+  return solids.value;
+}
+
+export function fileOf(
+  document: KyphoDocument,
+  format: ModelFormat,
+  stage: ExportStage,
+): Uint8Array<ArrayBuffer> {
+  const file = writeModel({ document, format, stage, words: WORDS }, making);
+  if (!file.ok) throw new Error(file.error);
+  return file.value.slice();
+}
