@@ -51,6 +51,7 @@ export function menuTemplate(state: MenuState, actions: MenuActions): MenuItemCo
         item('saveAs', WORDS.saveAs, 'CmdOrCtrl+Shift+S'),
         separator,
         item('printPlan', WORDS.printPlan, 'CmdOrCtrl+P'),
+        item('export', WORDS.export, 'CmdOrCtrl+E'),
         separator,
         isMac
           ? { role: 'close', label: WORDS.close }

@@ -1,8 +1,7 @@
-/** The page as a PDF: what the print style sheet shows, on A4, tagged, saved by the same routine as a case. */
-import { dirname, join } from 'node:path';
+/** The page as a PDF: what the print style sheet shows, on A4, tagged. */
 import type { WebContents } from 'electron';
-import { errnoOf } from './files/faults.ts';
-import { type ReplaceTools, replaceFile } from './files/replaceFile.ts';
+import type { ReplaceTools } from './files/replaceFile.ts';
+import { saveCopy } from './files/saveCopy.ts';
 
 export async function printPlan(
   contents: Pick<WebContents, 'printToPDF'>,
@@ -15,12 +14,5 @@ export async function printPlan(
     preferCSSPageSize: true,
     generateTaggedPDF: true,
   });
-  const target = await tools.fs.realpath(path).catch(async (error: unknown) => {
-    if (errnoOf(error) !== 'ENOENT') throw error;
-    return join(await tools.fs.realpath(dirname(path)), path.slice(dirname(path).length));
-  });
-  await replaceFile(
-    { path: target, bytes, previous: null, beforeRename: async () => undefined },
-    tools,
-  );
+  await saveCopy(path, bytes, tools);
 }

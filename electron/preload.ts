@@ -22,6 +22,7 @@ const bridge = Object.freeze({
   restoreJournal: (request) => ask('restoreJournal', request),
   discardJournal: (request) => ask('discardJournal', request),
   printPlan: (request) => ask('printPlan', request),
+  saveExport: (request) => ask('saveExport', request),
   setDocumentState: (request) => ask('setDocumentState', request),
   setAppearance: (request) => ask('setAppearance', request),
   closeWindow: () => ask('closeWindow'),

@@ -10,11 +10,18 @@ import type {
   PlatformFault,
 } from '../shared/ipc/bridge.ts';
 import type { CloseGuard } from './close.ts';
-import { pickCaseToOpen, pickCaseToSave, pickPackToOpen, pickPdfToSave } from './files/dialogs.ts';
+import {
+  pickCaseToOpen,
+  pickCaseToSave,
+  pickExportToSave,
+  pickPackToOpen,
+  pickPdfToSave,
+} from './files/dialogs.ts';
 import { toFault } from './files/faults.ts';
 import type { HandleTable } from './files/handles.ts';
 import { readCaseFile, readPackFile } from './files/readCaseFile.ts';
 import type { Recovery, WindowJournal } from './files/recovery.ts';
+import { saveCopy } from './files/saveCopy.ts';
 import { type SaveRequest, type SaveTools, saveCase } from './files/saveRoutine.ts';
 import type { Handlers } from './handle.ts';
 import { printPlan } from './pdf.ts';
@@ -116,6 +123,14 @@ export function createHandlers(services: ShellServices): Handlers<WindowState> {
       if (path === null) return ok(null);
       return attempt(basename(path), async () => {
         await printPlan(window.webContents, path, saveTools);
+        return { name: basename(path) };
+      });
+    },
+    saveExport: async ({ suggestedName, extension, bytes }, { window }) => {
+      const path = await pickExportToSave(window, suggestedName, extension);
+      if (path === null) return ok(null);
+      return attempt(basename(path), async () => {
+        await saveCopy(path, bytes, saveTools);
         return { name: basename(path) };
       });
     },

@@ -6,6 +6,7 @@ import { Announcer } from './shell/Announcer.tsx';
 import { Dialogs } from './shell/Dialogs.tsx';
 import { DropTarget } from './shell/DropTarget.tsx';
 import { EmptyState } from './shell/EmptyState.tsx';
+import { ExportProgress } from './shell/ExportProgress.tsx';
 import { FailureNote } from './shell/FailureNote.tsx';
 import { Footer } from './shell/Footer.tsx';
 import { Header } from './shell/Header.tsx';
@@ -55,6 +56,7 @@ export function App({ session }: { readonly session: Session }) {
       </div>
       <DropTarget onFile={files.openDropped} />
       <PackProgress />
+      <ExportProgress />
       <Dialogs />
       {document && derived && (
         <>

@@ -8,6 +8,7 @@ export const EXIT = {
   danger: 3,
   invalidFile: 4,
   noResult: 5,
+  unwritable: 6,
   usage: 64,
   bug: 70,
 } as const;
@@ -15,11 +16,15 @@ export const EXIT = {
 /** Commands that say what a plan would do, and so carry its findings. */
 export const OF_PLAN: readonly CaseVerb[] = ['plan', 'simulate', 'cement', 'after'];
 
+/** Of what says something about a plan. */
+export function exitCodeOfPlan({ findings }: Derived): number {
+  if (findings.some(({ severity }) => severity === 'danger')) return EXIT.danger;
+  return findings.some(({ severity }) => severity === 'caution') ? EXIT.caution : EXIT.fine;
+}
+
 /** The gravest answer wins. Open questions are listed in the report and change no code: some are open in every case. */
-export function exitCodeOf(verb: CaseVerb, found: boolean, { findings }: Derived): number {
-  const has = (severity: string) => findings.some((finding) => finding.severity === severity);
-  const ofPlan = OF_PLAN.includes(verb);
-  if (ofPlan && has('danger')) return EXIT.danger;
-  if (!found) return EXIT.noResult;
-  return ofPlan && has('caution') ? EXIT.caution : EXIT.fine;
+export function exitCodeOf(verb: CaseVerb, found: boolean, derived: Derived): number {
+  const ofPlan = OF_PLAN.includes(verb) ? exitCodeOfPlan(derived) : EXIT.fine;
+  if (ofPlan === EXIT.danger) return ofPlan;
+  return found ? ofPlan : EXIT.noResult;
 }

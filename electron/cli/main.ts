@@ -5,6 +5,7 @@ import { answerCase, type Report } from './answerCase.ts';
 import { answerEvidence } from './answerEvidence.ts';
 import { readCommandLine, type UsageFault } from './asked/commandLine.ts';
 import { EXIT } from './exitCode.ts';
+import { exportCase } from './exportCase.ts';
 import { readCase } from './readCase.ts';
 import { caseFaultText, warningText } from './text/faultText.ts';
 import { helpText } from './text/help.ts';
@@ -26,6 +27,7 @@ function run(words: readonly string[]): number {
       return EXIT.fine;
     case 'evidence':
       return deliver(answerEvidence(request));
+    case 'export':
     case 'case': {
       const opened = readCase(request.path);
       if (!opened.ok) {
@@ -33,7 +35,9 @@ function run(words: readonly string[]): number {
         return EXIT.invalidFile;
       }
       for (const warning of opened.value.warnings) complain(warningText(warning));
-      return deliver(answerCase(request, opened.value));
+      return request.kind === 'case'
+        ? deliver(answerCase(request, opened.value))
+        : exportCase(request, opened.value.document);
     }
   }
 }

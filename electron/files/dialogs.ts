@@ -2,6 +2,7 @@
 import { access } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
+import type { ExportExtension } from '../../shared/ipc/bridge.ts';
 import { DESKTOP_TEXT } from '../text.ts';
 
 const CASE_FILTER = { name: DESKTOP_TEXT.dialogs.caseFiles, extensions: ['kypho'] };
@@ -28,6 +29,16 @@ export const pickCaseToSave = (window: BrowserWindow, suggestedName: string) =>
 
 export const pickPdfToSave = (window: BrowserWindow, suggestedName: string) =>
   pickTarget(window, suggestedName, PDF_FILTER);
+
+export const pickExportToSave = (
+  window: BrowserWindow,
+  suggestedName: string,
+  extension: ExportExtension,
+) =>
+  pickTarget(window, suggestedName, {
+    name: DESKTOP_TEXT.dialogs.exportFiles[extension],
+    extensions: [extension],
+  });
 
 /**
  * Some pickers leave the extension to us. The name we complete is not the one the user was asked about,

@@ -6,6 +6,7 @@ import { err, ok } from '../../shared/base/result.ts';
 import {
   type Answer,
   type DocumentState,
+  type ExportExtension,
   MAX_FILE_BYTES,
   MAX_PACK_BYTES,
   type OpenedFile,
@@ -16,6 +17,15 @@ import { fetchBuiltInCase } from './builtInCase.ts';
 import type { Platform } from './platform.ts';
 
 const CASE_FILE = 'application/vnd.kyphoplan+json';
+const EXPORT_TYPES: Readonly<Record<ExportExtension, string>> = {
+  stl: 'model/stl',
+  obj: 'model/obj',
+  glb: 'model/gltf-binary',
+  zip: 'application/zip',
+  csv: 'text/csv',
+  json: 'application/fhir+json',
+  png: 'image/png',
+};
 
 export function createBrowserPlatform(): Platform {
   /** Handle → name: all a page can remember about a file. */
@@ -31,12 +41,7 @@ export function createBrowserPlatform(): Platform {
     return handle;
   };
   const download = (name: string, bytes: Uint8Array, handle: string): SavedFile => {
-    const address = URL.createObjectURL(new Blob([bytes.slice()], { type: CASE_FILE }));
-    const link = document.createElement('a');
-    link.href = address;
-    link.download = name;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+    handOver(name, bytes, CASE_FILE);
     return { handle, name, warnings: ['notConfirmed'] };
   };
 
@@ -65,6 +70,10 @@ export function createBrowserPlatform(): Platform {
       document.title = title;
       return ok({ name: suggestedName });
     },
+    saveExport: async (suggestedName, extension, bytes) => {
+      handOver(suggestedName, bytes, EXPORT_TYPES[extension]);
+      return ok({ name: suggestedName });
+    },
     setDocumentState: (state: DocumentState) => {
       dirty = state.dirty;
       document.title = `${state.dirty ? '• ' : ''}${state.title}`;
@@ -80,6 +89,16 @@ export function createBrowserPlatform(): Platform {
     onCloseRequested: () => () => undefined,
     onFileOffered: () => () => undefined,
   };
+}
+
+/** Gives a file to the browser, which puts it where it puts downloads. */
+function handOver(name: string, bytes: Uint8Array, type: string): void {
+  const address = URL.createObjectURL(new Blob([bytes.slice()], { type }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
 /** Name and size are judged before a byte is read. */

@@ -28,6 +28,8 @@ export function createDesktopPlatform(bridge: KyphoBridge): Platform {
     restoreJournal: (id) => bridge.restoreJournal({ id }),
     discardJournal: (id) => bridge.discardJournal({ id }),
     printPlan: (suggestedName) => bridge.printPlan({ suggestedName }),
+    saveExport: (suggestedName, extension, bytes) =>
+      bridge.saveExport({ suggestedName, extension, bytes }),
     setDocumentState: (state) => void bridge.setDocumentState(state),
     setAppearance: (appearance) => void bridge.setAppearance({ appearance }),
     closeWindow: () => void bridge.closeWindow(),

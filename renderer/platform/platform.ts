@@ -7,6 +7,7 @@ import type {
   Appearance,
   BuiltInCaseId,
   DocumentState,
+  ExportExtension,
   FileHandle,
   MenuCommand,
   OpenedFile,
@@ -39,6 +40,12 @@ export interface Platform {
   discardJournal(id: FileHandle): Answer<null>;
   /** Prints what the print style sheet shows; call it once the report is in the page. `null`: cancelled. */
   printPlan(suggestedName: string): Answer<{ name: string } | null>;
+  /** Writes a file for another program, where the user says. `null`: cancelled. */
+  saveExport(
+    suggestedName: string,
+    extension: ExportExtension,
+    bytes: Uint8Array,
+  ): Answer<{ name: string } | null>;
   /** Title bar, close guard and undo labels of the menu follow this. */
   setDocumentState(state: DocumentState): void;
   setAppearance(appearance: Appearance): void;

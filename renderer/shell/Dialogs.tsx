@@ -6,6 +6,7 @@ import { NumberDialog } from '../numberPage/NumberDialog.tsx';
 import { dialogStore } from '../state/dialogStore.ts';
 import { AboutDialog } from './AboutDialog.tsx';
 import { ErrorDialog } from './ErrorDialog.tsx';
+import { ExportDialog } from './ExportDialog.tsx';
 import { NewCaseDialog } from './NewCaseDialog.tsx';
 import { PackDialog } from './PackDialog.tsx';
 import { QuestionDialog } from './QuestionDialog.tsx';
@@ -20,6 +21,8 @@ export function Dialogs() {
       return <AboutDialog onAnswer={dialog.answer} />;
     case 'anatomyPack':
       return <PackDialog onAnswer={dialog.answer} />;
+    case 'export':
+      return <ExportDialog {...dialog.ask} onAnswer={dialog.answer} />;
     case 'model':
       return <ModelDialog onClose={() => dialog.answer('close')} />;
     case 'compare':

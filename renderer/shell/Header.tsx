@@ -4,6 +4,7 @@ import {
   BookOpen,
   Columns3,
   Contrast,
+  Download,
   FilePlus,
   FolderOpen,
   Info,
@@ -199,6 +200,16 @@ export const Header = memo(function Header({ commands }: { readonly commands: Co
           onPress={() => void commands.print()}
         >
           <Printer size={16} aria-hidden />
+        </IconButton>
+        <IconButton
+          label={text('actions.exportLong')}
+          words={text('actions.export')}
+          shortcut={shortcutText('E')}
+          testId="export-button"
+          isDisabled={!open}
+          onPress={() => void commands.exportPlan()}
+        >
+          <Download size={16} aria-hidden />
         </IconButton>
       </div>
       <div className="header-group">

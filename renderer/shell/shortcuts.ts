@@ -9,6 +9,7 @@ export type KeyCommand =
         | 'save'
         | 'saveAs'
         | 'print'
+        | 'export'
         | 'undo'
         | 'redo'
         | 'resetView';
@@ -32,6 +33,7 @@ const WITH_CONTROL: Readonly<Record<string, KeyCommand['command'] | undefined>> 
   o: 'open',
   s: 'save',
   p: 'print',
+  e: 'export',
   z: 'undo',
   y: 'redo',
   'shift+s': 'saveAs',

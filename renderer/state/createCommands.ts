@@ -23,6 +23,7 @@ export function createCommands(
   print: () => Promise<void>,
   applyDrafts: () => boolean,
   packs: PackFlow,
+  exportPlan: () => Promise<void>,
 ) {
   /** Never without what stands in a field: a value that is seen is a value that is saved and printed. */
   const settled = (act: () => unknown) => () => {
@@ -58,6 +59,7 @@ export function createCommands(
   const save = settled(files.save);
   const saveAs = settled(files.saveAs);
   const printPlan = settled(print);
+  const exportSettled = settled(exportPlan);
 
   const byMenu: Readonly<Record<MenuCommand, () => unknown>> = {
     new: newCase,
@@ -68,6 +70,7 @@ export function createCommands(
     save,
     saveAs,
     printPlan,
+    export: exportSettled,
     undo,
     redo,
     about,
@@ -84,6 +87,8 @@ export function createCommands(
         return newCase();
       case 'print':
         return printPlan();
+      case 'export':
+        return exportSettled();
       default:
         return { open, save, saveAs, undo, redo }[key.command]();
     }
@@ -98,6 +103,7 @@ export function createCommands(
     save,
     saveAs,
     print: printPlan,
+    exportPlan: exportSettled,
     undo,
     redo,
     about,

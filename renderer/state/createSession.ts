@@ -3,10 +3,12 @@ import { createPlanId } from '../../shared/document/newDocument.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { ViewportHandle } from '../viewport/viewportProps.ts';
 import { decodeInWorker } from '../workers/decodeClient.ts';
+import { buildExportInWorker } from '../workers/exportClient.ts';
 import { buildPackInWorker } from '../workers/packClient.ts';
 import { createPackFlow } from './anatomyPack.ts';
 import { startAutosave } from './autosave.ts';
 import { createCommands } from './createCommands.ts';
+import { createExport } from './exporting.ts';
 import { createFiles } from './files.ts';
 import { createPrint } from './printing.ts';
 
@@ -23,11 +25,18 @@ export function createSession(platform: Platform, applyDrafts: () => boolean) {
     () => viewport,
     () => new Date(),
   );
+  const exportPlan = createExport({
+    platform,
+    build: buildExportInWorker,
+    viewport: () => viewport,
+    copy: (words) => navigator.clipboard.writeText(words),
+    now: () => new Date(),
+  });
   startAutosave(platform);
   return {
     platform,
     files,
-    commands: createCommands(files, print, applyDrafts, packs),
+    commands: createCommands(files, print, applyDrafts, packs, exportPlan),
     setViewport: (handle: ViewportHandle) => {
       viewport = handle;
     },

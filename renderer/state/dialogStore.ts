@@ -4,6 +4,7 @@ import type { Level } from '../../shared/anatomy/levels.ts';
 import type { OutputId } from '../../shared/pipeline/explain/outputs/outputs.ts';
 import type { Procedure } from '../../shared/plan/plan.ts';
 import type { ErrorWords, WarningWords } from '../viewModel/errorWords.ts';
+import type { ExportWish } from './exportWish.ts';
 
 export interface Questions {
   unsaved: { ask: { readonly title: string }; answer: 'save' | 'discard' | 'cancel' };
@@ -23,6 +24,7 @@ export interface Questions {
   model: { ask: Record<string, never>; answer: 'close' };
   compare: { ask: Record<string, never>; answer: Procedure | null };
   number: { ask: { readonly output: OutputId }; answer: 'close' | 'model' };
+  export: { ask: { readonly canSimulate: boolean }; answer: ExportWish | null };
 }
 
 export type OpenDialog = {

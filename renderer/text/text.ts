@@ -1,6 +1,7 @@
 /** Every word a person reads comes from assets/text/en.json through `text`; a key that does not exist fails the compiler. */
 import i18next from 'i18next';
 import catalogue from '../../assets/text/en.json' with { type: 'json' };
+import type { LookUp } from '../../shared/pipeline/explain/outputs/outputName.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -40,6 +41,10 @@ export function text(key: TextKey, values: Readonly<Record<string, string | numb
 export function hasText(key: string): key is TextKey {
   return words.exists(key);
 }
+
+/** The words at a place that a code names, or null: for names that the model makes. */
+export const lookUp: LookUp = (key, values) =>
+  hasText(key) ? text(key, values) : null;
 
 /** Joins words into a list as the language does: "T12 and L2". */
 export function listText(items: readonly string[]): string {

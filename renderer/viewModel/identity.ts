@@ -1,4 +1,5 @@
 /** What a plan is, in one breath: level, sides, procedure and plan id. Whatever is seen or printed is traced by it. */
+import { MODEL } from '../../shared/base/model.ts';
 import type { KyphoDocument } from '../../shared/document/document.ts';
 import { text } from '../text/text.ts';
 
@@ -22,5 +23,13 @@ export function identityLines({ case: spine, plan }: KyphoDocument): readonly st
       planId: plan.planId,
     }),
     spine.origin === 'constructed' ? `${procedure} · ${text('viewport.constructed')}` : procedure,
+  ];
+}
+
+/** Written into a picture that leaves the window: it must say by itself what it is. */
+export function pictureLines(document: KyphoDocument): readonly string[] {
+  return [
+    ...identityLines(document),
+    `${text('exports.notice')} ${text('app.modelVersion', { version: MODEL.version })}`,
   ];
 }

@@ -1,5 +1,6 @@
 /** What is written over a picture: patient sides, levels, scale, identity. The same on the screen and on paper. */
 import { text } from '../text/text.ts';
+import { BAR_INSET_PX, edgePoint, IDENTITY_INSET_PX } from './overlayLayout.ts';
 import type { Edge, OverlayMarks } from './overlayMarks.ts';
 import { EDGES } from './overlayMarks.ts';
 import './overlay.css';
@@ -14,8 +15,6 @@ interface OverlayProps {
   readonly pinned: boolean;
 }
 
-const EDGE_INSET_PX = 22;
-const BAR_INSET_PX = 24;
 const SCREEN_LABEL_PX = { width: 38, height: 22 };
 /** A picture is printed small: its words are drawn larger. */
 const PAPER_LABEL_PX = { width: 66, height: 36 };
@@ -37,7 +36,7 @@ export function Overlay({ marks, widthPx, heightPx, identity, pinned }: OverlayP
     >
       {EDGES.map((edge) => {
         const letters = marks.edges[edge].map((d) => text(`viewport.directions.${d}`)).join('');
-        const { x, y } = edgePoint(edge, widthPx, heightPx, pinned);
+        const { x, y } = edgePoint(edge, widthPx, heightPx, pinned ? BELOW_IDENTITY_PX : undefined);
         return (
           <text key={edge} className="overlay-edge" data-edge={edge} x={x} y={y}>
             {letters}
@@ -66,25 +65,17 @@ export function Overlay({ marks, widthPx, heightPx, identity, pinned }: OverlayP
       </g>
       {pinned &&
         identity.map((line, i) => (
-          <text key={line} className="overlay-identity" x={16} y={26 + i * IDENTITY_LINE_PX}>
+          <text
+            key={line}
+            className="overlay-identity"
+            x={IDENTITY_INSET_PX}
+            y={26 + i * IDENTITY_LINE_PX}
+          >
             {line}
           </text>
         ))}
     </svg>
   );
-}
-
-function edgePoint(edge: Edge, widthPx: number, heightPx: number, pinned: boolean) {
-  switch (edge) {
-    case 'left':
-      return { x: EDGE_INSET_PX, y: heightPx / 2 };
-    case 'right':
-      return { x: widthPx - EDGE_INSET_PX, y: heightPx / 2 };
-    case 'top':
-      return { x: widthPx / 2, y: pinned ? BELOW_IDENTITY_PX : EDGE_INSET_PX };
-    case 'bottom':
-      return { x: widthPx / 2, y: heightPx - EDGE_INSET_PX };
-  }
 }
 
 function describe(marks: OverlayMarks, identity: string): string {

@@ -1,24 +1,25 @@
 /** The 3D viewport: one canvas for the life of the window, what is written over it, and what is said when it cannot draw. */
 import { Canvas, type RootState } from '@react-three/fiber';
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
-import { NeutralToneMapping } from 'three';
+import { NeutralToneMapping, type OrthographicCamera } from 'three';
 import type { Derived } from '../../shared/pipeline/derived.ts';
 import { text } from '../text/text.ts';
-import { identityLines } from '../viewModel/identity.ts';
+import { identityLines, pictureLines } from '../viewModel/identity.ts';
 import { CameraRig } from './CameraRig.tsx';
 import { EYE_DISTANCE_MM } from './cameras.ts';
-import { capturePictures } from './capture.tsx';
+import { capturePicture, capturePictures } from './capture.tsx';
 import { nextGraphicsState, RESTORE_WAIT_MS } from './graphicsState.ts';
 import type { Layer } from './LayerBoundary.tsx';
 import { createFrameStore, LiveOverlay } from './LiveOverlay.tsx';
 import type { MarkedFrame } from './overlayMarks.ts';
+import { pictureToPng } from './pictureToPng.ts';
 import { probeQuality } from './renderQuality.ts';
 import { Scene } from './Scene.tsx';
 import { useSegmentExtent } from './segmentExtent.ts';
 import { useReducedMotion } from './useReducedMotion.ts';
 import { useTemplates } from './useTemplates.ts';
 import { ViewportMessage } from './ViewportMessage.tsx';
-import type { ViewportProps } from './viewportProps.ts';
+import type { ViewportHandle, ViewportProps } from './viewportProps.ts';
 import './viewport.css';
 
 interface FailedLayers {
@@ -61,11 +62,25 @@ export function Viewport(props: ViewportProps) {
   }, [graphics.kind]);
 
   // What the handle reads when it is called, not when it was made.
-  const latest = useRef({ document, derived, templates });
+  const latest = useRef({ document, derived, templates, stage, section });
   useEffect(() => {
-    latest.current = { document, derived, templates };
+    latest.current = { document, derived, templates, stage, section };
   });
-  const handle = useMemo(() => ({ capturePictures: () => capturePictures(latest.current) }), []);
+  const handle = useMemo<ViewportHandle>(
+    () => ({
+      capturePictures: () => capturePictures(latest.current),
+      captureView: async () => {
+        const live = state.current;
+        if (!live?.gl.domElement.isConnected) return null;
+        const { clientWidth: width, clientHeight: height } = live.gl.domElement;
+        const seen = latest.current;
+        const eye = live.camera as OrthographicCamera;
+        const picture = await capturePicture(seen, eye, { width, height });
+        return pictureToPng(picture, pictureLines(seen.document));
+      },
+    }),
+    [],
+  );
   useEffect(() => {
     if (complete && graphics.kind === 'drawing') onReady?.(handle);
   }, [complete, graphics.kind, handle, onReady]);

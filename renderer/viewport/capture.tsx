@@ -7,6 +7,7 @@ import { useEffect } from 'react';
 import { NeutralToneMapping, type OrthographicCamera } from 'three';
 import type { KyphoDocument } from '../../shared/document/document.ts';
 import type { Derived } from '../../shared/pipeline/derived.ts';
+import type { Stage } from '../../shared/simulation/result.ts';
 import { aimCamera, directionOf, EYE_DISTANCE_MM, fitZoom } from './cameras.ts';
 import type { OverlayMarks } from './overlayMarks.ts';
 import { Scene } from './Scene.tsx';
@@ -21,64 +22,122 @@ interface CaptureInput {
   readonly templates: Templates;
 }
 
-const WIDTH_PX = 720;
-const HEIGHT_PX = 900;
+const PAPER_SIZE_PX = { width: 720, height: 900 };
+/** Pixels of the file to one of the window, so that a slide shows no steps. */
+const VIEW_DENSITY = 2;
 
-export async function capturePictures(input: CaptureInput): Promise<Pictures> {
-  const canvas = window.document.createElement('canvas');
-  const root = createRoot(canvas);
+export function capturePictures(input: CaptureInput): Promise<Pictures> {
+  const from =
+    (view: NamedView): Shot['aim'] =>
+    (camera) => {
+      const { target, extent } = segmentExtent(input.derived);
+      camera.zoom = fitZoom(extent, PAPER_SIZE_PX.width, PAPER_SIZE_PX.height);
+      camera.updateProjectionMatrix();
+      aimCamera(camera, target, directionOf(view));
+    };
+  const cut = sectionThrough('sagittal', input.document, input.derived);
+  return offScreen(PAPER_SIZE_PX, 1, async (root) => ({
+    posterior: await take(root, input, {
+      stage: 'cemented',
+      section: null,
+      aim: from('posterior'),
+    }),
+    left: await take(root, input, { stage: 'cemented', section: null, aim: from('left') }),
+    section: await take(root, input, { stage: 'cemented', section: cut, aim: from('left') }),
+  }));
+}
+
+/** What the window shows, seen by the same eye. */
+export interface ViewedInput extends CaptureInput {
+  readonly stage: Stage;
+  readonly section: Section | null;
+}
+
+export function capturePicture(
+  { stage, section, ...input }: ViewedInput,
+  eye: OrthographicCamera,
+  sizePx: SizePx,
+): Promise<Picture> {
+  const aim: Shot['aim'] = (camera) => {
+    camera.zoom = eye.zoom;
+    camera.updateProjectionMatrix();
+    camera.position.copy(eye.position);
+    camera.quaternion.copy(eye.quaternion);
+    camera.updateMatrixWorld();
+  };
+  return offScreen(sizePx, VIEW_DENSITY, (root) => take(root, input, { stage, section, aim }));
+}
+
+interface SizePx {
+  readonly width: number;
+  readonly height: number;
+}
+
+type Root = ReturnType<typeof createRoot>;
+
+async function offScreen<T>(
+  sizePx: SizePx,
+  density: number,
+  use: (root: Root) => Promise<T>,
+): Promise<T> {
+  const root = createRoot(window.document.createElement('canvas'));
   try {
     await root.configure({
       frameloop: 'never',
       orthographic: true,
-      dpr: 1,
-      size: { width: WIDTH_PX, height: HEIGHT_PX, top: 0, left: 0 },
+      dpr: density,
+      size: { ...sizePx, top: 0, left: 0 },
       camera: { position: [0, 0, EYE_DISTANCE_MM], near: 1, far: 2 * EYE_DISTANCE_MM },
       gl: { antialias: true, alpha: true, stencil: true },
     });
-    return {
-      posterior: await take('posterior', null),
-      left: await take('left', null),
-      section: await take('left', sectionThrough('sagittal', input.document, input.derived)),
-    };
+    return await use(root);
   } finally {
     root.unmount();
   }
+}
 
-  async function take(view: NamedView, section: Section | null): Promise<Picture> {
-    let marks: OverlayMarks | undefined;
-    const state = await new Promise<RootState>((resolve) => {
-      root.render(
-        <>
-          <Scene
-            {...input}
-            stage="cemented"
-            section={section}
-            theme="light"
-            quality="full"
-            still
-            onFrame={(frame) => {
-              marks = frame.marks;
-            }}
-            onLayerFailure={() => {}}
-          />
-          <Mounted key={`${view}${section?.plane}`} onMounted={resolve} />
-        </>,
-      );
-    });
-    const { gl } = state;
-    const camera = state.camera as OrthographicCamera;
-    gl.toneMapping = NeutralToneMapping;
-    gl.localClippingEnabled = true;
-    const { target, extent } = segmentExtent(input.derived);
-    camera.zoom = fitZoom(extent, WIDTH_PX, HEIGHT_PX);
-    camera.updateProjectionMatrix();
-    aimCamera(camera, target, directionOf(view));
-    state.advance(performance.now());
-    const dataUrl = gl.domElement.toDataURL('image/png');
-    if (!marks) throw new Error('the picture has no marks');
-    return { dataUrl, widthPx: WIDTH_PX, heightPx: HEIGHT_PX, marks };
-  }
+interface Shot {
+  readonly stage: Stage;
+  readonly section: Section | null;
+  readonly aim: (camera: OrthographicCamera) => void;
+}
+
+let shots = 0;
+
+async function take(
+  root: Root,
+  input: CaptureInput,
+  { stage, section, aim }: Shot,
+): Promise<Picture> {
+  let marks: OverlayMarks | undefined;
+  shots += 1;
+  const state = await new Promise<RootState>((resolve) => {
+    root.render(
+      <>
+        <Scene
+          {...input}
+          stage={stage}
+          section={section}
+          theme="light"
+          quality="full"
+          still
+          onFrame={(frame) => {
+            marks = frame.marks;
+          }}
+          onLayerFailure={() => {}}
+        />
+        <Mounted key={shots} onMounted={resolve} />
+      </>,
+    );
+  });
+  const { gl, size } = state;
+  gl.toneMapping = NeutralToneMapping;
+  gl.localClippingEnabled = true;
+  aim(state.camera as OrthographicCamera);
+  state.advance(performance.now());
+  const dataUrl = gl.domElement.toDataURL('image/png');
+  if (!marks) throw new Error('the picture has no marks');
+  return { dataUrl, widthPx: size.width, heightPx: size.height, marks };
 }
 
 function Mounted({ onMounted }: { readonly onMounted: (state: RootState) => void }) {

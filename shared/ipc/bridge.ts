@@ -102,6 +102,10 @@ export type Appearance = (typeof APPEARANCES)[number];
 export const BUILT_IN_CASES = ['verse004', 'constructed'] as const;
 export type BuiltInCaseId = (typeof BUILT_IN_CASES)[number];
 
+/** Kinds of file that are written for other programs, by extension. */
+export const EXPORT_EXTENSIONS = ['stl', 'obj', 'glb', 'zip', 'csv', 'json', 'png'] as const;
+export type ExportExtension = (typeof EXPORT_EXTENSIONS)[number];
+
 export const MENU_COMMANDS = [
   'new',
   'open',
@@ -111,6 +115,7 @@ export const MENU_COMMANDS = [
   'save',
   'saveAs',
   'printPlan',
+  'export',
   'undo',
   'redo',
   'about',
@@ -148,6 +153,11 @@ export interface KyphoBridge {
   restoreJournal(request: { id: FileHandle }): Answer<RecoveredWork>;
   discardJournal(request: { id: FileHandle }): Answer<null>;
   printPlan(request: { suggestedName: string }): Answer<{ name: string } | null>;
+  saveExport(request: {
+    suggestedName: string;
+    extension: ExportExtension;
+    bytes: Uint8Array;
+  }): Answer<{ name: string } | null>;
   setDocumentState(request: DocumentState): Answer<null>;
   setAppearance(request: { appearance: Appearance }): Answer<null>;
   closeWindow(): Answer<null>;

@@ -3,7 +3,7 @@
  * A channel that is not listed here does not exist; there are at most 16.
  */
 import { z } from 'zod';
-import { APPEARANCES, type KyphoBridge, MAX_FILE_BYTES } from './bridge.ts';
+import { APPEARANCES, EXPORT_EXTENSIONS, type KyphoBridge, MAX_FILE_BYTES } from './bridge.ts';
 
 const MAX_NAME_LENGTH = 200;
 
@@ -36,6 +36,7 @@ export const REQUESTS = {
   restoreJournal: z.strictObject({ id: handle }),
   discardJournal: z.strictObject({ id: handle }),
   printPlan: z.strictObject({ suggestedName: name }),
+  saveExport: z.strictObject({ suggestedName: name, extension: z.enum(EXPORT_EXTENSIONS), bytes }),
   setDocumentState: z.strictObject({
     title: z.string().max(MAX_NAME_LENGTH),
     dirty: z.boolean(),

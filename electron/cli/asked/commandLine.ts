@@ -1,5 +1,6 @@
 /** What was asked on the command line. */
 import { err, ok, type Result } from '../../../shared/base/result.ts';
+import { type ExportRequest, readExport } from './exportRequest.ts';
 import { type PlanChange, readPlanChange, readTemperatureC } from './optionValues.ts';
 import { splitWords } from './splitWords.ts';
 import { type CaseVerb, isCaseVerb, isVerb, TAKES, VERBS } from './verbs.ts';
@@ -30,7 +31,8 @@ export type Request =
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
   | CaseRequest
-  | EvidenceRequest;
+  | EvidenceRequest
+  | ExportRequest;
 
 /** Words: `cli.usage.<code>`. */
 export interface UsageFault {
@@ -41,6 +43,7 @@ export interface UsageFault {
     | 'unknownOption'
     | 'optionElsewhere'
     | 'noValue'
+    | 'missingOption'
     | 'badValue'
     | 'tooMany'
     | 'unknownOutput'
@@ -63,6 +66,7 @@ export function readCommandLine(words: readonly string[]): Result<Request, Usage
   const stray = [...options.keys()].find((option) => !takes.includes(option));
   if (stray) return err({ code: 'optionElsewhere', word: stray, others: verb });
   const json = options.has('--json');
+  if (verb === 'export') return readExport(rest, options);
   if (!isCaseVerb(verb)) {
     const [about = null, extra] = rest;
     if (extra !== undefined) return err({ code: 'tooMany', word: extra });

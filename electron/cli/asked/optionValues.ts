@@ -67,7 +67,7 @@ function readNumber(word: string): number {
   return /^-?\d+(\.\d+)?$/.test(word) ? Number(word) : Number.NaN;
 }
 
-function readWord<T extends string>(
+export function readWord<T extends string>(
   word: string | undefined,
   words: readonly T[],
 ): Result<T | null, UsageFault> {

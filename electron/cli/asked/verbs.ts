@@ -9,12 +9,20 @@ export const CASE_VERBS = [
   'explain',
 ] as const;
 export type CaseVerb = (typeof CASE_VERBS)[number];
-export const VERBS = [...CASE_VERBS, 'evidence'] as const;
+export const VERBS = [...CASE_VERBS, 'evidence', 'export'] as const;
 export type Verb = (typeof VERBS)[number];
 
 export const FLAGS = ['--json', '--steps', '--patient'] as const;
 /** Options that a value follows. */
-export const VALUED = ['--procedure', '--approach', '--volume', '--temperature'] as const;
+export const VALUED = [
+  '--procedure',
+  '--approach',
+  '--volume',
+  '--temperature',
+  '--format',
+  '--stage',
+  '--out',
+] as const;
 export type Option = (typeof FLAGS)[number] | (typeof VALUED)[number];
 
 const OF_PLAN = ['--procedure', '--approach', '--volume'] as const;
@@ -27,6 +35,7 @@ export const TAKES: Readonly<Record<Verb, readonly Option[]>> = {
   after: ['--json', ...OF_PLAN],
   explain: ['--json'],
   evidence: ['--json', '--patient'],
+  export: ['--format', '--stage', '--out'],
 };
 
 export function isVerb(word: string): word is Verb {
@@ -34,5 +43,5 @@ export function isVerb(word: string): word is Verb {
 }
 
 export function isCaseVerb(verb: Verb): verb is CaseVerb {
-  return verb !== 'evidence';
+  return (CASE_VERBS as readonly string[]).includes(verb);
 }

@@ -6,29 +6,20 @@ import type {
   NoValueReason,
   Reading,
 } from '../../../shared/pipeline/explain/explanation.ts';
+import { outputName as nameOfOutput } from '../../../shared/pipeline/explain/outputs/outputName.ts';
 import { OUTPUTS, type OutputId } from '../../../shared/pipeline/explain/outputs/outputs.ts';
 import type { UnavailableReason } from '../../../shared/quantities/estimate.ts';
 import type { QuantityKey } from '../../../shared/quantities/table.ts';
 import { amount, estimate, share } from './numbers.ts';
-import { hasText, type TextKey, text } from './words.ts';
+import { hasText, lookUp, text } from './words.ts';
 
 /** Name and value of each, for a table. */
 export function outputRows(ids: readonly OutputId[], derived: Derived): string[][] {
   return ids.map((id) => [outputName(id), readingText(OUTPUTS[id].read(derived))]);
 }
 
-/** "Height: standing, anterior". */
 export function outputName(id: OutputId): string {
-  const [group = '', ...parts] = id.split('.');
-  const name = text(`numberPage.names.${group}` as TextKey);
-  return parts.length === 0 ? name : `${name}: ${parts.map(partName).join(', ')}`;
-}
-
-function partName(part: string): string {
-  const own = `numberPage.parts.${part}`;
-  if (hasText(own)) return text(own);
-  const shared = [`stages.${part}`, `places.${part}`].find(hasText);
-  return shared ? text(shared).toLowerCase() : part;
+  return nameOfOutput(id, lookUp);
 }
 
 export function readingText(reading: Reading): string {

@@ -1,6 +1,7 @@
 /** Words of the terminal, from the same text file as the window; a key that does not exist does not compile. */
 import i18next from 'i18next';
 import catalogue from '../../../assets/text/en.json' with { type: 'json' };
+import type { LookUp } from '../../../shared/pipeline/explain/outputs/outputName.ts';
 
 type LeafKeys<T, Prefix extends string = ''> = {
   [K in keyof T & string]: T[K] extends string ? `${Prefix}${K}` : LeafKeys<T[K], `${Prefix}${K}.`>;
@@ -27,3 +28,6 @@ export function text(key: TextKey, values: Readonly<Record<string, string | numb
 export function hasText(key: string): key is TextKey {
   return words.exists(key);
 }
+
+/** The words at a place that a code names, or null. */
+export const lookUp: LookUp = (key, values) => (hasText(key) ? text(key, values) : null);

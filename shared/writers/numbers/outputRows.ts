@@ -15,7 +15,7 @@ export function outputRows(document: KyphoDocument): readonly NumberRow[] {
     return {
       ...EMPTY_ROW,
       key: id,
-      labelKey: `cli.outputs.${id.split('.')[0]}`,
+      labelKey: `numberPage.names.${id.split('.')[0]}`,
       ...(reading.available ? columnsOf(reading.value) : { reason: reading.reason }),
       pose: poseOf(id, measuredPose),
       sources,

@@ -15,6 +15,7 @@ const commands = createCommands(
   async () => undefined,
   () => true,
   {} as PackFlow,
+  async () => undefined,
 );
 const open = (id: string) => act(() => byTestId(`model-tab-${id}`).click());
 

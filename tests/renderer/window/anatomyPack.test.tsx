@@ -51,6 +51,7 @@ const commandsOf = (packs: PackFlow) =>
     async () => undefined,
     () => true,
     packs,
+    async () => undefined,
   );
 const shown = (id: string) => document.querySelector(`[data-testid="${id}"]`) !== null;
 const click = (id: string) => act(async () => byTestId(id).click());

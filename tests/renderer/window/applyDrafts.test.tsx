@@ -52,21 +52,30 @@ describe('what stands in a field', () => {
     expect(document.activeElement).toBe(input);
   });
 
-  test('lets nothing be saved, printed or replaced over it', () => {
+  test('lets nothing be saved, printed, exported or replaced over it', () => {
     const acts = ['newCase', 'open', 'openBuiltIn', 'save', 'saveAs'] as const;
     const files = Object.fromEntries(acts.map((name) => [name, vi.fn()]));
     const print = vi.fn();
+    const exportPlan = vi.fn();
     let ready = false;
-    const commands = createCommands(files as unknown as Files, print, () => ready, {} as PackFlow);
+    const commands = createCommands(
+      files as unknown as Files,
+      print,
+      () => ready,
+      {} as PackFlow,
+      exportPlan,
+    );
     const run = () => {
       for (const name of [...acts, 'print'] as const) commands[name]('verse004');
       commands.byKey({ command: 'save' });
       commands.byMenu.printPlan();
+      commands.byMenu.export();
     };
     run();
-    for (const act of [...Object.values(files), print]) expect(act).not.toHaveBeenCalled();
+    for (const act of [...Object.values(files), print, exportPlan])
+      expect(act).not.toHaveBeenCalled();
     ready = true;
     run();
-    for (const act of [...Object.values(files), print]) expect(act).toHaveBeenCalled();
+    for (const act of [...Object.values(files), print, exportPlan]) expect(act).toHaveBeenCalled();
   });
 });

@@ -54,6 +54,7 @@ function platformWith(file: OpenedFile | null): Platform {
     restoreJournal: async () => err({ code: 'unknownHandle' }),
     discardJournal: async () => ok(null),
     printPlan: async () => ok(null),
+    saveExport: async () => ok(null),
     setDocumentState: () => undefined,
     setAppearance: () => undefined,
     closeWindow: () => log('close'),

@@ -1,0 +1,106 @@
+/** What to export: every format with a sentence of what it is for, and the stage where a model has one. */
+import { useState } from 'react';
+import { Button, Label, Radio, RadioGroup } from 'react-aria-components';
+import { EXPORT_STAGES, type ExportStage } from '../../shared/writers/exportStage.ts';
+import { Dialog } from '../controls/Dialog.tsx';
+import { SegmentedChoice } from '../controls/SegmentedChoice.tsx';
+import { exportStore } from '../state/exporting.ts';
+import {
+  EXPORT_GROUPS,
+  type ExportChoice,
+  type ExportGroup,
+  type ExportWish,
+  hasStage,
+} from '../state/exportWish.ts';
+import { text } from '../text/text.ts';
+
+interface ExportDialogProps {
+  /** Without a run there is only the spine as measured. */
+  readonly canSimulate: boolean;
+  readonly onAnswer: (wish: ExportWish | null) => void;
+}
+
+const GROUPS = Object.keys(EXPORT_GROUPS) as readonly ExportGroup[];
+
+export function ExportDialog({ canSimulate, onAnswer }: ExportDialogProps) {
+  const [{ choice, stage }, setWish] = useState(exportStore.getState().lastWish);
+  return (
+    <Dialog
+      testId="export-dialog"
+      title={text('exports.title')}
+      onDismiss={() => onAnswer(null)}
+      answers={
+        <>
+          <Button
+            className="button button-plain button-words"
+            data-testid="export-dismiss"
+            onPress={() => onAnswer(null)}
+          >
+            {text('actions.cancel')}
+          </Button>
+          <Button
+            className="button button-main button-words"
+            data-testid="export-do"
+            onPress={() => onAnswer({ choice, stage })}
+          >
+            {text(choice === 'clipboard' ? 'exports.copy' : 'exports.export')}
+          </Button>
+        </>
+      }
+    >
+      <p>{text('exports.why')}</p>
+      <RadioGroup
+        className="export-formats"
+        aria-label={text('exports.what')}
+        value={choice}
+        onChange={(next) => setWish({ choice: next as ExportChoice, stage })}
+      >
+        {GROUPS.map((group) => (
+          <div key={group} className="export-group">
+            <Label className="field-label">{text(`exports.groups.${group}`)}</Label>
+            {EXPORT_GROUPS[group].map((each) => (
+              <Radio
+                key={each}
+                value={each}
+                className="export-format"
+                data-testid={`export-${each}`}
+              >
+                <span className="export-name">{text(`exports.formats.${each}.name`)}</span>
+                <span className="export-what">{text(`exports.formats.${each}.what`)}</span>
+              </Radio>
+            ))}
+          </div>
+        ))}
+      </RadioGroup>
+      {hasStage(choice) && (
+        <StageChoice
+          stage={stage}
+          canSimulate={canSimulate}
+          onChoose={(next) => setWish({ choice, stage: next })}
+        />
+      )}
+    </Dialog>
+  );
+}
+
+interface StageChoiceProps {
+  readonly stage: ExportStage;
+  readonly canSimulate: boolean;
+  readonly onChoose: (stage: ExportStage) => void;
+}
+
+function StageChoice({ stage, canSimulate, onChoose }: StageChoiceProps) {
+  if (!canSimulate) return <p className="hint">{text('exports.noRun')}</p>;
+  return (
+    <>
+      <SegmentedChoice
+        label={text('exports.stage')}
+        testId="export-stage"
+        options={EXPORT_STAGES.map((value) => ({ value, label: text(`exports.stages.${value}`) }))}
+        value={stage}
+        onChoose={(next) => next && onChoose(next)}
+      />
+      <p className="hint">{text(`exports.stageWhat.${stage}`)}</p>
+    </>
+  );
+}

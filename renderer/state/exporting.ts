@@ -1,0 +1,146 @@
+/** Exporting: one question, then the file is made, away from the window where it takes long, and handed to the platform. */
+import { createStore } from 'zustand/vanilla';
+import type { KyphoDocument } from '../../shared/document/document.ts';
+import type { ExportExtension } from '../../shared/ipc/bridge.ts';
+import type { ExportStage } from '../../shared/writers/exportStage.ts';
+import {
+  EXTENSIONS,
+  type ExportFormat,
+  isModelFormat,
+  type ModelFormat,
+} from '../../shared/writers/formats.ts';
+import { clipboardText, writeNumbers } from '../../shared/writers/writeNumbers.ts';
+import type { Platform } from '../platform/platform.ts';
+import { text } from '../text/text.ts';
+import { platformFaultWords } from '../viewModel/errorWords.ts';
+import { type ExportFault, exportFaultWords, wordsOfExport } from '../viewModel/exportWords.ts';
+import type { ViewportHandle } from '../viewport/viewportProps.ts';
+import type { buildExportInWorker } from '../workers/exportClient.ts';
+import { fileNameFor } from './autosave.ts';
+import { derivationOf } from './derived.ts';
+import { ask } from './dialogStore.ts';
+import { documentStore } from './documentStore.ts';
+import { type ExportWish, hasStage } from './exportWish.ts';
+import { say } from './noticeStore.ts';
+
+export interface ExportProgress {
+  readonly format: ModelFormat;
+  readonly done: number;
+  readonly total: number;
+  cancel(): void;
+}
+
+export interface ExportState {
+  /** null: nothing is being made. */
+  readonly progress: ExportProgress | null;
+  /** Where the next question starts. */
+  readonly lastWish: ExportWish;
+}
+
+export const exportStore = createStore<ExportState>()(() => ({
+  progress: null,
+  lastWish: { choice: 'glb', stage: 'planned' },
+}));
+
+interface ExportTools {
+  readonly platform: Pick<Platform, 'kind' | 'saveExport'>;
+  readonly build: typeof buildExportInWorker;
+  readonly viewport: () => ViewportHandle | null;
+  readonly copy: (words: string) => Promise<void>;
+  readonly now: () => Date;
+}
+
+export function createExport({ platform, build, viewport, copy, now }: ExportTools) {
+  const refuse = async (fault: ExportFault): Promise<void> => {
+    await ask('error', exportFaultWords(fault));
+  };
+
+  const save = async (name: string, extension: ExportExtension, bytes: Uint8Array) => {
+    const answer = await platform.saveExport(`${name}.${extension}`, extension, bytes);
+    if (!answer.ok) {
+      await ask('error', platformFaultWords(answer.error));
+      return;
+    }
+    const done = platform.kind === 'browser' ? 'exports.handedOver' : 'exports.done';
+    say(answer.value ? text(done, answer.value) : text('exports.cancelled'));
+  };
+
+  const exportModel = async (document: KyphoDocument, format: ModelFormat, stage: ExportStage) => {
+    const stopped = new AbortController();
+    const cancel = () => stopped.abort();
+    const progress = (done: number, total: number) =>
+      exportStore.setState({ progress: { format, done, total, cancel } });
+    progress(0, 0);
+    const { notice, readme } = wordsOfExport(document);
+    const asked = { document, format, stage, words: { notice, readme } };
+    const outcome = await build(asked, progress, stopped.signal).finally(() =>
+      exportStore.setState({ progress: null }),
+    );
+    if (outcome === null) return say(text('exports.cancelled'));
+    if (outcome.kind !== 'made') return refuse(outcome);
+    const name = `${baseName(document)} ${text(`exports.stages.${stage}`).toLowerCase()}`;
+    return save(name, EXTENSIONS[format], outcome.bytes);
+  };
+
+  const exportFile = (document: KyphoDocument, format: ExportFormat, stage: ExportStage) => {
+    if (isModelFormat(format)) return exportModel(document, format, stage);
+    const bytes = writeNumbers(document, format, wordsOfExport(document), now().toISOString());
+    return save(baseName(document), EXTENSIONS[format], bytes);
+  };
+
+  const exportPicture = async (document: KyphoDocument) => {
+    const png = await viewport()?.captureView();
+    return png ? save(baseName(document), 'png', png) : refuse({ kind: 'noPicture' });
+  };
+
+  const copyNumbers = (document: KyphoDocument) =>
+    copy(clipboardText(document, wordsOfExport(document).notice)).then(
+      () => say(text('exports.copied')),
+      () => refuse({ kind: 'notCopied' }),
+    );
+
+  const carryOut = (document: KyphoDocument, { choice, stage }: ExportWish) => {
+    switch (choice) {
+      case 'png':
+        return exportPicture(document);
+      case 'clipboard':
+        return copyNumbers(document);
+      default:
+        return exportFile(document, choice, stage);
+    }
+  };
+
+  let busy = false;
+
+  /** One at a time: a second request while one is asked about or made does nothing. */
+  return async (): Promise<void> => {
+    const { open } = documentStore.getState();
+    if (!open || busy) return;
+    busy = true;
+    try {
+      const document = open.history.present;
+      const derivation = derivationOf(document);
+      // The window already shows what stopped the calculation.
+      if (!derivation.ok) return;
+      const canSimulate = derivation.derived.run.available;
+      const wish = await ask('export', { canSimulate });
+      if (!wish) return;
+      exportStore.setState({ lastWish: wish });
+      const stage = hasStage(wish.choice) && !canSimulate ? 'before' : wish.stage;
+      await carryOut(document, { ...wish, stage });
+    } catch (error) {
+      await refuse({
+        kind: 'failed',
+        message: error instanceof Error ? error.message : String(error),
+      });
+    } finally {
+      busy = false;
+    }
+  };
+}
+
+/** "Case title L1 KP-7F3A-21", as every file system takes it. */
+function baseName({ case: kase, plan }: KyphoDocument): string {
+  const title = fileNameFor(kase.title).replace(/\.kypho$/, '');
+  return `${title} ${kase.fracture.level} ${plan.planId}`;
+}

@@ -1,0 +1,140 @@
+/**
+ * A picture with its marks as one image file: sides, levels, scale bar and identity are drawn into it, so that they
+ * cannot get lost. On white, in the colours of the light theme.
+ */
+import { text } from '../text/text.ts';
+import { BAR_INSET_PX, edgePoint, IDENTITY_INSET_PX } from './overlayLayout.ts';
+import { EDGES, type LevelMark, type ScaleBar } from './overlayMarks.ts';
+import type { Picture } from './viewportProps.ts';
+
+const LABEL_PX = { width: 38, height: 22 };
+const LINE_PX = 19;
+const FIRST_LINE_PX = 22;
+const HALO_PX = 3;
+const FRACTURE_TINT = 0.35;
+
+/** `identity`: lines from the top, the most important first. */
+export async function pictureToPng(
+  picture: Picture,
+  identity: readonly string[],
+): Promise<Uint8Array> {
+  const { dataUrl, widthPx, heightPx, marks } = picture;
+  const image = new Image();
+  image.src = dataUrl;
+  await image.decode();
+  const canvas = document.createElement('canvas');
+  canvas.width = image.naturalWidth;
+  canvas.height = image.naturalHeight;
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('the browser gives no canvas to draw marks on');
+  const pen = createPen(context);
+  context.scale(canvas.width / widthPx, canvas.height / heightPx);
+  context.fillStyle = pen.colours.paper;
+  context.fillRect(0, 0, widthPx, heightPx);
+  context.drawImage(image, 0, 0, widthPx, heightPx);
+
+  const top = FIRST_LINE_PX + identity.length * LINE_PX + LINE_PX / 2;
+  for (const edge of EDGES) {
+    const letters = marks.edges[edge].map((d) => text(`viewport.directions.${d}`)).join('');
+    const { x, y } = edgePoint(edge, widthPx, heightPx, top);
+    pen.write(letters, x, y, { sizePx: 17, weight: 650 });
+  }
+  for (const mark of marks.levels) drawLevel(pen, mark);
+  drawScale(pen, marks.scaleBar, widthPx - BAR_INSET_PX, heightPx - BAR_INSET_PX);
+  identity.forEach((line, i) => {
+    pen.write(line, IDENTITY_INSET_PX, FIRST_LINE_PX + i * LINE_PX, {
+      sizePx: 13,
+      weight: i === 0 ? 700 : 500,
+      align: 'left',
+    });
+  });
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
+  if (!blob) throw new Error('the browser did not give the image');
+  return new Uint8Array(await blob.arrayBuffer());
+}
+
+interface Lettering {
+  readonly sizePx: number;
+  readonly weight: number;
+  readonly align?: CanvasTextAlign;
+  /** Of the paper, legible over bone; a label has its own ground. */
+  readonly halo?: boolean;
+}
+
+type Pen = ReturnType<typeof createPen>;
+
+function createPen(context: CanvasRenderingContext2D) {
+  const colours = {
+    ink: tokenColour('--ink'),
+    paper: tokenColour('--surface'),
+    line: tokenColour('--line-strong'),
+    fracture: tokenColour('--fracture'),
+    fractureLine: tokenColour('--fracture-line'),
+  };
+  const family = getComputedStyle(document.body).fontFamily;
+  return {
+    context,
+    colours,
+    write: (words: string, x: number, y: number, lettering: Lettering) => {
+      const { sizePx, weight, align = 'center', halo = true } = lettering;
+      context.font = `${weight} ${sizePx}px ${family}`;
+      context.textAlign = align;
+      context.textBaseline = 'middle';
+      context.lineJoin = 'round';
+      context.lineWidth = HALO_PX;
+      context.strokeStyle = colours.paper;
+      if (halo) context.strokeText(words, x, y);
+      context.fillStyle = colours.ink;
+      context.fillText(words, x, y);
+    },
+  };
+}
+
+function drawLevel({ context, colours, write }: Pen, { level, fractured, x, y }: LevelMark): void {
+  const { width, height } = LABEL_PX;
+  context.beginPath();
+  context.roundRect(x - width / 2, y - height / 2, width, height, 6);
+  context.fillStyle = colours.paper;
+  context.fill();
+  if (fractured) {
+    context.globalAlpha = FRACTURE_TINT;
+    context.fillStyle = colours.fracture;
+    context.fill();
+    context.globalAlpha = 1;
+  }
+  context.lineWidth = fractured ? 1.5 : 1;
+  context.strokeStyle = fractured ? colours.fractureLine : colours.line;
+  context.stroke();
+  write(level, x, y, { sizePx: 13, weight: fractured ? 700 : 550, halo: false });
+}
+
+function drawScale(
+  { context, colours, write }: Pen,
+  { lengthMm, lengthPx }: ScaleBar,
+  right: number,
+  y: number,
+): void {
+  context.beginPath();
+  context.moveTo(right - lengthPx, y - 5);
+  context.lineTo(right - lengthPx, y);
+  context.lineTo(right, y);
+  context.lineTo(right, y - 5);
+  context.lineWidth = 1.5;
+  context.strokeStyle = colours.ink;
+  context.stroke();
+  write(text('viewport.scale', { length: lengthMm }), right - lengthPx / 2, y - 10, {
+    sizePx: 12,
+    weight: 500,
+  });
+}
+
+/** A colour of the light theme, whatever theme the window has. */
+function tokenColour(token: string): string {
+  const probe = document.createElement('span');
+  probe.style.colorScheme = 'light';
+  probe.style.color = `var(${token})`;
+  document.body.append(probe);
+  const { color } = getComputedStyle(probe);
+  probe.remove();
+  return color;
+}
