@@ -1,7 +1,7 @@
 /** What to export: every format with a sentence of what it is for, and the stage where a model has one. */
 import { useState } from 'react';
-import { Button, Label, Radio, RadioGroup } from 'react-aria-components';
-import { EXPORT_STAGES, type ExportStage } from '../../shared/writers/exportStage.ts';
+import { Button, Radio, RadioGroup } from 'react-aria-components';
+import { PHASES, type Phase } from '../../shared/simulation/phase.ts';
 import { Dialog } from '../controls/Dialog.tsx';
 import { SegmentedChoice } from '../controls/SegmentedChoice.tsx';
 import { exportStore } from '../state/exporting.ts';
@@ -57,7 +57,7 @@ export function ExportDialog({ canSimulate, onAnswer }: ExportDialogProps) {
       >
         {GROUPS.map((group) => (
           <div key={group} className="export-group">
-            <Label className="field-label">{text(`exports.groups.${group}`)}</Label>
+            <span className="field-label">{text(`exports.groups.${group}`)}</span>
             {EXPORT_GROUPS[group].map((each) => (
               <Radio
                 key={each}
@@ -84,9 +84,9 @@ export function ExportDialog({ canSimulate, onAnswer }: ExportDialogProps) {
 }
 
 interface StageChoiceProps {
-  readonly stage: ExportStage;
+  readonly stage: Phase;
   readonly canSimulate: boolean;
-  readonly onChoose: (stage: ExportStage) => void;
+  readonly onChoose: (stage: Phase) => void;
 }
 
 function StageChoice({ stage, canSimulate, onChoose }: StageChoiceProps) {
@@ -96,7 +96,7 @@ function StageChoice({ stage, canSimulate, onChoose }: StageChoiceProps) {
       <SegmentedChoice
         label={text('exports.stage')}
         testId="export-stage"
-        options={EXPORT_STAGES.map((value) => ({ value, label: text(`exports.stages.${value}`) }))}
+        options={PHASES.map((value) => ({ value, label: text(`phases.${value}`) }))}
         value={stage}
         onChoose={(next) => next && onChoose(next)}
       />

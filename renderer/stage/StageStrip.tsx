@@ -3,12 +3,13 @@ import { Radio, RadioGroup } from 'react-aria-components';
 import { useStore } from 'zustand';
 import { mapPlaces } from '../../shared/anatomy/heights.ts';
 import type { Derived } from '../../shared/pipeline/derived.ts';
+import { PHASES } from '../../shared/simulation/phase.ts';
 import { type Stage, stageHeightsMm } from '../../shared/simulation/result.ts';
 import { SegmentedChoice } from '../controls/SegmentedChoice.tsx';
 import { viewStore } from '../state/viewStore.ts';
 import { text } from '../text/text.ts';
 import { formatBand, formatNumber, unitText } from '../viewModel/formatQuantity.ts';
-import { PHASE_STAGE, PHASES, phaseOf, shownStage, stageName } from '../viewModel/stageWords.ts';
+import { PHASE_STAGE, phaseOf, shownStage, stageName } from '../viewModel/stageWords.ts';
 import { StagePictogram } from './StagePictogram.tsx';
 
 const show = (stage: Stage) => viewStore.setState({ stage });

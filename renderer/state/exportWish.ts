@@ -1,5 +1,5 @@
 /** What can be asked of an export: a file, the clipboard or the picture; a stage where there is one. */
-import type { ExportStage } from '../../shared/writers/exportStage.ts';
+import type { Phase } from '../../shared/simulation/phase.ts';
 import { EXPORT_FORMATS, type ExportFormat } from '../../shared/writers/formats.ts';
 
 export type ExportChoice = ExportFormat | 'clipboard' | 'png';
@@ -13,7 +13,7 @@ export type ExportGroup = keyof typeof EXPORT_GROUPS;
 
 export interface ExportWish {
   readonly choice: ExportChoice;
-  readonly stage: ExportStage;
+  readonly stage: Phase;
 }
 
 export function hasStage(choice: ExportChoice): boolean {

@@ -1,8 +1,9 @@
 /** Exporting: one question, then the file is made, away from the window where it takes long, and handed to the platform. */
 import { createStore } from 'zustand/vanilla';
+import { MODEL } from '../../shared/base/model.ts';
 import type { KyphoDocument } from '../../shared/document/document.ts';
 import type { ExportExtension } from '../../shared/ipc/bridge.ts';
-import type { ExportStage } from '../../shared/writers/exportStage.ts';
+import type { Phase } from '../../shared/simulation/phase.ts';
 import {
   EXTENSIONS,
   type ExportFormat,
@@ -14,8 +15,10 @@ import type { Platform } from '../platform/platform.ts';
 import { text } from '../text/text.ts';
 import { platformFaultWords } from '../viewModel/errorWords.ts';
 import { type ExportFault, exportFaultWords, wordsOfExport } from '../viewModel/exportWords.ts';
+import { packCredit } from '../viewModel/packWords.ts';
 import type { ViewportHandle } from '../viewport/viewportProps.ts';
 import type { buildExportInWorker } from '../workers/exportClient.ts';
+import { anatomyPackStore } from './anatomyPack.ts';
 import { fileNameFor } from './autosave.ts';
 import { derivationOf } from './derived.ts';
 import { ask } from './dialogStore.ts';
@@ -65,7 +68,7 @@ export function createExport({ platform, build, viewport, copy, now }: ExportToo
     say(answer.value ? text(done, answer.value) : text('exports.cancelled'));
   };
 
-  const exportModel = async (document: KyphoDocument, format: ModelFormat, stage: ExportStage) => {
+  const exportModel = async (document: KyphoDocument, format: ModelFormat, stage: Phase) => {
     const stopped = new AbortController();
     const cancel = () => stopped.abort();
     const progress = (done: number, total: number) =>
@@ -78,18 +81,18 @@ export function createExport({ platform, build, viewport, copy, now }: ExportToo
     );
     if (outcome === null) return say(text('exports.cancelled'));
     if (outcome.kind !== 'made') return refuse(outcome);
-    const name = `${baseName(document)} ${text(`exports.stages.${stage}`).toLowerCase()}`;
+    const name = `${baseName(document)} ${text(`phases.${stage}`).toLowerCase()}`;
     return save(name, EXTENSIONS[format], outcome.bytes);
   };
 
-  const exportFile = (document: KyphoDocument, format: ExportFormat, stage: ExportStage) => {
+  const exportFile = (document: KyphoDocument, format: ExportFormat, stage: Phase) => {
     if (isModelFormat(format)) return exportModel(document, format, stage);
     const bytes = writeNumbers(document, format, wordsOfExport(document), now().toISOString());
     return save(baseName(document), EXTENSIONS[format], bytes);
   };
 
   const exportPicture = async (document: KyphoDocument) => {
-    const png = await viewport()?.captureView();
+    const png = await viewport()?.captureView(pictureFoot());
     return png ? save(baseName(document), 'png', png) : refuse({ kind: 'noPicture' });
   };
 
@@ -137,6 +140,15 @@ export function createExport({ platform, build, viewport, copy, now }: ExportToo
       busy = false;
     }
   };
+}
+
+/** Below a picture: what it is, and whose bones it shows when they are not ours. */
+function pictureFoot(): readonly string[] {
+  const { pack } = anatomyPackStore.getState();
+  return [
+    ...(pack ? [packCredit(pack)] : []),
+    `${text('exports.notice')} ${text('app.modelVersion', { version: MODEL.version })}`,
+  ];
 }
 
 /** "Case title L1 KP-7F3A-21", as every file system takes it. */

@@ -1,7 +1,8 @@
 /** What a plan is, in one breath: level, sides, procedure and plan id. Whatever is seen or printed is traced by it. */
-import { MODEL } from '../../shared/base/model.ts';
 import type { KyphoDocument } from '../../shared/document/document.ts';
+import type { Stage } from '../../shared/simulation/result.ts';
 import { text } from '../text/text.ts';
+import { stageName } from './stageWords.ts';
 
 /** For the bar over the picture. */
 export function identityLine({ case: { fracture }, plan }: KyphoDocument): string {
@@ -26,10 +27,9 @@ export function identityLines({ case: spine, plan }: KyphoDocument): readonly st
   ];
 }
 
-/** Written into a picture that leaves the window: it must say by itself what it is. */
-export function pictureLines(document: KyphoDocument): readonly string[] {
-  return [
-    ...identityLines(document),
-    `${text('exports.notice')} ${text('app.modelVersion', { version: MODEL.version })}`,
-  ];
+/** Written into a picture that leaves the window: it must say by itself which moment it shows. */
+export function pictureLines(document: KyphoDocument, stage: Stage): readonly string[] {
+  const [first = '', ...rest] = identityLines(document);
+  const { procedure } = document.plan;
+  return [first, [...rest, stageName(stage, procedure)].join(' · ')];
 }

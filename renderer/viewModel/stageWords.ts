@@ -1,5 +1,6 @@
 /** Stages of a run as words, and which of them answer to before, planned and after. */
 import type { Procedure } from '../../shared/plan/plan.ts';
+import type { Phase } from '../../shared/simulation/phase.ts';
 import type { ProcedureResult, Stage } from '../../shared/simulation/result.ts';
 import { text } from '../text/text.ts';
 
@@ -15,10 +16,7 @@ export function shownStage(chosen: Stage, { stages }: Pick<ProcedureResult, 'sta
   return stages.some(({ stage }) => stage === chosen) ? chosen : 'cemented';
 }
 
-/** The three pictures a person compares, each one stage of the run. */
-export const PHASES = ['before', 'planned', 'after'] as const;
-export type Phase = (typeof PHASES)[number];
-
+/** What the strip of stages shows for a phase; `shownStage` then knows what a procedure does not have. */
 export const PHASE_STAGE: Readonly<Record<Phase, Stage>> = {
   before: 'before',
   planned: 'inflated',

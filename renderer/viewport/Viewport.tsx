@@ -69,14 +69,14 @@ export function Viewport(props: ViewportProps) {
   const handle = useMemo<ViewportHandle>(
     () => ({
       capturePictures: () => capturePictures(latest.current),
-      captureView: async () => {
+      captureView: async (foot) => {
         const live = state.current;
         if (!live?.gl.domElement.isConnected) return null;
         const { clientWidth: width, clientHeight: height } = live.gl.domElement;
         const seen = latest.current;
         const eye = live.camera as OrthographicCamera;
         const picture = await capturePicture(seen, eye, { width, height });
-        return pictureToPng(picture, pictureLines(seen.document));
+        return pictureToPng(picture, pictureLines(seen.document, seen.stage), foot);
       },
     }),
     [],

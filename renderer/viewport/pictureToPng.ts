@@ -13,10 +13,11 @@ const FIRST_LINE_PX = 22;
 const HALO_PX = 3;
 const FRACTURE_TINT = 0.35;
 
-/** `identity`: lines from the top, the most important first. */
+/** `identity` stands at the top, the most important first; `foot` at the bottom. */
 export async function pictureToPng(
   picture: Picture,
   identity: readonly string[],
+  foot: readonly string[],
 ): Promise<Uint8Array> {
   const { dataUrl, widthPx, heightPx, marks } = picture;
   const image = new Image();
@@ -45,6 +46,13 @@ export async function pictureToPng(
     pen.write(line, IDENTITY_INSET_PX, FIRST_LINE_PX + i * LINE_PX, {
       sizePx: 13,
       weight: i === 0 ? 700 : 500,
+      align: 'left',
+    });
+  });
+  foot.toReversed().forEach((line, i) => {
+    pen.write(line, IDENTITY_INSET_PX, heightPx - BAR_INSET_PX - i * LINE_PX, {
+      sizePx: 12,
+      weight: 500,
       align: 'left',
     });
   });

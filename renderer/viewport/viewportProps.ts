@@ -41,8 +41,8 @@ export interface ViewportProps {
 export interface ViewportHandle {
   /** Pictures of the current document for paper: fixed size, light, off-screen. */
   capturePictures(): Promise<Pictures>;
-  /** The window's own picture with its marks drawn in, on white, as a PNG file. null: nothing is drawn. */
-  captureView(): Promise<Uint8Array | null>;
+  /** The window's own picture with its marks drawn in, on white, as a PNG file; `foot` is written below. null: nothing is drawn. */
+  captureView(foot: readonly string[]): Promise<Uint8Array | null>;
 }
 
 /** A picture with everything that is written over it, kept as text so that it prints sharply. */

@@ -1,9 +1,9 @@
 /** A working cannula as a closed cylinder along its trajectory: true outer diameter, vertebra frame. */
-import { ACCESS, BALLOONS } from '../devices/catalogue.ts';
+import { ACCESS } from '../devices/catalogue.ts';
 import { type Point, point } from '../math/frames.ts';
 import { cross, minus, normalize, plus, times, type Vec3, vec3 } from '../math/vec3.ts';
 import type { TriangleMesh } from '../mesh/triangleMesh.ts';
-import type { Plan } from './plan.ts';
+import { deviceLengthMm, type Plan } from './plan.ts';
 import type { Trajectory } from './trajectory.ts';
 
 /** How much is shown of what stands out of the bone: a hint, not its length. */
@@ -19,7 +19,7 @@ export interface NeedleEnds {
   readonly inner: Point<'vertebra'>;
 }
 
-/** The cannula is drawn back behind the balloon, as it is when the balloon is inflated. */
+/** The cannula is drawn back behind the device, as it is when the device is opened. */
 export function needleEnds(path: Trajectory, plan: Plan): NeedleEnds {
   const along = (from: Vec3, distanceMm: number) => {
     const p = plus(from, times(path.direction, distanceMm));
@@ -27,7 +27,7 @@ export function needleEnds(path: Trajectory, plan: Plan): NeedleEnds {
   };
   return {
     outer: along(path.entry, -SHOWN_OUTSIDE_MM),
-    inner: along(path.balloonCentre, -BALLOONS[plan.balloon].nominalLengthMm / 2),
+    inner: along(path.balloonCentre, -deviceLengthMm(plan) / 2),
   };
 }
 

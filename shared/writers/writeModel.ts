@@ -7,7 +7,7 @@ import type { KyphoDocument } from '../document/document.ts';
 import { derive } from '../pipeline/derive.ts';
 import { entrySides } from '../plan/plan.ts';
 import type { UnavailableReason } from '../quantities/estimate.ts';
-import type { ExportStage } from './exportStage.ts';
+import type { Phase } from '../simulation/phase.ts';
 import type { ModelFormat } from './formats.ts';
 import { writeGlb } from './meshes/glb.ts';
 import { writeObj } from './meshes/obj.ts';
@@ -20,7 +20,7 @@ import { assembleSolids, standingBodies } from './solids/assembleSolids.ts';
 export interface ModelExport {
   readonly document: KyphoDocument;
   readonly format: ModelFormat;
-  readonly stage: ExportStage;
+  readonly stage: Phase;
   readonly words: ModelWords;
 }
 

@@ -1,47 +1,12 @@
 /** The terminal face, run as a program: what it prints where, and what it tells the shell. */
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { execFileSync, spawn } from 'node:child_process';
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'vite';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { EXIT } from '../../electron/cli/exitCode.ts';
+import { programForTests } from './program.ts';
 
-const ROOT = join(import.meta.dirname, '..', '..');
-const FIXTURES = join(ROOT, 'tests', 'fixtures');
-const SCRATCH = mkdtempSync(join(tmpdir(), 'kyphoplan-cli-'));
-const CLI = join(SCRATCH, 'cli.mjs');
-
-beforeAll(async () => {
-  await build({
-    root: ROOT,
-    configFile: false,
-    publicDir: false,
-    logLevel: 'error',
-    define: { __APP_VERSION__: '"9.8.7"' },
-    ssr: { noExternal: true },
-    build: {
-      ssr: true,
-      outDir: SCRATCH,
-      emptyOutDir: false,
-      target: 'node20.19',
-      minify: false,
-      rolldownOptions: {
-        input: join(ROOT, 'electron', 'cli', 'main.ts'),
-        output: { format: 'es', entryFileNames: 'cli.mjs', codeSplitting: false },
-      },
-    },
-  });
-}, 60_000);
-afterAll(() => rmSync(SCRATCH, { recursive: true, force: true }));
-
-function kyphoplan(...words: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...words], {
-    encoding: 'utf8',
-    cwd: SCRATCH,
-  });
-  return { status, stdout, stderr };
-}
+const { kyphoplan, CLI, SCRATCH, FIXTURES } = programForTests();
 const caseFile = (name: string) => join(FIXTURES, 'cases', `${name}.kypho`);
 
 interface Band {

@@ -126,6 +126,7 @@ describe('what may be asked', () => {
     restoreJournal: { id: 'a'.repeat(32) },
     discardJournal: { id: 'a'.repeat(32) },
     printPlan: { suggestedName: 'Plan – L1.pdf' },
+    saveExport: { suggestedName: 'Plan – L1.stl', extension: 'stl', bytes },
     setDocumentState: { title: 'x', dirty: true, undoLabel: null, redoLabel: 'Move needle' },
     setAppearance: { appearance: 'dark' },
   };

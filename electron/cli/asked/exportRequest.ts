@@ -1,6 +1,6 @@
 /** What is to be exported: a format, a stage where the format has one, and the file to write. */
 import { err, ok, type Result } from '../../../shared/base/result.ts';
-import { EXPORT_STAGES, type ExportStage } from '../../../shared/writers/exportStage.ts';
+import { PHASES, type Phase } from '../../../shared/simulation/phase.ts';
 import {
   EXPORT_FORMATS,
   type ExportFormat,
@@ -15,7 +15,7 @@ export interface ExportRequest {
   readonly path: string;
   readonly format: ExportFormat;
   /** Of a model; numbers have all stages in them. */
-  readonly stage: ExportStage;
+  readonly stage: Phase;
   readonly out: string;
 }
 
@@ -29,7 +29,7 @@ export function readExport(
   if (!format.ok) return format;
   if (format.value === null)
     return err({ code: 'missingOption', word: '--format', others: EXPORT_FORMATS.join(', ') });
-  const stage = readWord(options.get('--stage'), EXPORT_STAGES);
+  const stage = readWord(options.get('--stage'), PHASES);
   if (!stage.ok) return stage;
   if (stage.value !== null && !isModelFormat(format.value))
     return err({ code: 'optionElsewhere', word: '--stage', others: format.value });

@@ -18,15 +18,15 @@ import { entrySides, type Plan } from '../../plan/plan.ts';
 import { planTrajectory } from '../../plan/trajectory.ts';
 import type { UnavailableReason } from '../../quantities/estimate.ts';
 import { fillingMesh } from '../../simulation/fillingMesh.ts';
+import { type Phase, stageOfPhase } from '../../simulation/phase.ts';
 import { stageHeightsMm } from '../../simulation/result.ts';
 import { type Shows, showsAt } from '../../simulation/stageShows.ts';
-import { type ExportStage, stageFor } from '../exportStage.ts';
 import type { Solid } from './solid.ts';
 
 export interface SolidsInput {
   readonly plan: Plan;
   readonly derived: Derived;
-  readonly stage: ExportStage;
+  readonly stage: Phase;
   readonly templateOf: (level: Level) => VertebraTemplate;
   /** Vertebrae take nearly all of the time. */
   readonly onVertebra: (done: number, total: number) => void;
@@ -39,7 +39,7 @@ export function assembleSolids(input: SolidsInput): Result<readonly Solid[], Una
   if (!bodies.ok) return bodies;
   const fractured = bodies.value.find(({ shape }) => shape.level === derived.fracturedLevel);
   assert(fractured !== undefined, 'the fractured level is part of its segment');
-  const shows = showsAt(stageFor(input.stage, plan.procedure), derived.run.available);
+  const shows = showsAt(stageOfPhase(input.stage, plan.procedure), derived.run.available);
   return ok([
     ...bodies.value.map((body, done) => {
       input.onVertebra(done, bodies.value.length);
@@ -64,7 +64,7 @@ export function standingBodies({
   assert(fractured !== undefined, 'the fractured level is part of its segment');
   if (!run.available && stage !== 'before') return err(run.reason);
   const heightsMm = run.available
-    ? stageHeightsMm(run.value, stageFor(stage, plan.procedure))
+    ? stageHeightsMm(run.value, stageOfPhase(stage, plan.procedure))
     : fractured.heightsMm;
   return ok(poseBodies(shapes, fracturedLevel, heightsMm));
 }

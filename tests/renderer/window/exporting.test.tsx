@@ -45,6 +45,7 @@ function window({
   readonly copy?: (words: string) => Promise<void>;
 } = {}) {
   const saved: Saved[] = [];
+  const feet: (readonly string[])[] = [];
   openDocument({ document, handle: null, fileName: null, unsaved: false });
   const run = createExport({
     platform: {
@@ -55,7 +56,13 @@ function window({
       },
     },
     build,
-    viewport: () => ({ captureView: async () => picture }) as unknown as ViewportHandle,
+    viewport: () =>
+      ({
+        captureView: async (foot: readonly string[]) => {
+          feet.push(foot);
+          return picture;
+        },
+      }) as unknown as ViewportHandle,
     copy,
     now: () => new Date(0),
   });
@@ -65,7 +72,7 @@ function window({
       <Dialogs />
     </>,
   );
-  return { saved, run, ask: () => act(async () => void run()) };
+  return { saved, feet, run, ask: () => act(async () => void run()) };
 }
 
 const click = (id: string) => act(async () => byTestId(id).click());
@@ -183,12 +190,13 @@ describe('what is exported', () => {
     expect(copied[0]).toContain('not a medical device');
   });
 
-  test('the picture is that of the viewport', async () => {
-    const { ask, saved } = window();
+  test('the picture is that of the viewport, with what it is below it', async () => {
+    const { ask, saved, feet } = window();
     await ask();
     await choose('png');
     await click('export-do');
     expect(saved[0]).toMatchObject({ extension: 'png', bytes: PNG });
+    expect(feet[0]?.join()).toMatch(/not a medical device.*Model \d/);
   });
 
   test('the FHIR bundle has names, not keys', async () => {

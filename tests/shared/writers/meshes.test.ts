@@ -4,7 +4,7 @@ import { readAnatomyPack } from '../../../shared/anatomy/pack/readAnatomyPack.ts
 import { measureMesh } from '../../../shared/mesh/measureMesh.ts';
 import type { Surface } from '../../../shared/mesh/splitQuads.ts';
 import { weldVertices } from '../../../shared/mesh/weldVertices.ts';
-import { EXPORT_STAGES } from '../../../shared/writers/exportStage.ts';
+import { PHASES } from '../../../shared/simulation/phase.ts';
 import { readGlb, readObj, readStl } from './otherReaders.ts';
 import { BOTH_SIDES, fileOf, LEFT_ONLY, solidsOf } from './plans.ts';
 
@@ -19,7 +19,7 @@ const inMillimetres = ({ positionsMm, triangles }: Surface): Surface => ({
 const near = (value: number, expected: number) =>
   expect(Math.abs(value / expected - 1)).toBeLessThan(VOLUME_TOLERANCE);
 
-describe.each(EXPORT_STAGES)('the model %s', (stage) => {
+describe.each(PHASES)('the model %s', (stage) => {
   const solids = solidsOf(BOTH_SIDES, stage);
   const total = solids.reduce((sum, { surface }) => sum + volumeMl(surface), 0);
 

@@ -10,7 +10,7 @@ import { decodeCaseFile } from '../../../shared/document/decode.ts';
 import type { KyphoDocument } from '../../../shared/document/document.ts';
 import { derive } from '../../../shared/pipeline/derive.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
-import type { ExportStage } from '../../../shared/writers/exportStage.ts';
+import type { Phase } from '../../../shared/simulation/phase.ts';
 import type { FhirWords } from '../../../shared/writers/fhir/observation.ts';
 import type { ModelFormat } from '../../../shared/writers/formats.ts';
 import { assembleSolids } from '../../../shared/writers/solids/assembleSolids.ts';
@@ -57,7 +57,7 @@ export const FHIR_WORDS: FhirWords = {
   notice: 'A model.',
 };
 
-export function solidsOf(document: KyphoDocument, stage: ExportStage): readonly Solid[] {
+export function solidsOf(document: KyphoDocument, stage: Phase): readonly Solid[] {
   const { plan } = document;
   const solids = assembleSolids({ plan, derived: derive(document), stage, ...making });
   if (!solids.ok) throw new Error(solids.error);
@@ -67,7 +67,7 @@ export function solidsOf(document: KyphoDocument, stage: ExportStage): readonly 
 export function fileOf(
   document: KyphoDocument,
   format: ModelFormat,
-  stage: ExportStage,
+  stage: Phase,
 ): Uint8Array<ArrayBuffer> {
   const file = writeModel({ document, format, stage, words: WORDS }, making);
   if (!file.ok) throw new Error(file.error);

@@ -4,7 +4,7 @@ import { STLLoader } from 'three/addons/loaders/STLLoader.js';
 import { describe, expect, it } from 'vitest';
 import { SIDES } from '../../../shared/anatomy/levels.ts';
 import { derive } from '../../../shared/pipeline/derive.ts';
-import { EXPORT_STAGES } from '../../../shared/writers/exportStage.ts';
+import { PHASES } from '../../../shared/simulation/phase.ts';
 import { needleLine } from '../../../shared/writers/slicer/markups.ts';
 import { standingBodies } from '../../../shared/writers/solids/assembleSolids.ts';
 import { BOTH_SIDES, fileOf, LEFT_ONLY, solidsOf, WORDS } from './plans.ts';
@@ -46,7 +46,7 @@ interface Markups {
   }[];
 }
 
-describe.each(EXPORT_STAGES)('the bundle %s', (stage) => {
+describe.each(PHASES)('the bundle %s', (stage) => {
   const files = unzip(fileOf(BOTH_SIDES, 'slicer', stage));
 
   it('holds a text, a line a needle, and a surface a part', () => {
