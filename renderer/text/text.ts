@@ -43,8 +43,7 @@ export function hasText(key: string): key is TextKey {
 }
 
 /** The words at a place that a code names, or null: for names that the model makes. */
-export const lookUp: LookUp = (key, values) =>
-  hasText(key) ? text(key, values) : null;
+export const lookUp: LookUp = (key, values) => (hasText(key) ? text(key, values) : null);
 
 /** Joins words into a list as the language does: "T12 and L2". */
 export function listText(items: readonly string[]): string {

@@ -12,6 +12,7 @@ const SHOWN_OUTSIDE_MM = 34;
 const SPOKES = 28;
 /** Rings beside each rim keep the shading of wall and end apart; they change no surface. */
 const RIM_SHARE = 0.06;
+const UPRIGHT = 0.9;
 
 export interface NeedleEnds {
   /** Outside the bone. */
@@ -39,7 +40,9 @@ export function needleMesh(path: Trajectory, plan: Plan): TriangleMesh {
 /** From the middle of one end along its face, over the wall, to the middle of the other. */
 function cylinderMesh(from: Vec3, to: Vec3, radiusMm: number): TriangleMesh {
   const axis = normalize(minus(to, from));
-  const across = normalize(cross(axis, vec3(0, 0, 1)));
+  // Any direction across will do, but a needle along z has none across z.
+  const aside = Math.abs(axis.z) > UPRIGHT ? vec3(1, 0, 0) : vec3(0, 0, 1);
+  const across = normalize(cross(axis, aside));
   const up = cross(across, axis);
   const rim = RIM_SHARE * radiusMm;
   const rings = [

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createBrowserPlatform } from '../../../renderer/platform/browser.ts';
 import { createBrowserJournal } from '../../../renderer/platform/browserJournal.ts';
+import { EXPORT_EXTENSIONS } from '../../../shared/ipc/bridge.ts';
 
 const bytes = new TextEncoder().encode('{"format":"kyphoplan-case"}');
 
@@ -96,6 +97,28 @@ describe('files in a browser', () => {
       error: { code: 'unknownHandle' },
     });
   });
+});
+
+it('an export is a download of its own kind', async () => {
+  const made: string[] = [];
+  vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+    made.push((blob as Blob).type);
+    return 'blob:x';
+  });
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
+    this: HTMLAnchorElement,
+  ) {
+    made.push(this.download);
+  });
+  const platform = createBrowserPlatform();
+  for (const extension of EXPORT_EXTENSIONS)
+    expect(await platform.saveExport(`plan.${extension}`, extension, bytes)).toEqual({
+      ok: true,
+      value: { name: `plan.${extension}` },
+    });
+  expect(made.filter((each) => each.startsWith('plan.'))).toHaveLength(EXPORT_EXTENSIONS.length);
+  expect(made).toContain('model/gltf-binary');
+  expect(made).not.toContain('');
 });
 
 describe('leaving a browser tab', () => {
