@@ -6,12 +6,13 @@ export const BAR_INSET_PX = 24;
 /** Left end of the lines that are written into a picture. */
 export const IDENTITY_INSET_PX = 16;
 
-/** `topPx`: where the top mark stands, clear of what is written above it. */
+/** `topPx` and `bottomPx`: how far the marks there stand inside, clear of what is written at the same edge. */
 export function edgePoint(
   edge: Edge,
   widthPx: number,
   heightPx: number,
   topPx = EDGE_INSET_PX,
+  bottomPx = EDGE_INSET_PX,
 ): { readonly x: number; readonly y: number } {
   switch (edge) {
     case 'left':
@@ -21,6 +22,6 @@ export function edgePoint(
     case 'top':
       return { x: widthPx / 2, y: topPx };
     case 'bottom':
-      return { x: widthPx / 2, y: heightPx - EDGE_INSET_PX };
+      return { x: widthPx / 2, y: heightPx - bottomPx };
   }
 }

@@ -35,9 +35,10 @@ export async function pictureToPng(
   context.drawImage(image, 0, 0, widthPx, heightPx);
 
   const top = FIRST_LINE_PX + identity.length * LINE_PX + LINE_PX / 2;
+  const bottom = BAR_INSET_PX + foot.length * LINE_PX;
   for (const edge of EDGES) {
     const letters = marks.edges[edge].map((d) => text(`viewport.directions.${d}`)).join('');
-    const { x, y } = edgePoint(edge, widthPx, heightPx, top);
+    const { x, y } = edgePoint(edge, widthPx, heightPx, top, bottom);
     pen.write(letters, x, y, { sizePx: 17, weight: 650 });
   }
   for (const mark of marks.levels) drawLevel(pen, mark);

@@ -64,6 +64,8 @@ describe('the lock itself', () => {
     ['shared/anatomy/offence.ts', `import '../../renderer/main.tsx';`],
     ['shared/anatomy/offence.ts', `import 'node:fs/promises';`],
     ['shared/anatomy/offence.ts', `import { z } from 'zod';`],
+    ['shared/document/offence.ts', `import { zipSync } from 'fflate';`],
+    ['shared/simulation/offence.ts', `import '../writers/writeModel.ts';`],
     ['renderer/plan/offence.tsx', `import '../../electron/preload.ts';`],
     ['renderer/plan/offence.tsx', `import 'fs';`],
     ['renderer/plan/offence.tsx', `import { Vector3 } from 'three';`],
@@ -78,5 +80,6 @@ describe('the lock itself', () => {
   it('lets a lower layer through', () => {
     expect(ruleFor('shared/plan/fine.ts', `import '../anatomy/levels.ts';`)).toEqual([]);
     expect(ruleFor('shared/document/fine.ts', `import { z } from 'zod';`)).toEqual([]);
+    expect(ruleFor('shared/writers/fine.ts', `import { zipSync } from 'fflate';`)).toEqual([]);
   });
 });

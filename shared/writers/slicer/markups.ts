@@ -43,6 +43,7 @@ export function markupsText({ side, entry, target }: NeedleLine, level: string):
   };
   const markup = {
     type: 'Line',
+    name: `${level} needle ${side}`,
     coordinateSystem: 'LPS',
     coordinateUnits: 'mm',
     locked: false,

@@ -13,6 +13,7 @@ const METHODS: Readonly<Record<string, readonly string[]>> = {
   'fracture/drawVolumes.ts': ['LEAST_SHARE'],
   'fracture/schemes/byHeight/mccloskeyKanis.ts': ['PER_SIDE'],
   'plan/clearance.ts': ['STEP_MM', 'CANAL_POINTS', 'FAR_MM'],
+  'plan/needleMesh.ts': ['SHOWN_OUTSIDE_MM', 'SPOKES', 'RIM_SHARE', 'UPRIGHT'],
   'pipeline/derive.ts': ['SEED', 'DRAWS'],
   'simulation/after/balance/neighbourLoad.ts': ['MM_PER_M'],
   'simulation/after/followUp.ts': ['DRAWN_AT_MONTHS'],
