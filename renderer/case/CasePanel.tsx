@@ -7,6 +7,7 @@ import { AssessmentSection } from './AssessmentSection.tsx';
 import { ClassificationSection } from './classification/ClassificationSection.tsx';
 import { ComparisonSection } from './classification/ComparisonSection.tsx';
 import { DensitySection } from './DensitySection.tsx';
+import { EarlierSection } from './EarlierSection.tsx';
 import { FactsSection } from './FactsSection.tsx';
 import { FeaturesSection } from './FeaturesSection.tsx';
 import { HeightsSection } from './HeightsSection.tsx';
@@ -40,6 +41,7 @@ export const CasePanel = memo(function CasePanel({ document, derived }: CasePane
           daysBefore={earlier?.daysBefore ?? null}
         />
       )}
+      <EarlierSection earlier={earlier} fracturedLevel={fracture.level} numbering={numbering} />
       <PatientSection patient={patient} />
       <DensitySection boneDensity={patient.boneDensity} />
       <NumberingSection numbering={numbering} />

@@ -1,19 +1,11 @@
-/** The measured heights of the segment as one small table; a row opens to say how it was measured. */
-import { ChevronDown } from 'lucide-react';
-import { useState } from 'react';
-import { Button } from 'react-aria-components';
-import { PLACES } from '../../shared/anatomy/heights.ts';
-import { type Level, segmentLevels } from '../../shared/anatomy/levels.ts';
+/** The measured heights of the segment. */
+import type { Level } from '../../shared/anatomy/levels.ts';
 import type { Numbering } from '../../shared/anatomy/numbering.ts';
 import type { LevelMeasurements } from '../../shared/fracture/facts.ts';
-import { QuantityField } from '../controls/QuantityField.tsx';
 import { Section } from '../controls/Section.tsx';
-import { dispatch } from '../state/documentStore.ts';
-import { viewStore } from '../state/viewStore.ts';
 import { text } from '../text/text.ts';
 import { unitText } from '../viewModel/formatQuantity.ts';
-import { HEIGHT_KEY } from '../viewModel/heightKeys.ts';
-import { MeasurementDetails } from './MeasurementDetails.tsx';
+import { HeightsTable } from './HeightsTable.tsx';
 
 interface HeightsSectionProps {
   readonly fracturedLevel: Level;
@@ -22,89 +14,12 @@ interface HeightsSectionProps {
 }
 
 export function HeightsSection(props: HeightsSectionProps) {
-  const { fracturedLevel, numbering, levels } = props;
-  const [opened, setOpened] = useState<Level | null>(null);
   return (
     <Section
       title={text('sections.heights')}
       aside={<span className="section-aside">{unitText('heightMm')}</span>}
     >
-      <table className="heights">
-        <thead>
-          <tr>
-            <th scope="col">
-              <span className="visually-hidden">{text('heights.level')}</span>
-            </th>
-            {PLACES.map((place) => (
-              <th key={place} scope="col">
-                {text(`places.${place}`)}
-              </th>
-            ))}
-            <th aria-hidden />
-          </tr>
-        </thead>
-        {segmentLevels(fracturedLevel, numbering).map((level) => {
-          const measurement = levels[level];
-          const fractured = level === fracturedLevel;
-          const open = opened === level;
-          return (
-            <tbody
-              key={level}
-              className="heights-level"
-              data-fractured={fractured || measurement?.fractured === true}
-            >
-              <tr>
-                <th scope="row">
-                  <span className="level-name">{level}</span>
-                </th>
-                {PLACES.map((place) => {
-                  const key = HEIGHT_KEY[place];
-                  return (
-                    <td key={place}>
-                      <QuantityField
-                        compact
-                        quantityKey={key}
-                        label={text('heights.field', {
-                          quantity: text(`quantities.${key}`),
-                          level,
-                        })}
-                        testId={`height-${level}-${place}`}
-                        value={measurement?.[key] ?? null}
-                        onCommit={(value) =>
-                          dispatch({ kind: 'editLevel', level, field: key, value })
-                        }
-                        onFocus={() => viewStore.setState({ pointedAt: { level, place } })}
-                        onBlur={() => viewStore.setState({ pointedAt: null })}
-                      />
-                    </td>
-                  );
-                })}
-                <td>
-                  <Button
-                    className="button button-quiet row-more"
-                    aria-label={text('heights.more', { level })}
-                    aria-expanded={open}
-                    onPress={() => setOpened(open ? null : level)}
-                  >
-                    <ChevronDown size={14} aria-hidden />
-                  </Button>
-                </td>
-              </tr>
-              {open && (
-                <tr>
-                  <td colSpan={5}>
-                    <MeasurementDetails
-                      level={level}
-                      measurement={measurement}
-                      isTheFracture={fractured}
-                    />
-                  </td>
-                </tr>
-              )}
-            </tbody>
-          );
-        })}
-      </table>
+      <HeightsTable picture="present" {...props} />
     </Section>
   );
 }

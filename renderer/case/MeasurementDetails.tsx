@@ -6,15 +6,18 @@ import { Choice } from '../controls/Choice.tsx';
 import { QuantityField } from '../controls/QuantityField.tsx';
 import { dispatch } from '../state/documentStore.ts';
 import { text } from '../text/text.ts';
+import { PICTURES, type Picture } from './pictures.ts';
 
 interface MeasurementDetailsProps {
+  readonly picture: Picture;
   readonly level: Level;
   readonly measurement: LevelMeasurement | undefined;
   readonly isTheFracture: boolean;
 }
 
 export function MeasurementDetails(props: MeasurementDetailsProps) {
-  const { level, measurement } = props;
+  const { picture, level, measurement } = props;
+  const { edit, words } = PICTURES[picture];
   return (
     <div className="measurement">
       <div className="field-grid">
@@ -24,7 +27,7 @@ export function MeasurementDetails(props: MeasurementDetailsProps) {
             quantityKey={key}
             label={text(`quantities.${key}`)}
             value={measurement?.[key] ?? null}
-            onCommit={(value) => dispatch({ kind: 'editLevel', level, field: key, value })}
+            onCommit={(value) => dispatch({ kind: edit, level, field: key, value })}
           />
         ))}
         <Choice
@@ -32,26 +35,28 @@ export function MeasurementDetails(props: MeasurementDetailsProps) {
           options={POSES.map((value) => ({ value, label: text(`pose.${value}`) }))}
           value={measurement?.pose ?? null}
           unknown
-          onChoose={(value) => dispatch({ kind: 'editLevel', level, field: 'pose', value })}
+          onChoose={(value) => dispatch({ kind: edit, level, field: 'pose', value })}
         />
         <Choice
           label={text('modality.label')}
           options={MODALITIES.map((value) => ({ value, label: text(`modality.${value}`) }))}
           value={measurement?.modality ?? null}
           unknown
-          onChoose={(value) => dispatch({ kind: 'editLevel', level, field: 'modality', value })}
+          onChoose={(value) => dispatch({ kind: edit, level, field: 'modality', value })}
         />
       </div>
       {!props.isTheFracture && (
         <Switch
           className="switch"
           isSelected={measurement?.fractured ?? false}
-          onChange={(value) => dispatch({ kind: 'editLevel', level, field: 'fractured', value })}
+          onChange={(value) => dispatch({ kind: edit, level, field: 'fractured', value })}
         >
           <span className="switch-track" />
           <span>
-            {text('heights.alsoFractured', { level })}
-            <span className="hint">{text('heights.alsoFracturedWhy')}</span>
+            {text(`${words}.alsoFractured`, { level })}
+            {picture === 'present' && (
+              <span className="hint">{text('heights.alsoFracturedWhy')}</span>
+            )}
           </span>
         </Switch>
       )}

@@ -2,17 +2,19 @@
 import type { ClinicalStatus } from '../anatomy/clinicalStatus.ts';
 import type { Numbering } from '../anatomy/numbering.ts';
 import type { Patient } from '../anatomy/patient.ts';
-import type { FractureFacts, LevelMeasurement } from '../fracture/facts.ts';
+import type { EarlierPicture, FractureFacts, LevelMeasurement } from '../fracture/facts.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Command } from './commands.ts';
 
 export type CommandLabelKey =
-  | `commands.${'renameCase' | 'setBoneDensity' | 'setFracturedLevel' | 'clearLevel'}`
+  | `commands.${'renameCase' | 'setBoneDensity' | 'setFracturedLevel' | 'clearLevel' | 'removeEarlier'}`
   | `commands.editPatient.${Exclude<keyof Patient, 'boneDensity'>}`
   | `commands.editClinical.${keyof ClinicalStatus}`
   | `commands.editNumbering.${keyof Numbering}`
   | `commands.editFracture.${Exclude<keyof FractureFacts, 'level'>}`
   | `commands.editLevel.${keyof LevelMeasurement}`
+  | `commands.editEarlier.${Exclude<keyof EarlierPicture, 'levels'>}`
+  | `commands.editEarlierLevel.${keyof LevelMeasurement}`
   | `commands.editPlan.${Exclude<keyof Plan, 'planId'>}`;
 
 /** What undo will call the step: a sentence of the catalogue and what it needs. */
@@ -25,12 +27,20 @@ export function labelOf(command: Command): CommandLabel {
   switch (command.kind) {
     case 'renameCase':
     case 'setBoneDensity':
+    case 'removeEarlier':
       return { key: `commands.${command.kind}`, values: {} };
     case 'setFracturedLevel':
     case 'clearLevel':
       return { key: `commands.${command.kind}`, values: { level: command.level } };
     case 'editLevel':
       return { key: `commands.editLevel.${command.field}`, values: { level: command.level } };
+    case 'editEarlier':
+      return { key: `commands.editEarlier.${command.field}`, values: {} };
+    case 'editEarlierLevel':
+      return {
+        key: `commands.editEarlierLevel.${command.field}`,
+        values: { level: command.level },
+      };
     case 'editPatient':
       return { key: `commands.editPatient.${command.field}`, values: {} };
     case 'editClinical':

@@ -6,14 +6,14 @@ import type { Numbering } from '../anatomy/numbering.ts';
 import type { Patient } from '../anatomy/patient.ts';
 import { assert } from '../base/assert.ts';
 import { err, ok, type Result } from '../base/result.ts';
-import type { FractureFacts, LevelMeasurement } from '../fracture/facts.ts';
+import type { EarlierPicture, FractureFacts, LevelMeasurement } from '../fracture/facts.ts';
 import { NO_FEATURES } from '../fracture/features.ts';
 import type { Plan } from '../plan/plan.ts';
 import { absentLevels } from './absentLevels.ts';
 import type { Case, KyphoDocument } from './document.ts';
 import { explainIssue } from './explainIssue.ts';
 import type { Fault } from './fault.ts';
-import { caseSchema, measurementSchema } from './schema/caseSchema.ts';
+import { caseSchema, earlierSchema, measurementSchema } from './schema/caseSchema.ts';
 import { fractureSchema } from './schema/fractureSchema.ts';
 import { clinicalSchema, numberingSchema, patientSchema } from './schema/patientSchema.ts';
 import { planSchema } from './schema/planSchema.ts';
@@ -33,6 +33,9 @@ export type Command =
   | { readonly kind: 'setFracturedLevel'; readonly level: Level }
   | (Edit<'editLevel', LevelMeasurement> & { readonly level: Level })
   | { readonly kind: 'clearLevel'; readonly level: Level }
+  | Edit<'editEarlier', Omit<EarlierPicture, 'levels'>>
+  | (Edit<'editEarlierLevel', LevelMeasurement> & { readonly level: Level })
+  | { readonly kind: 'removeEarlier' }
   | Edit<'editPlan', Omit<Plan, 'planId'>>;
 
 /** The value is not one the file could hold. */
@@ -49,6 +52,9 @@ export const UNMEASURED: LevelMeasurement = {
   modality: null,
   fractured: false,
 };
+
+/** An older picture on which nothing has been measured yet. */
+const UNMEASURED_PICTURE: EarlierPicture = { daysBefore: null, levels: {} };
 
 /** A fracture of which only the level is known. */
 export const NOTHING_KNOWN: Omit<FractureFacts, 'level'> = {
@@ -160,6 +166,31 @@ function edit(document: KyphoDocument, command: Command): Result<KyphoDocument, 
       const { [command.level]: cleared, ...levels } = before.levels;
       return ok(cleared ? withCase({ ...before, levels }) : document);
     }
+    case 'editEarlier': {
+      const earlier = before.earlier ?? UNMEASURED_PICTURE;
+      return change(earlierSchema, earlier, EARLIER, command.field, command.value, (edited) =>
+        edited === earlier ? document : withCase({ ...before, earlier: edited }),
+      );
+    }
+    case 'editEarlierLevel': {
+      const { level, field, value } = command;
+      const earlier = before.earlier ?? UNMEASURED_PICTURE;
+      const measurement = earlier.levels[level] ?? UNMEASURED;
+      return change(
+        measurementSchema,
+        measurement,
+        [...EARLIER, 'levels', level],
+        field,
+        value,
+        (edited) => {
+          if (edited === measurement) return document;
+          const levels = { ...earlier.levels, [level]: edited };
+          return withCase({ ...before, earlier: { ...earlier, levels } });
+        },
+      );
+    }
+    case 'removeEarlier':
+      return ok(withCase(replace(before, 'earlier', null)));
     case 'editPlan':
       return change(planSchema, plan, ['plan'], command.field, command.value, (edited) =>
         edited === plan ? document : { ...document, plan: edited },
@@ -169,6 +200,7 @@ function edit(document: KyphoDocument, command: Command): Result<KyphoDocument, 
 
 const PATIENT = ['case', 'patient'];
 const FRACTURE = ['case', 'fracture'];
+const EARLIER = ['case', 'earlier'];
 
 /** Checks one field by its own schema, sets it, and puts the part back into the document. */
 function change<T extends object>(

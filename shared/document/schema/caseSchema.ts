@@ -30,7 +30,7 @@ const levelsSchema = z.strictObject(
   >,
 );
 
-const earlierSchema = z.strictObject({
+export const earlierSchema = z.strictObject({
   daysBefore: orUnknown('daysBefore'),
   levels: levelsSchema,
 });

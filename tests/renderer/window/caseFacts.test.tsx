@@ -3,22 +3,29 @@ import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { useStore } from 'zustand';
 import { CasePanel } from '../../../renderer/case/CasePanel.tsx';
+import { EarlierSection } from '../../../renderer/case/EarlierSection.tsx';
 import { FeaturesSection } from '../../../renderer/case/FeaturesSection.tsx';
 import { NumberingSection } from '../../../renderer/case/NumberingSection.tsx';
 import { documentStore, openDocument, undoStep } from '../../../renderer/state/documentStore.ts';
 import { noticeStore } from '../../../renderer/state/noticeStore.ts';
 import { NO_STATUS } from '../../../shared/anatomy/clinicalStatus.ts';
+import { UNMEASURED } from '../../../shared/document/commands.ts';
 import { createDocument } from '../../../shared/document/newDocument.ts';
 import { NO_FEATURES } from '../../../shared/fracture/features.ts';
 import { blur, byTestId, cleanUp, render, type } from './setUp.ts';
 
-/** The two folds alone: the whole panel is slow to draw and none of its business here. */
+/** The three folds alone: the whole panel is slow to draw and none of its business here. */
 function Folds() {
   const kase = useStore(documentStore, (state) => state.open?.history.present.case);
   if (!kase) return null;
   return (
     <>
       <FeaturesSection facts={kase.fracture} clinical={kase.clinical} />
+      <EarlierSection
+        earlier={kase.earlier}
+        fracturedLevel={kase.fracture.level}
+        numbering={kase.numbering}
+      />
       <NumberingSection numbering={kase.numbering} />
     </>
   );
@@ -48,9 +55,9 @@ beforeEach(() => {
 });
 afterEach(cleanUp);
 
-test('the case panel has both folds, closed', () => {
+test('the case panel has all three folds, closed', () => {
   render(<CasePanel document={documentStore.getState().open!.history.present} derived={null} />);
-  for (const fold of ['features', 'numbering'])
+  for (const fold of ['features', 'earlier', 'numbering'])
     expect(byTestId(fold).getAttribute('aria-expanded')).toBe('false');
 });
 
@@ -88,6 +95,63 @@ describe('classification facts', () => {
     blur(asa);
     expect(asa.getAttribute('aria-invalid')).toBe('true');
     expect(present().clinical.asaClass).toBeNull();
+  });
+});
+
+describe('an earlier picture', () => {
+  const enter = (id: string, value: string) => {
+    type(byTestId(id), value);
+    blur(byTestId(id));
+  };
+
+  test('is folded and absent at first, and offers nothing to remove', () => {
+    expect(byTestId('earlier').textContent).toContain('none');
+    click(byTestId('earlier'));
+    expect(present().earlier).toBeNull();
+    expect(document.querySelector('[data-testid="earlier-remove"]')).toBeNull();
+  });
+
+  test('is made by its first value, one step at a time, and says what is not known', () => {
+    click(byTestId('earlier'));
+    enter('earlier-height-L1-anterior', '21.5');
+    expect(present().earlier).toEqual({
+      daysBefore: null,
+      levels: { L1: { ...UNMEASURED, anteriorHeightMm: 21.5 } },
+    });
+    expect(present().levels).toEqual({});
+    expect(byTestId('earlier').textContent).toContain('date not known');
+    enter('earlier-daysBefore', '20');
+    expect(byTestId('earlier').textContent).toMatch(/20\sdays before/);
+    act(undoStep);
+    expect(present().earlier?.daysBefore).toBeNull();
+    act(undoStep);
+    expect(present().earlier).toBeNull();
+  });
+
+  test('takes no date of the same day', () => {
+    click(byTestId('earlier'));
+    enter('earlier-daysBefore', '0');
+    expect(byTestId('earlier-daysBefore').getAttribute('aria-invalid')).toBe('true');
+    expect(present().earlier).toBeNull();
+  });
+
+  test('holds pose, modality and sizes of each level, as a file does', () => {
+    click(byTestId('earlier'));
+    for (const more of document.querySelectorAll<HTMLElement>('.row-more')) {
+      click(more);
+      const details = document.querySelector('.measurement')?.textContent ?? '';
+      for (const asked of ['depth', 'width', 'Pose', 'Modality']) expect(details).toContain(asked);
+    }
+  });
+
+  test('is removed whole and comes back by undo', () => {
+    click(byTestId('earlier'));
+    enter('earlier-height-L1-posterior', '27');
+    const before = present().earlier;
+    click(byTestId('earlier-remove'));
+    expect(present().earlier).toBeNull();
+    act(undoStep);
+    expect(present().earlier).toBe(before);
   });
 });
 

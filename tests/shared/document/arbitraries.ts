@@ -221,6 +221,18 @@ export const commands: fc.Arbitrary<Command> = fc.oneof(
     .tuple(word(ALL_LEVELS), maybe(word(POSES)))
     .map(([level, value]): Command => ({ kind: 'editLevel', level, field: 'pose', value })),
   word(ALL_LEVELS).map((level): Command => ({ kind: 'clearLevel', level })),
+  maybe(count('daysBefore')).map(
+    (value): Command => ({ kind: 'editEarlier', field: 'daysBefore', value }),
+  ),
+  fc.tuple(word(ALL_LEVELS), maybe(number('middleHeightMm'))).map(
+    ([level, value]): Command => ({
+      kind: 'editEarlierLevel',
+      level,
+      field: 'middleHeightMm',
+      value,
+    }),
+  ),
+  fc.constant<Command>({ kind: 'removeEarlier' }),
   fc
     .double()
     .map((value): Command => ({ kind: 'editPlan', field: 'inflationVolumePerSideMl', value })),

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import texts from '../../../assets/text/en.json' with { type: 'json' };
 import { NO_STATUS } from '../../../shared/anatomy/clinicalStatus.ts';
 import { labelOf } from '../../../shared/document/commandLabel.ts';
-import { applyCommand, type Command } from '../../../shared/document/commands.ts';
+import { applyCommand, type Command, UNMEASURED } from '../../../shared/document/commands.ts';
 import { decodeCaseFile } from '../../../shared/document/decode.ts';
 import type { KyphoDocument } from '../../../shared/document/document.ts';
 import { encodeCaseFile } from '../../../shared/document/encode.ts';
@@ -74,6 +74,23 @@ describe('applyCommand', () => {
     expect(applied(after, { kind: 'clearLevel', level: 'T12' }).case.levels).toEqual({});
   });
 
+  it('makes an earlier picture with its first value, and takes it away whole', () => {
+    const dated = applied(fresh, { kind: 'editEarlier', field: 'daysBefore', value: 21 });
+    expect(dated.case.earlier).toEqual({ daysBefore: 21, levels: {} });
+    const measured = applied(fresh, {
+      kind: 'editEarlierLevel',
+      level: 'L1',
+      field: 'middleHeightMm',
+      value: 21.5,
+    });
+    expect(measured.case.earlier).toEqual({
+      daysBefore: null,
+      levels: { L1: { ...UNMEASURED, middleHeightMm: 21.5 } },
+    });
+    expect(measured.case.levels).toBe(fresh.case.levels);
+    expect(applied(measured, { kind: 'removeEarlier' }).case).toEqual(fresh.case);
+  });
+
   it('moves the fracture to another level and keeps what was measured', () => {
     const measured = applied(fresh, {
       kind: 'editLevel',
@@ -123,6 +140,9 @@ describe('applyCommand', () => {
     expect(
       applyCommand(four, { kind: 'editLevel', level: 'L5', field: 'pose', value: 'prone' }),
     ).toMatchObject({ ok: false, error: { code: 'absentLevel', path: '/case/levels/L5' } });
+    expect(
+      applyCommand(four, { kind: 'editEarlierLevel', level: 'L5', field: 'pose', value: 'prone' }),
+    ).toMatchObject({ ok: false, error: { code: 'absentLevel', path: '/case/earlier/levels/L5' } });
     const last = applied(fresh, { kind: 'setFracturedLevel', level: 'L5' });
     expect(
       applyCommand(last, { kind: 'editNumbering', field: 'lumbarCount', value: 4 }),
@@ -138,6 +158,15 @@ describe('applyCommand', () => {
       { kind: 'editLevel', level: 'L2', field: 'pose', value: null },
     ],
     ['clearing a level that is not there', { kind: 'clearLevel', level: 'L2' }],
+    [
+      'null on an earlier picture that is not there',
+      { kind: 'editEarlier', field: 'daysBefore', value: null },
+    ],
+    [
+      'null in a level of an earlier picture that is not there',
+      { kind: 'editEarlierLevel', level: 'L1', field: 'anteriorHeightMm', value: null },
+    ],
+    ['removing an earlier picture that is not there', { kind: 'removeEarlier' }],
   ])('returns the very same document for %s', (_name, command) => {
     expect(applied(fresh, command)).toBe(fresh);
   });
@@ -157,6 +186,18 @@ describe('applyCommand', () => {
       { kind: 'editLevel', level: 'L1', field: 'middleHeightMm', value: 2.2 },
       'outOfRange',
       '/case/levels/L1/middleHeightMm',
+    ],
+    [
+      'an earlier picture of the same day',
+      { kind: 'editEarlier', field: 'daysBefore', value: 0 },
+      'outOfRange',
+      '/case/earlier/daysBefore',
+    ],
+    [
+      'an earlier height in centimetres',
+      { kind: 'editEarlierLevel', level: 'L1', field: 'middleHeightMm', value: 2.2 },
+      'outOfRange',
+      '/case/earlier/levels/L1/middleHeightMm',
     ],
     [
       'a fracture above T4',

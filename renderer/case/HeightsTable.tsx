@@ -1,0 +1,108 @@
+/** The heights of the segment on one picture as one small table; a row opens to say how it was measured. */
+import { ChevronDown } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from 'react-aria-components';
+import { PLACES } from '../../shared/anatomy/heights.ts';
+import { type Level, segmentLevels } from '../../shared/anatomy/levels.ts';
+import type { Numbering } from '../../shared/anatomy/numbering.ts';
+import type { LevelMeasurements } from '../../shared/fracture/facts.ts';
+import { QuantityField } from '../controls/QuantityField.tsx';
+import { dispatch } from '../state/documentStore.ts';
+import { viewStore } from '../state/viewStore.ts';
+import { text } from '../text/text.ts';
+import { HEIGHT_KEY } from '../viewModel/heightKeys.ts';
+import { MeasurementDetails } from './MeasurementDetails.tsx';
+import { PICTURES, type Picture } from './pictures.ts';
+
+interface HeightsTableProps {
+  readonly picture: Picture;
+  readonly fracturedLevel: Level;
+  readonly numbering: Numbering;
+  readonly levels: LevelMeasurements;
+}
+
+export function HeightsTable(props: HeightsTableProps) {
+  const { picture, fracturedLevel, numbering, levels } = props;
+  const { edit, words, testId } = PICTURES[picture];
+  const [opened, setOpened] = useState<Level | null>(null);
+  return (
+    <table className="heights">
+      <thead>
+        <tr>
+          <th scope="col">
+            <span className="visually-hidden">{text('heights.level')}</span>
+          </th>
+          {PLACES.map((place) => (
+            <th key={place} scope="col">
+              {text(`places.${place}`)}
+            </th>
+          ))}
+          <th aria-hidden />
+        </tr>
+      </thead>
+      {segmentLevels(fracturedLevel, numbering).map((level) => {
+        const measurement = levels[level];
+        const fractured = level === fracturedLevel;
+        const open = opened === level;
+        return (
+          <tbody
+            key={level}
+            className="heights-level"
+            data-fractured={fractured || measurement?.fractured === true}
+          >
+            <tr>
+              <th scope="row">
+                <span className="level-name">{level}</span>
+              </th>
+              {PLACES.map((place) => {
+                const key = HEIGHT_KEY[place];
+                return (
+                  <td key={place}>
+                    <QuantityField
+                      compact
+                      quantityKey={key}
+                      label={text(`${words}.field`, {
+                        quantity: text(`quantities.${key}`),
+                        level,
+                      })}
+                      testId={`${testId}-${level}-${place}`}
+                      value={measurement?.[key] ?? null}
+                      onCommit={(value) => dispatch({ kind: edit, level, field: key, value })}
+                      // The sketch shows the present picture alone.
+                      {...(picture === 'present' && {
+                        onFocus: () => viewStore.setState({ pointedAt: { level, place } }),
+                        onBlur: () => viewStore.setState({ pointedAt: null }),
+                      })}
+                    />
+                  </td>
+                );
+              })}
+              <td>
+                <Button
+                  className="button button-quiet row-more"
+                  aria-label={text(`${words}.more`, { level })}
+                  aria-expanded={open}
+                  onPress={() => setOpened(open ? null : level)}
+                >
+                  <ChevronDown size={14} aria-hidden />
+                </Button>
+              </td>
+            </tr>
+            {open && (
+              <tr>
+                <td colSpan={5}>
+                  <MeasurementDetails
+                    picture={picture}
+                    level={level}
+                    measurement={measurement}
+                    isTheFracture={fractured}
+                  />
+                </td>
+              </tr>
+            )}
+          </tbody>
+        );
+      })}
+    </table>
+  );
+}
