@@ -34,10 +34,10 @@ function Needle({ side, body, plan, materials, cut }: NeedlesProps & { readonly 
   return (
     <Solid
       geometry={geometry}
-      material={materials.needle}
+      material={materials.steel}
       matrix={matrixOf(body.pose)}
       cut={cut}
-      cutColour={CUT_COLOURS.needle}
+      cutColour={CUT_COLOURS.steel}
       cutOrder={CUT_ORDER.needle + SIDES.indexOf(side)}
     />
   );

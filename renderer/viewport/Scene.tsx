@@ -12,6 +12,7 @@ import { Discs } from './Discs.tsx';
 import type { DrawnBody } from './drawnBody.ts';
 import { Fillings } from './Fillings.tsx';
 import { matrixOf, patientFromScene, SCENE_FROM_PATIENT_ROTATION_X } from './frames.ts';
+import { Jacks } from './Jacks.tsx';
 import { type Layer, LayerBoundary } from './LayerBoundary.tsx';
 import { Lights } from './Lights.tsx';
 import { MarksReporter } from './MarksReporter.tsx';
@@ -127,6 +128,9 @@ export function Scene(props: SceneProps) {
               run={run.value}
               {...drawing}
             />
+            {run.value.procedure === 'jack' && (
+              <Jacks body={here} plan={document.plan} run={run.value} stage={stage} {...drawing} />
+            )}
           </LayerBoundary>
         )}
         {here && (

@@ -24,7 +24,7 @@ export interface Materials {
   readonly ghostBone: Material;
   readonly disc: Material;
   readonly canal: Material;
-  readonly needle: Material;
+  readonly steel: Material;
   readonly balloon: Material;
   readonly cavity: Material;
   readonly cement: Material;
@@ -69,7 +69,7 @@ export function createMaterials(theme: Theme, quality: RenderQuality): Materials
     ghostBone: ghost(COLOURS.fractured, 0.2, 0.95, { roughness: 0.55, rim: 0 }),
     disc: opaque(COLOURS.disc, { roughness: 0.5, rim: 0.1 }),
     canal: ghost(COLOURS.canal, 0.2, 0.8, { roughness: 0.6, rim: 0 }),
-    needle: opaque(COLOURS.needle, { roughness: 0.32, metalness: 0.45, rim: 0.25 }),
+    steel: opaque(COLOURS.steel, { roughness: 0.32, metalness: 0.45, rim: 0.25 }),
     balloon: opaque(COLOURS.balloon, { roughness: 0.28, rim: 0.25 }),
     cavity: ghost(COLOURS.cavity, 0.35, 0.9, { roughness: 0.5, rim: 0 }),
     cement: opaque(COLOURS.cement, { roughness: 0.55, rim: 0.12 }),

@@ -6,7 +6,8 @@ export const COLOURS = {
   fractured: '#efcf9c',
   disc: '#9fb4c0',
   canal: '#d9cd96',
-  needle: '#8a97a3',
+  /** Needles and jacks. */
+  steel: '#8a97a3',
   balloon: '#2f78d6',
   cavity: '#8fb6e4',
   cement: '#159a8c',
@@ -19,7 +20,7 @@ export const CUT_COLOURS = {
   fracturedCancellous: '#f0c888',
   disc: '#c3d0d8',
   canal: '#efe8c4',
-  needle: '#b3bec8',
+  steel: '#b3bec8',
   balloon: '#6fa5ea',
   cavity: '#3a3f45',
   cement: '#4fbdb1',

@@ -7,6 +7,8 @@ export const CUT_ORDER = {
   balloon: 24,
   cavity: 24,
   cement: 28,
+  /** Over the cement that flows around it. */
+  jack: 32,
 } as const;
 
 /** Ghosts come after everything opaque, the depth pass before the colour. */

@@ -8,13 +8,11 @@ import { text } from '../../text/text.ts';
 const SIDES_FROM_BEHIND = ['left', 'bilateral', 'right'] as const satisfies readonly Approach[];
 
 export function ProcedureFields({ plan }: { readonly plan: Plan }) {
-  // A file may plan a jack: it is shown as it is, and not offered while its instrument is not drawn.
-  const procedures = PROCEDURES.filter((each) => each !== 'jack' || each === plan.procedure);
   return (
     <>
       <SegmentedChoice
         label={text('plan.procedure')}
-        options={procedures.map((value) => ({
+        options={PROCEDURES.map((value) => ({
           value,
           label: text(`plan.procedureOptions.${value}`),
         }))}

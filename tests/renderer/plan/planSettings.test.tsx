@@ -59,14 +59,14 @@ describe('the procedure', () => {
     expect(byTestId('device').textContent).toMatch(/15 mm.*4\.5.*30\.0/);
   });
 
-  test('offers a jack only to the plan that brings one', () => {
+  test('of a jack says how far it opens, and asks for no volume', () => {
     render(<Panel />);
-    expect(offered('procedure')).not.toContain('jack');
-    open(withPlan({ procedure: 'jack' }));
-    expect(offered('procedure')).toContain('jack');
-    expect(has('inflation-slider') || has('cement-target-slider')).toBe(false);
-    choose('procedure', 'kyphoplasty');
-    expect(offered('procedure')).not.toContain('jack');
+    expect(offered('procedure')).toEqual(['kyphoplasty', 'vertebroplasty', 'stent', 'jack']);
+    choose('procedure', 'jack');
+    expect(plan().procedure).toBe('jack');
+    expect(has('inflation-slider') || has('cement-target-slider') || has('balloon')).toBe(false);
+    expect(byTestId('device').textContent).toMatch(/5\.0.*17\.0.*500/);
+    expect(offered('access')).toEqual(['8G', '10G']);
   });
 
   test('keeps what the other procedures were given', () => {
