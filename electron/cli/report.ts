@@ -16,8 +16,8 @@ export function textReport(asked: Asked, { lines }: Answer): string {
     ofPlan
       ? [
           fracturedLevel,
-          text(`cli.procedures.${plan.procedure}`),
-          text(`cli.approaches.${plan.approach}`),
+          text(`plan.procedureNames.${plan.procedure}`),
+          text(`plan.approachNames.${plan.approach}`),
           plan.planId,
         ].join(' · ')
       : fracturedLevel,

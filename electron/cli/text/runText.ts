@@ -17,8 +17,8 @@ export function planLines(plan: Plan): string[] {
     text('sections.plan'),
     table([
       [text('cli.planId'), plan.planId],
-      [text('cli.procedure'), text(`cli.procedures.${plan.procedure}`)],
-      [text('cli.approach'), text(`cli.approaches.${plan.approach}`)],
+      [text('cli.procedure'), text(`plan.procedureNames.${plan.procedure}`)],
+      [text('cli.approach'), text(`plan.approachNames.${plan.approach}`)],
       [text('plan.access'), text(`plan.accessOptions.${plan.access}`)],
       ...deviceRows(plan),
       [text('cli.viscosity'), text(`cli.viscosities.${plan.cementViscosity}`)],
