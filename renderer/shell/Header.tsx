@@ -246,6 +246,7 @@ export const Header = memo(function Header({ commands }: { readonly commands: Co
         </MenuTrigger>
         <IconButton
           label={text('actions.model')}
+          shortcut="F1"
           testId="model-button"
           onPress={() => void commands.model()}
         >

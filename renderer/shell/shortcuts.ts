@@ -10,6 +10,7 @@ export type KeyCommand =
         | 'saveAs'
         | 'print'
         | 'export'
+        | 'model'
         | 'undo'
         | 'redo'
         | 'resetView';
@@ -43,6 +44,9 @@ const WITH_CONTROL: Readonly<Record<string, KeyCommand['command'] | undefined>> 
 export function keyCommand(press: KeyPress): KeyCommand | null {
   if (press.altKey) return null;
   const key = press.key.toLowerCase();
+  // Never text: help is asked for in the middle of a field too.
+  if (key === 'f1')
+    return press.ctrlKey || press.metaKey || press.shiftKey ? null : { command: 'model' };
   if (press.ctrlKey || press.metaKey) {
     const command = WITH_CONTROL[press.shiftKey ? `shift+${key}` : key];
     if (press.drafting && (command === 'undo' || command === 'redo')) return null;

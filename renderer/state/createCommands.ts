@@ -89,6 +89,8 @@ export function createCommands(
         return printPlan();
       case 'export':
         return exportSettled();
+      case 'model':
+        return model();
       default:
         return { open, save, saveAs, undo, redo }[key.command]();
     }

@@ -18,6 +18,14 @@ describe.skipIf(!chromiumProgram)('the app in a browser', () => {
     expect(await browser.page.evaluate(() => 'kypho' in globalThis)).toBe(false);
   });
 
+  it('opens the page about the model by F1, instead of the help of the browser', async () => {
+    const { page } = browser;
+    await page.keyboard.press('F1');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  });
+
   it('saves by handing the file to the browser', async () => {
     const { page } = browser;
     await inflate(page);

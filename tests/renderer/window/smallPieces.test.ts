@@ -55,6 +55,13 @@ describe('keys', () => {
     expect(press('z', held)).toEqual({ command: 'undo' });
   });
 
+  test('F1 alone asks for the model, in a field too', () => {
+    expect(press('F1')).toEqual({ command: 'model' });
+    expect(press('F1', { typing: true, drafting: true })).toEqual({ command: 'model' });
+    for (const held of ['ctrlKey', 'metaKey', 'shiftKey', 'altKey'])
+      expect(press('F1', { [held]: true })).toBeNull();
+  });
+
   test('closing keys are never bound', () => {
     expect(press('w', { ctrlKey: true })).toBeNull();
     expect(press('q', { metaKey: true })).toBeNull();
