@@ -101,6 +101,7 @@ function Picture(props: { readonly of: Alternative | undefined; readonly stage: 
   const intact: HeightsMm = mapPlaces((place) => heights[place].intactMm.median);
   return (
     <StagePictogram
+      procedure={run.value.procedure}
       stage={stage}
       heights={stageHeightsMm(run.value, stage)}
       intact={intact}

@@ -48,6 +48,7 @@ export function StageStrip(props: { readonly derived: Derived }) {
         {run.value.stages.map(({ stage: each, heightsMm: { anterior: front } }) => (
           <Radio key={each} value={each} className="stage" data-testid={`stage-${each}`}>
             <StagePictogram
+              procedure={run.value.procedure}
               stage={each}
               heights={stageHeightsMm(run.value, each)}
               intact={intact}
