@@ -21,9 +21,9 @@ describe.skipIf(!chromiumProgram)('the app in a browser', () => {
   it('opens the page about the model by F1, instead of the help of the browser', async () => {
     const { page } = browser;
     await page.keyboard.press('F1');
-    await page.getByRole('dialog').waitFor();
+    await at(page, 'model-dialog').waitFor();
     await page.keyboard.press('Escape');
-    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await at(page, 'model-dialog').waitFor({ state: 'hidden' });
   });
 
   it('saves by handing the file to the browser', async () => {
