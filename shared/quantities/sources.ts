@@ -148,6 +148,12 @@ export const SOURCES = {
   },
   humanRange: { citation: 'Plausible adult human range, chosen here', confidence: 'derived' },
   model: { citation: 'Kyphoplan model document (shared/MODEL.md)', confidence: 'derived' },
+  nistAttenuation: {
+    citation:
+      'Attenuation coefficients of NIST at 60 and 80 keV for cortical bone and muscle, interpolated to 70 keV; other matter by its composition',
+    confidence: 'memory',
+  },
+  cArmGeometry: { citation: 'Mobile C-arms, general knowledge', confidence: 'memory' },
 } as const satisfies Record<string, Source>;
 
 export type SourceId = keyof typeof SOURCES;

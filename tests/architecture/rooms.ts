@@ -22,6 +22,7 @@ export const LAYERS: Readonly<Record<string, number>> = {
   devices: 5,
   plan: 6,
   simulation: 7,
+  fluoroscopy: 8,
   lesson: 8,
   document: 9,
   pipeline: 10,
@@ -95,7 +96,7 @@ export function brokenRule(edge: Edge): string | undefined {
         layer !== 'viewport' &&
         layer !== 'fluoroscopy'
       )
-        return 'three lives in renderer/viewport only';
+        return 'three lives in renderer/viewport, and in renderer/fluoroscopy, which adds up depths on the graphics card';
       if (
         layer === 'viewModel' &&
         (isPackage(edge.to, ['react', 'react-dom', 'react-aria-components']) ||

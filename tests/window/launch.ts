@@ -93,6 +93,13 @@ export async function launchDesktop(
   };
 }
 
+/** A machine of tests has no graphics card. */
+export const SOFTWARE_GRAPHICS = [
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--ignore-gpu-blocklist',
+];
+
 export interface Browser {
   readonly page: Page;
   readonly address: string;
@@ -107,7 +114,7 @@ export async function launchBrowser(): Promise<Browser> {
   const browser = await chromium.launch({
     executablePath: chromiumProgram ?? '',
     chromiumSandbox: !isRoot,
-    args: ['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist'],
+    args: SOFTWARE_GRAPHICS,
   });
   const context = await browser.newContext({ viewport: { width: 1480, height: 940 } });
   const page = await context.newPage();

@@ -7,9 +7,17 @@ import { join, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 /** Rooms whose numbers could be claims about bone, people or devices. */
-const ROOMS = ['fracture', 'devices', 'plan', 'simulation', 'pipeline'];
+const ROOMS = ['fracture', 'devices', 'plan', 'simulation', 'fluoroscopy', 'pipeline'];
 
 const METHODS: Readonly<Record<string, readonly string[]>> = {
+  'fluoroscopy/carm/namedViews.ts': ['AP_ORBIT_DEG', 'LATERAL_ORBIT_DEG'],
+  'fluoroscopy/matter/attenuatingSurface.ts': ['MM_PER_CM'],
+  'fluoroscopy/matter/instruments.ts': ['SIDES_OF_TUBE'],
+  'fluoroscopy/matter/trunkSurface.ts': ['HALF_LENGTH_MM', 'SIDES_OF_TRUNK'],
+  'fluoroscopy/picture/developPicture.ts': ['LEAST_SIGNAL'],
+  'fluoroscopy/picture/levels.ts': ['BLOCKS', 'BLOCK_BLUR', 'BLOCK_REACH', 'METER_SHARE'],
+  'fluoroscopy/picture/lineIntegrals.ts': ['SPARE_PX'],
+  'fluoroscopy/picture/pointSpread.ts': ['REACH_IN_SIGMA', 'WIDTH_IN_SIGMA'],
   'fracture/drawVolumes.ts': ['LEAST_SHARE'],
   'fracture/schemes/byHeight/mccloskeyKanis.ts': ['PER_SIDE'],
   'plan/clearance.ts': ['STEP_MM', 'CANAL_POINTS', 'FAR_MM'],
