@@ -11,6 +11,7 @@ import './theme/case.css';
 import './theme/plan.css';
 import './theme/charts.css';
 import './theme/stages.css';
+import './theme/fluoroscopy.css';
 import './theme/dialogs.css';
 import './theme/modelPage.css';
 import { createRoot } from 'react-dom/client';

@@ -1,10 +1,12 @@
-/** The middle of the window: the 3D segment with its identity, views and stages. */
+/** The middle of the window: the 3D segment or its fluoroscopy, with identity, views and stages. */
 import { useStore } from 'zustand';
 import type { KyphoDocument } from '../../shared/document/document.ts';
 import type { Derived } from '../../shared/pipeline/derived.ts';
+import { SegmentedChoice } from '../controls/SegmentedChoice.tsx';
+import { FluoroscopyPanel } from '../fluoroscopy/panel/FluoroscopyPanel.tsx';
 import { ErrorBoundary } from '../shell/ErrorBoundary.tsx';
 import { anatomyPackStore } from '../state/anatomyPack.ts';
-import { viewStore } from '../state/viewStore.ts';
+import { STAGE_PICTURES, viewStore } from '../state/viewStore.ts';
 import { text } from '../text/text.ts';
 import { identityLine } from '../viewModel/identity.ts';
 import { shownStage } from '../viewModel/stageWords.ts';
@@ -27,7 +29,10 @@ export function StageArea({ document, derived, theme, onReady }: StageAreaProps)
   const stage = useStore(viewStore, (view) => view.stage);
   const namedView = useStore(viewStore, (view) => view.namedView);
   const packTemplates = useStore(anatomyPackStore, ({ templates }) => templates);
+  const picture = useStore(viewStore, (view) => view.picture);
   const plane = useStore(viewStore, (view) => view.sectionPlane);
+  const shown = derived.run.available ? shownStage(stage, derived.run.value) : 'before';
+  const inFluoroscopy = picture === 'fluoroscopy';
   return (
     <main className="stage-area" aria-label={text('rooms.view')}>
       <div className="scene">
@@ -35,7 +40,18 @@ export function StageArea({ document, derived, theme, onReady }: StageAreaProps)
           <h1 className="identity" data-testid="identity-bar">
             {identityLine(document)}
           </h1>
-          <ViewBar />
+          <SegmentedChoice
+            label={text('view.picture')}
+            hideLabel
+            options={STAGE_PICTURES.map((value) => ({
+              value,
+              label: text(`view.pictures.${value}`),
+            }))}
+            value={picture}
+            onChoose={(next) => next && viewStore.setState({ picture: next })}
+            testId="stage-picture"
+          />
+          {!inFluoroscopy && <ViewBar />}
         </div>
         <ErrorBoundary
           fallback={
@@ -45,17 +61,30 @@ export function StageArea({ document, derived, theme, onReady }: StageAreaProps)
             </div>
           }
         >
-          <Viewport
-            document={document}
-            derived={derived}
-            stage={derived.run.available ? shownStage(stage, derived.run.value) : 'before'}
-            namedView={namedView}
-            section={plane && sectionThrough(plane, document, derived)}
-            theme={theme}
-            packTemplates={packTemplates}
-            onTurn={turned}
-            onReady={onReady}
-          />
+          <div className="scene-stack">
+            <div className="scene-layer" data-hidden={inFluoroscopy}>
+              <Viewport
+                document={document}
+                derived={derived}
+                stage={shown}
+                namedView={namedView}
+                section={plane && sectionThrough(plane, document, derived)}
+                theme={theme}
+                packTemplates={packTemplates}
+                onTurn={turned}
+                hidden={inFluoroscopy}
+                onReady={onReady}
+              />
+            </div>
+            {inFluoroscopy && (
+              <FluoroscopyPanel
+                document={document}
+                derived={derived}
+                stage={shown}
+                packTemplates={packTemplates}
+              />
+            )}
+          </div>
         </ErrorBoundary>
       </div>
       <StageStrip derived={derived} />

@@ -4,11 +4,17 @@ import type { Place } from '../../shared/anatomy/heights.ts';
 import type { Level } from '../../shared/anatomy/levels.ts';
 import type { Stage } from '../../shared/simulation/result.ts';
 import type { NamedView, SectionPlane } from '../viewport/viewportProps.ts';
+import { resetFluoroscopy } from './fluoroscopyStore.ts';
 
 export const APPEARANCES = ['system', 'light', 'dark', 'contrast'] as const;
 export type Appearance = (typeof APPEARANCES)[number];
 
+/** The 3D picture, or fluoroscopy in its place. */
+export const STAGE_PICTURES = ['scene', 'fluoroscopy'] as const;
+export type StagePicture = (typeof STAGE_PICTURES)[number];
+
 export interface ViewState {
+  readonly picture: StagePicture;
   readonly stage: Stage;
   /** null after the scene was turned by hand. */
   readonly namedView: NamedView | null;
@@ -26,6 +32,7 @@ export const HOME_VIEW: Pick<ViewState, 'namedView' | 'sectionPlane'> = {
 };
 
 export const viewStore = createStore<ViewState>()(() => ({
+  picture: 'scene',
   // A case opens from the side, where its fracture shows.
   namedView: 'left',
   sectionPlane: null,
@@ -37,4 +44,5 @@ export const viewStore = createStore<ViewState>()(() => ({
 /** Another case starts with its plan in the bone; how it is looked at stays. */
 export function showPlannedStage(): void {
   viewStore.setState({ stage: 'inflated', pointedAt: null });
+  resetFluoroscopy();
 }

@@ -97,7 +97,7 @@ export function Viewport(props: ViewportProps) {
         <Canvas
           key={graphics.canvas}
           orthographic
-          frameloop="demand"
+          frameloop={props.hidden ? 'never' : 'demand'}
           dpr={quality === 'full' ? [1, 2] : 1}
           camera={{ position: [0, 0, EYE_DISTANCE_MM], near: 1, far: 2 * EYE_DISTANCE_MM, zoom: 3 }}
           gl={{

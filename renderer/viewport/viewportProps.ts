@@ -32,6 +32,8 @@ export interface ViewportProps {
   readonly theme: Theme;
   /** Bones of an anatomy pack, drawn instead of ours; empty without one. */
   readonly packTemplates: Templates;
+  /** Something else stands before it: nothing is drawn until it is seen again. */
+  readonly hidden: boolean;
   /** The user turns the scene by hand: answer with `namedView: null`, so that a named view can be asked for again. */
   readonly onTurn: () => void;
   /** Called when the first complete picture is on the screen, and again after the graphics were lost and rebuilt. */

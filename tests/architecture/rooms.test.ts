@@ -77,9 +77,10 @@ describe('the lock itself', () => {
     expect(ruleFor(path, source)).toHaveLength(1);
   });
 
-  it('lets a lower layer through', () => {
+  it('lets a lower layer through, and three where pictures are drawn', () => {
     expect(ruleFor('shared/plan/fine.ts', `import '../anatomy/levels.ts';`)).toEqual([]);
     expect(ruleFor('shared/document/fine.ts', `import { z } from 'zod';`)).toEqual([]);
     expect(ruleFor('shared/writers/fine.ts', `import { zipSync } from 'fflate';`)).toEqual([]);
+    expect(ruleFor('renderer/fluoroscopy/fine.ts', `import { Mesh } from 'three';`)).toEqual([]);
   });
 });

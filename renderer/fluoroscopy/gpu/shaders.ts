@@ -25,7 +25,8 @@ void main() {
 
 /**
  * Seen from the detector the order of corners is mirrored, so what faces the detector is "front": there the ray leaves.
- * Distances are taken from a surface through the centred point, which cancels and keeps the sums small.
+ * Distances are taken from a surface through the centred point, which cancels and keeps the sums small. The second sum,
+ * of the steps alone, is zero where every entry has its exit.
  */
 export const DEPTH_FRAGMENT = `${HEAD}
 uniform vec3 towardsDetector;
@@ -35,7 +36,8 @@ in vec3 fromSource;
 out vec4 sum;
 void main() {
   float beyond = length(fromSource) * (1.0 - sourceObjectMm / dot(fromSource, towardsDetector));
-  sum = vec4((gl_FrontFacing ? stepPerMm : -stepPerMm) * beyond);
+  float step = gl_FrontFacing ? stepPerMm : -stepPerMm;
+  sum = vec4(step * beyond, step, 0.0, 0.0);
 }
 `;
 
@@ -44,6 +46,33 @@ export const WHOLE_VERTEX = `${HEAD}
 in vec3 position;
 void main() {
   gl_Position = vec4(position.xy, 0.0, 1.0);
+}
+`;
+
+/**
+ * A card rounds the corners of a triangle that it sees edge on, so that a ray along a silhouette may enter and not leave.
+ * Such a pixel takes the mean of its neighbours in order.
+ */
+export const MEND_FRAGMENT = `${HEAD}
+uniform sampler2D sums;
+uniform int sidePx;
+out vec4 line;
+const float LEAST_STEP = 1e-4;
+void main() {
+  ivec2 here = ivec2(gl_FragCoord.xy);
+  vec2 own = texelFetch(sums, here, 0).rg;
+  if (abs(own.g) < LEAST_STEP) {
+    line = vec4(own.r);
+    return;
+  }
+  vec2 mean = vec2(0.0);
+  for (int v = -1; v <= 1; v++)
+    for (int u = -1; u <= 1; u++) {
+      ivec2 there = clamp(here + ivec2(u, v), ivec2(0), ivec2(sidePx - 1));
+      vec2 sum = texelFetch(sums, there, 0).rg;
+      if (abs(sum.g) < LEAST_STEP) mean += vec2(sum.r, 1.0);
+    }
+  line = vec4(mean.y > 0.0 ? mean.x / mean.y : own.r);
 }
 `;
 

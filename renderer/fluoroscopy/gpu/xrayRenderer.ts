@@ -24,6 +24,7 @@ import {
   BLOCK_FRAGMENT,
   DEVELOP_FRAGMENT,
   MEAN_FRAGMENT,
+  MEND_FRAGMENT,
   METER_FRAGMENT,
   MOST_WEIGHTS,
   ROWS_FRAGMENT,
@@ -59,6 +60,7 @@ export function createXrayRenderer(sidePx: number): XrayRenderer {
     sourceObjectMm: { value: 1 },
     detectorMm: { value: 1 },
   };
+  const sums = floatTarget(sidePx, 2);
   const lines = floatTarget(sidePx, 1);
   const rows = floatTarget(sidePx, 1);
   const meterBlocks = floatTarget(BLOCKS, 2);
@@ -67,6 +69,7 @@ export function createXrayRenderer(sidePx: number): XrayRenderer {
   const levels = floatTarget(BLOCKS, 1);
 
   const picture = {
+    sums: textureOf(sums),
     lines: textureOf(lines),
     rows: textureOf(rows),
     mean: textureOf(mean),
@@ -102,6 +105,7 @@ export function createXrayRenderer(sidePx: number): XrayRenderer {
     { pass: createPass(ROWS_FRAGMENT, picture), target: rows },
     { pass: createPass(DEVELOP_FRAGMENT, picture), target: null },
   ];
+  const mend = createPass(MEND_FRAGMENT, picture);
   const surfaces = createSurfaceScene(beam);
   const unused = new OrthographicCamera();
 
@@ -111,9 +115,10 @@ export function createXrayRenderer(sidePx: number): XrayRenderer {
       beam[name].value.copy(axes[name]);
     for (const name of ['sourceDetectorMm', 'sourceObjectMm', 'detectorMm'] as const)
       beam[name].value = arm[name];
-    renderer.setRenderTarget(lines);
+    renderer.setRenderTarget(sums);
     renderer.clear();
     renderer.render(surfaces.scene, unused);
+    mend.run(renderer, lines);
   };
 
   return {
@@ -145,8 +150,8 @@ export function createXrayRenderer(sidePx: number): XrayRenderer {
     },
     dispose() {
       surfaces.dispose();
-      for (const { pass } of steps) pass.dispose();
-      for (const target of [lines, rows, meterBlocks, mean, blocks, levels]) target.dispose();
+      for (const pass of [mend, ...steps.map((step) => step.pass)]) pass.dispose();
+      for (const target of [sums, lines, rows, meterBlocks, mean, blocks, levels]) target.dispose();
       renderer.dispose();
       renderer.forceContextLoss();
     },

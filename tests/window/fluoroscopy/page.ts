@@ -4,9 +4,11 @@ import { createXrayRenderer } from '../../../renderer/fluoroscopy/gpu/xrayRender
 import type { CArm } from '../../../shared/fluoroscopy/carm/cArm.ts';
 import { trueAp, trueLateral } from '../../../shared/fluoroscopy/carm/namedViews.ts';
 import { stepPerMm } from '../../../shared/fluoroscopy/matter/attenuatingSurface.ts';
+import { prism } from '../../../shared/fluoroscopy/matter/prism.ts';
 import { developPicture } from '../../../shared/fluoroscopy/picture/developPicture.ts';
 import { lineIntegrals } from '../../../shared/fluoroscopy/picture/lineIntegrals.ts';
 import { point } from '../../../shared/math/frames.ts';
+import { cross, normalize, times, vec3 } from '../../../shared/math/vec3.ts';
 import { wedge } from '../../shared/fluoroscopy/wedge.ts';
 import { segmentPhantom } from './segmentPhantom.ts';
 
@@ -74,6 +76,32 @@ const page = {
         : [Math.abs(Math.exp(-drawn[row * SIDE_PX + u]!) - Math.exp(-surface.stepPerMm * mm))];
     });
     return { worst: Math.max(...offs), pixels: offs.length };
+  },
+
+  /** Worst difference anywhere, silhouettes included, over tubes of steel seen from the side. */
+  tubesOff() {
+    const renderer = createXrayRenderer(SIDE_PX);
+    const worst = Array.from({ length: 12 }, (_, k) => {
+      const along = normalize(vec3(0.2 + 0.01 * k, 0.95, -0.25));
+      const across = normalize(cross(along, vec3(0, 0, 1)));
+      const tube = prism(
+        times(along, -125),
+        vec3(0, 0, 0),
+        times(across, 2.1),
+        times(cross(along, across), 2.1),
+        32,
+      );
+      const surface = { ...tube, stepPerMm: stepPerMm(null, 'steel') };
+      const arm = { ...setUp, orbitDeg: 90, tiltDeg: -0.1 };
+      renderer.setSurfaces([surface]);
+      const drawn = renderer.readLines(arm);
+      return lineIntegrals([surface], arm).values.reduce(
+        (most, value, i) => Math.max(most, Math.abs(drawn[i]! - value)),
+        0,
+      );
+    });
+    renderer.dispose();
+    return Math.max(...worst);
   },
 
   /** Relative spread of an even field of water, and what counting quanta makes of it. */

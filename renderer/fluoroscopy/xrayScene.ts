@@ -1,0 +1,89 @@
+/** What the beam meets at a stage of the procedure: the geometry of the 3D picture as attenuating surfaces. */
+import type { Level } from '../../shared/anatomy/levels.ts';
+import type { PosedBody } from '../../shared/anatomy/posedBody.ts';
+import { poseSegment } from '../../shared/anatomy/segment.ts';
+import type { KyphoDocument } from '../../shared/document/document.ts';
+import type { AttenuatingSurface } from '../../shared/fluoroscopy/matter/attenuatingSurface.ts';
+import {
+  type BoneShell,
+  boneShell,
+  boneSurfaces,
+} from '../../shared/fluoroscopy/matter/boneSurfaces.ts';
+import { cannulaSurfaces, fillingSurface } from '../../shared/fluoroscopy/matter/instruments.ts';
+import { trunkSurface } from '../../shared/fluoroscopy/matter/trunkSurface.ts';
+import type { Derived } from '../../shared/pipeline/derived.ts';
+import { entrySides } from '../../shared/plan/plan.ts';
+import { planTrajectory } from '../../shared/plan/trajectory.ts';
+import { type Stage, stageHeightsMm } from '../../shared/simulation/result.ts';
+import { fillingMesh } from '../viewport/Fillings.tsx';
+import { showsAt } from '../viewport/stageShows.ts';
+import type { Templates } from '../viewport/useTemplates.ts';
+
+/** Where everything stands, before anything is looked through. */
+export interface XrayBodies {
+  /** Cranial first. */
+  readonly all: readonly PosedBody[];
+  readonly fractured: PosedBody;
+}
+
+export function xrayBodies(derived: Derived, stage: Stage): XrayBodies {
+  const { shapes, fracturedLevel, run } = derived;
+  const shape = shapes.find(({ level }) => level === fracturedLevel);
+  if (!shape) throw new Error('the fractured level is not in the segment');
+  const heightsMm = run.available ? stageHeightsMm(run.value, stage) : shape.heightsMm;
+  const poses = poseSegment(shapes, fracturedLevel, heightsMm);
+  const all = shapes.flatMap((each): PosedBody[] => {
+    const pose = poses[each.level];
+    const own = each === shape ? heightsMm : each.heightsMm;
+    return pose ? [{ shape: each, heightsMm: own, pose }] : [];
+  });
+  const fractured = all.find((body) => body.shape === shape);
+  if (!fractured) throw new Error('the fractured level has no pose');
+  return { all, fractured };
+}
+
+/** Shells are kept from picture to picture: a slider changes one vertebra and moves the others. */
+export function createBoneMaker(): (
+  body: PosedBody,
+  templates: Templates,
+) => readonly AttenuatingSurface[] {
+  const known = new Map<Level, { readonly of: readonly unknown[]; readonly shell: BoneShell }>();
+  return ({ shape, heightsMm, pose }, templates) => {
+    const template = templates.get(shape.level)?.template;
+    if (!template) return [];
+    const of = [template, shape, heightsMm.anterior, heightsMm.middle, heightsMm.posterior];
+    const before = known.get(shape.level);
+    const same = before?.of.every((value, i) => value === of[i]);
+    const shell = before && same ? before.shell : boneShell(template, shape, heightsMm);
+    known.set(shape.level, { of, shell });
+    return boneSurfaces(shell, pose);
+  };
+}
+
+const TRUNK = trunkSurface();
+
+/** Cannulas, what fills the body, and the patient around it; bones come from their own maker. */
+export function xrayMatter(
+  { plan }: KyphoDocument,
+  { run }: Derived,
+  body: PosedBody,
+  stage: Stage,
+): readonly AttenuatingSurface[] {
+  const shows = showsAt(stage, run.available);
+  const { filling } = shows;
+  const inside = entrySides(plan.approach).flatMap((side) => [
+    ...(shows.needles
+      ? cannulaSurfaces(planTrajectory(body.shape, body.heightsMm, plan, side), plan, body)
+      : []),
+    ...(filling && run.available
+      ? [
+          fillingSurface(
+            filling,
+            fillingMesh(filling, { ...body, isFractured: true }, plan, run.value, side),
+            body,
+          ),
+        ]
+      : []),
+  ]);
+  return [...inside, TRUNK];
+}
