@@ -148,8 +148,14 @@ async function greys(page: Page, view: 'ap' | 'lateral') {
 const edge = (page: Page, view: 'ap' | 'lateral', side: 'left' | 'right' | 'top') =>
   at(page, `fluoroscopy-${view}`).locator(`[data-edge="${side}"]`).textContent();
 
+const PATIENCE_MS = 180_000;
+
 async function openFluoroscopy(page: Page): Promise<void> {
-  await at(page, 'stage-picture').getByText(words.view.pictures.fluoroscopy).click();
+  await page.locator('.viewport[data-drawn=true]').waitFor({ state: 'attached', timeout: 90_000 });
+  // The first pictures may keep a machine without a card busy for a while.
+  await at(page, 'stage-picture')
+    .getByText(words.view.pictures.fluoroscopy)
+    .click({ timeout: 90_000 });
   await expect.poll(() => page.locator('.xray-message', { hasText: 'vertebra' }).count()).toBe(0);
   for (const view of ['ap', 'lateral'] as const)
     await expect.poll(async () => (await greys(page, view)).spread).toBeGreaterThan(20);
@@ -164,7 +170,7 @@ describe.skipIf(!chromiumProgram)('fluoroscopy in the window', () => {
   });
   afterAll(() => browser?.close());
 
-  it('opens from the bar over the picture', () => openFluoroscopy(page));
+  it('opens from the bar over the picture', () => openFluoroscopy(page), PATIENCE_MS);
 
   it('marks sides from the data: left on the left of the AP, the front on the left of the lateral', async () => {
     expect(await edge(page, 'ap', 'left')).toBe('L');
@@ -236,11 +242,15 @@ describe.skipIf(!chromiumProgram)('fluoroscopy in the window', () => {
     ]);
   });
 
-  it('gives the 3D picture back as it was', async () => {
-    await at(page, 'stage-picture').getByText(words.view.pictures.scene).click();
-    await expect.poll(() => page.locator('.viewport canvas').isVisible()).toBe(true);
-    await openFluoroscopy(page);
-  });
+  it(
+    'gives the 3D picture back as it was',
+    async () => {
+      await at(page, 'stage-picture').getByText(words.view.pictures.scene).click();
+      await expect.poll(() => page.locator('.viewport canvas').isVisible()).toBe(true);
+      await openFluoroscopy(page);
+    },
+    PATIENCE_MS,
+  );
 
   it('complains about nothing', () => {
     expect(browser.complaints).toEqual([]);
@@ -264,21 +274,25 @@ describe.skipIf(!chromiumProgram)('fluoroscopy without floats on the card', () =
   });
   afterAll(() => browser?.close());
 
-  it('says why and draws a smaller picture by the processor', async () => {
-    const { page } = browser;
-    await openFluoroscopy(page);
-    await page.getByText(words.fluoroscopy.instead.noFloats).waitFor();
-    expect((await greys(page, 'ap')).sidePx).toBe(256);
-    await at(page, 'fluoroscopy-en-face-right').click();
-    // Along the right needle only the left one is long.
-    await expect
-      .poll(async () => {
-        const { left, right } = await greys(page, 'ap');
-        return left > 0.01 && left > 1.5 * right;
-      })
-      .toBe(true);
-    expect(browser.complaints).toEqual([]);
-  });
+  it(
+    'says why and draws a smaller picture by the processor',
+    async () => {
+      const { page } = browser;
+      await openFluoroscopy(page);
+      await page.getByText(words.fluoroscopy.instead.noFloats).waitFor();
+      expect((await greys(page, 'ap')).sidePx).toBe(256);
+      await at(page, 'fluoroscopy-en-face-right').click();
+      // Along the right needle only the left one is long.
+      await expect
+        .poll(async () => {
+          const { left, right } = await greys(page, 'ap');
+          return left > 0.01 && left > 1.5 * right;
+        })
+        .toBe(true);
+      expect(browser.complaints).toEqual([]);
+    },
+    PATIENCE_MS,
+  );
 });
 
 describe.skipIf(!chromiumProgram)('fluoroscopy when the graphics card goes away', () => {
@@ -306,25 +320,29 @@ describe.skipIf(!chromiumProgram)('fluoroscopy when the graphics card goes away'
   });
   afterAll(() => browser?.close());
 
-  it('says so, and draws again', async () => {
-    const { page } = browser;
-    await openFluoroscopy(page);
-    await page.evaluate(() => {
-      const { contexts = [] } = window as { contexts?: WebGL2RenderingContext[] };
-      const extension = contexts.at(-1)?.getExtension('WEBGL_lose_context');
-      extension?.loseContext();
-      setTimeout(() => extension?.restoreContext(), 800);
-    });
-    await page.locator('.xray-message', { hasText: words.viewport.lost }).waitFor();
-    await expect.poll(() => page.locator('.xray-message').count()).toBe(0);
-    // The picture after it is a new one: emptied here, it comes back with the next movement.
-    await at(page, 'fluoroscopy-true-lateral').click();
-    await at(page, 'fluoroscopy-tilt').focus();
-    await page.evaluate(() => {
-      for (const canvas of document.querySelectorAll<HTMLCanvasElement>('.xray-canvas'))
-        canvas.getContext('2d')?.clearRect(0, 0, canvas.width, canvas.height);
-    });
-    await page.keyboard.press('ArrowUp');
-    await expect.poll(async () => (await greys(page, 'lateral')).spread).toBeGreaterThan(20);
-  });
+  it(
+    'says so, and draws again',
+    async () => {
+      const { page } = browser;
+      await openFluoroscopy(page);
+      await page.evaluate(() => {
+        const { contexts = [] } = window as { contexts?: WebGL2RenderingContext[] };
+        const extension = contexts.at(-1)?.getExtension('WEBGL_lose_context');
+        extension?.loseContext();
+        setTimeout(() => extension?.restoreContext(), 800);
+      });
+      await page.locator('.xray-message', { hasText: words.viewport.lost }).waitFor();
+      await expect.poll(() => page.locator('.xray-message').count()).toBe(0);
+      // The picture after it is a new one: emptied here, it comes back with the next movement.
+      await at(page, 'fluoroscopy-true-lateral').click();
+      await at(page, 'fluoroscopy-tilt').focus();
+      await page.evaluate(() => {
+        for (const canvas of document.querySelectorAll<HTMLCanvasElement>('.xray-canvas'))
+          canvas.getContext('2d')?.clearRect(0, 0, canvas.width, canvas.height);
+      });
+      await page.keyboard.press('ArrowUp');
+      await expect.poll(async () => (await greys(page, 'lateral')).spread).toBeGreaterThan(20);
+    },
+    PATIENCE_MS,
+  );
 });

@@ -42,7 +42,7 @@ export function FluoroscopyPanel({
   stage,
   packTemplates,
 }: FluoroscopyPanelProps) {
-  const { angles, endplates, magnification, detector, collimation, table, inverted, beam } =
+  const { chosen, angles, endplates, magnification, detector, collimation, table, inverted, beam } =
     useStore(fluoroscopyStore);
   const making = usePictureMaker();
   const levels = derived.shapes.map(({ level }) => level);
@@ -85,6 +85,7 @@ export function FluoroscopyPanel({
           <FluoroscopyPicture
             key={view}
             view={view}
+            chosen={view === chosen}
             arm={shown.arms[view]}
             bodies={shown.bodies}
             canvas={keptCanvases[view]}

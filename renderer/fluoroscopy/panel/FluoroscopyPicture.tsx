@@ -17,19 +17,21 @@ import type { XrayBodies } from '../xrayScene.ts';
 
 interface FluoroscopyPictureProps {
   readonly view: FluoroscopyView;
+  /** The sliders move this one. */
+  readonly chosen: boolean;
   readonly arm: CArm;
   readonly bodies: XrayBodies;
   readonly canvas: RefObject<HTMLCanvasElement | null>;
 }
 
-export function FluoroscopyPicture({ view, arm, bodies, canvas }: FluoroscopyPictureProps) {
+export function FluoroscopyPicture({ view, chosen, arm, bodies, canvas }: FluoroscopyPictureProps) {
   const { all, fractured } = bodies;
   const name = text(`fluoroscopy.views.${view}`);
   const [superior, inferior] = ENDPLATES.map((endplate) =>
     formatQuantity(rimSplitMm(arm, endplateRims(fractured, endplate)), 'lengthMm'),
   );
   return (
-    <figure className="xray-figure" data-testid={`fluoroscopy-${view}`}>
+    <figure className="xray-figure" data-chosen={chosen} data-testid={`fluoroscopy-${view}`}>
       <div className="xray-picture">
         <canvas ref={canvas} className="xray-canvas" aria-hidden />
         <Overlay
