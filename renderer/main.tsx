@@ -9,6 +9,7 @@ import './theme/slider.css';
 import './theme/sections.css';
 import './theme/case.css';
 import './theme/plan.css';
+import './theme/paths.css';
 import './theme/charts.css';
 import './theme/stages.css';
 import './theme/fluoroscopy.css';

@@ -13,6 +13,7 @@ import { FeaturesSection } from './FeaturesSection.tsx';
 import { HeightsSection } from './HeightsSection.tsx';
 import { NumberingSection } from './NumberingSection.tsx';
 import { PatientSection } from './PatientSection.tsx';
+import { SafetySection } from './SafetySection.tsx';
 import { SummarySection } from './SummarySection.tsx';
 
 interface CasePanelProps {
@@ -33,6 +34,7 @@ export const CasePanel = memo(function CasePanel({ document, derived }: CasePane
       <HeightsSection fracturedLevel={fracture.level} numbering={numbering} levels={levels} />
       {derived?.fracture.available && <AssessmentSection fracture={derived.fracture.value} />}
       <FactsSection facts={fracture} numbering={numbering} />
+      <SafetySection safety={document.case.safety} />
       <FeaturesSection facts={fracture} clinical={clinical} />
       {derived && <ClassificationSection classification={derived.classification} />}
       {derived?.comparison && (

@@ -1,6 +1,8 @@
 /** What speaks against the plan or stays open: shape, word and colour for how grave, why, and what to do. */
 import type { Finding } from '../../shared/plan/finding.ts';
+import type { PlanEdit } from '../../shared/plan/planEdit.ts';
 import { Section } from '../controls/Section.tsx';
+import { dispatch } from '../state/documentStore.ts';
 import { text } from '../text/text.ts';
 import { type FindingRow, findingRows } from '../viewModel/findingRows.ts';
 import { SeverityShape } from './SeverityShape.tsx';
@@ -14,7 +16,7 @@ export function FindingsSection(props: { readonly findings: readonly Finding[] }
       ) : (
         <ul className="findings">
           {findingRows(findings).map((row) => (
-            <FindingItem key={row.code} row={row} />
+            <FindingItem key={`${row.code}-${row.side}`} row={row} />
           ))}
         </ul>
       )}
@@ -31,16 +33,36 @@ function FindingItem({ row }: { readonly row: FindingRow }) {
       <details className="finding-words" open={row.severity === 'danger'}>
         <summary className="finding-head">
           <span className="finding-title">{row.title}</span>
+          {row.where !== null && <span className="finding-where">{row.where}</span>}
           <span className="finding-severity">{row.severityWord}</span>
         </summary>
         <p className="finding-why">{row.why}</p>
         <p className="finding-next">
           <strong>{text('severity.next')}</strong> {row.next}
         </p>
+        {row.fix !== null && <FixButton fix={row.fix} label={row.fixWords} code={row.code} />}
         <p className="finding-source">
           {text('severity.source')}: {row.source}
         </p>
       </details>
     </li>
+  );
+}
+
+/** One step of the history, named and undoable like any other. */
+function FixButton(props: {
+  readonly fix: PlanEdit;
+  readonly label: string;
+  readonly code: string;
+}) {
+  return (
+    <button
+      type="button"
+      className="button finding-fix"
+      data-testid={`fix-${props.code}`}
+      onClick={() => dispatch(props.fix)}
+    >
+      {props.label}
+    </button>
   );
 }

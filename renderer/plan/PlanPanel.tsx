@@ -9,6 +9,7 @@ import { AfterSection } from './outcome/AfterSection.tsx';
 import { CementSection } from './outcome/CementSection.tsx';
 import { OutcomeSection } from './outcome/OutcomeSection.tsx';
 import { PicturesSection } from './PicturesSection.tsx';
+import { PathsSection } from './paths/PathsSection.tsx';
 import { SeverityCounts } from './SeverityCounts.tsx';
 import { PlanSection } from './settings/PlanSection.tsx';
 
@@ -25,6 +26,7 @@ export function PlanPanel({ document, derived }: PlanPanelProps) {
         <PlanSection plan={document.plan} run={derived?.run ?? null} />
         {derived && (
           <>
+            <PathsSection plan={document.plan} paths={derived.paths} />
             <OutcomeSection
               run={derived.run}
               measuredPose={derived.fracture.available ? derived.fracture.value.pose : null}

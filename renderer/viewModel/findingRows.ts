@@ -1,9 +1,13 @@
 /** Findings as sentences, the gravest first. Severity is a word and a shape as well as a colour. */
 import type { AccessId, BalloonId } from '../../shared/devices/catalogue.ts';
 import type { CAUSES, Pose } from '../../shared/fracture/facts.ts';
+import type { SafetyQuestion } from '../../shared/fracture/safetyAnswers.ts';
 import type { Finding, FindingCode, Severity } from '../../shared/plan/finding.ts';
+import type { Vessel } from '../../shared/plan/path/vessels.ts';
+import type { PlanEdit } from '../../shared/plan/planEdit.ts';
 import { SOURCES } from '../../shared/quantities/sources.ts';
 import { text } from '../text/text.ts';
+import { fixWords } from './fixWords.ts';
 import { formatQuantity } from './formatQuantity.ts';
 import { accessWords, balloonWords } from './planWords.ts';
 
@@ -16,6 +20,12 @@ const WORDS: Readonly<Record<string, (code: string) => string>> = {
   pose: (code) => text(`pose.${code as Pose}`).toLowerCase(),
   access: (code) => accessWords(code as AccessId).label,
   balloon: (code) => balloonWords(code as BalloonId).label,
+  vessel: (code) => text(`plan.vessels.${code as Vessel}`),
+  questions: (codes) =>
+    codes
+      .split(', ')
+      .map((code) => text(`safety.questions.${code as SafetyQuestion}`).toLowerCase())
+      .join('; '),
 };
 
 export interface FindingRow {
@@ -26,6 +36,12 @@ export interface FindingRow {
   readonly why: string;
   readonly next: string;
   readonly source: string;
+  readonly side: Finding['side'];
+  /** Which needle; null where no side has it. */
+  readonly where: string | null;
+  readonly fix: PlanEdit | null;
+  /** What the fix would do; empty without one. */
+  readonly fixWords: string;
 }
 
 export function findingRow(finding: Finding): FindingRow {
@@ -43,6 +59,10 @@ export function findingRow(finding: Finding): FindingRow {
     why: text(`findings.${code}.why`, values),
     next: text(`findings.${code}.next`, values),
     source: SOURCES[finding.source].citation,
+    side: finding.side,
+    where: finding.side && text(`paths.side.${finding.side}`),
+    fix: finding.fix,
+    fixWords: finding.fix ? fixWords(finding.fix) : '',
   };
 }
 

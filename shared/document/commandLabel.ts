@@ -1,9 +1,11 @@
 /** What undo and redo call a command. */
 import type { ClinicalStatus } from '../anatomy/clinicalStatus.ts';
+import type { Side } from '../anatomy/levels.ts';
 import type { Numbering } from '../anatomy/numbering.ts';
 import type { Patient } from '../anatomy/patient.ts';
 import type { EarlierPicture, FractureFacts, LevelMeasurement } from '../fracture/facts.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { SafetyAnswers } from '../fracture/safetyAnswers.ts';
+import type { Plan, SidePlan } from '../plan/plan.ts';
 import type { Command } from './commands.ts';
 
 export type CommandLabelKey =
@@ -15,7 +17,10 @@ export type CommandLabelKey =
   | `commands.editLevel.${keyof LevelMeasurement}`
   | `commands.editEarlier.${Exclude<keyof EarlierPicture, 'levels'>}`
   | `commands.editEarlierLevel.${keyof LevelMeasurement}`
-  | `commands.editPlan.${Exclude<keyof Plan, 'planId'>}`;
+  | `commands.editSafety.${keyof SafetyAnswers}`
+  | `commands.editPlan.${Exclude<keyof Plan, 'planId' | 'sides'>}`
+  | `commands.editSide.${Side}.${keyof SidePlan}`
+  | `commands.editBothSides.${keyof SidePlan}`;
 
 /** What undo will call the step: a sentence of the catalogue and what it needs. */
 export interface CommandLabel {
@@ -49,6 +54,12 @@ export function labelOf(command: Command): CommandLabel {
       return { key: `commands.editNumbering.${command.field}`, values: {} };
     case 'editFracture':
       return { key: `commands.editFracture.${command.field}`, values: {} };
+    case 'editSafety':
+      return { key: `commands.editSafety.${command.field}`, values: {} };
+    case 'editBothSides':
+      return { key: `commands.editBothSides.${command.field}`, values: {} };
+    case 'editSide':
+      return { key: `commands.editSide.${command.side}.${command.field}`, values: {} };
     case 'editPlan':
       return { key: `commands.editPlan.${command.field}`, values: {} };
   }

@@ -1,14 +1,15 @@
 /** Everything a person can do to a document, as data: the buttons, the keyboard, the lesson and the tests speak this. */
 import type { z } from 'zod';
 import type { ClinicalStatus } from '../anatomy/clinicalStatus.ts';
-import type { Level } from '../anatomy/levels.ts';
+import { type Level, SIDES } from '../anatomy/levels.ts';
 import type { Numbering } from '../anatomy/numbering.ts';
 import type { Patient } from '../anatomy/patient.ts';
 import { assert } from '../base/assert.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import type { EarlierPicture, FractureFacts, LevelMeasurement } from '../fracture/facts.ts';
 import { NO_FEATURES } from '../fracture/features.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { SafetyAnswers, SafetyQuestion } from '../fracture/safetyAnswers.ts';
+import type { Edit, PlanEdit } from '../plan/planEdit.ts';
 import { absentLevels } from './absentLevels.ts';
 import type { Case, KyphoDocument } from './document.ts';
 import { explainIssue } from './explainIssue.ts';
@@ -16,12 +17,8 @@ import type { Fault } from './fault.ts';
 import { caseSchema, earlierSchema, measurementSchema } from './schema/caseSchema.ts';
 import { fractureSchema } from './schema/fractureSchema.ts';
 import { clinicalSchema, numberingSchema, patientSchema } from './schema/patientSchema.ts';
-import { planSchema } from './schema/planSchema.ts';
-
-/** One member per field, so that a value of the wrong kind does not compile. */
-type Edit<Kind extends string, T> = {
-  [Field in keyof T]: { readonly kind: Kind; readonly field: Field; readonly value: T[Field] };
-}[keyof T];
+import { planSchema, sideSchema } from './schema/planSchema.ts';
+import { safetySchema } from './schema/safetySchema.ts';
 
 export type Command =
   | { readonly kind: 'renameCase'; readonly title: string }
@@ -36,7 +33,12 @@ export type Command =
   | Edit<'editEarlier', Omit<EarlierPicture, 'levels'>>
   | (Edit<'editEarlierLevel', LevelMeasurement> & { readonly level: Level })
   | { readonly kind: 'removeEarlier' }
-  | Edit<'editPlan', Omit<Plan, 'planId'>>;
+  | {
+      readonly kind: 'editSafety';
+      readonly field: SafetyQuestion;
+      readonly value: SafetyAnswers[SafetyQuestion];
+    }
+  | PlanEdit;
 
 /** The value is not one the file could hold. */
 export type CommandRefusal = Fault;
@@ -111,6 +113,15 @@ function edit(document: KyphoDocument, command: Command): Result<KyphoDocument, 
         command.field,
         command.value,
         (clinical) => withCase(replace(before, 'clinical', clinical)),
+      );
+    case 'editSafety':
+      return change(
+        safetySchema,
+        before.safety,
+        ['case', 'safety'],
+        command.field,
+        command.value,
+        (safety) => withCase(replace(before, 'safety', safety)),
       );
     case 'editNumbering':
       return change(
@@ -195,6 +206,25 @@ function edit(document: KyphoDocument, command: Command): Result<KyphoDocument, 
       return change(planSchema, plan, ['plan'], command.field, command.value, (edited) =>
         edited === plan ? document : { ...document, plan: edited },
       );
+    case 'editBothSides': {
+      const { field, value } = command;
+      return SIDES.reduce<Result<KyphoDocument, CommandRefusal>>(
+        (edited, side) =>
+          edited.ok
+            ? edit(edited.value, { kind: 'editSide', side, field, value } as Command)
+            : edited,
+        ok(document),
+      );
+    }
+    case 'editSide': {
+      const { side, field, value } = command;
+      const before = plan.sides[side];
+      return change(sideSchema, before, ['plan', 'sides', side], field, value, (edited) =>
+        edited === before
+          ? document
+          : { ...document, plan: { ...plan, sides: { ...plan.sides, [side]: edited } } },
+      );
+    }
   }
 }
 
@@ -226,11 +256,13 @@ function replace<T extends object, K extends keyof T>(part: T, field: K, value: 
   return isSame(part[field], value) ? part : { ...part, [field]: value };
 }
 
-/** Same value, or records of the same values: a bone density is rebuilt by its schema. */
+/** Same value, or records of the same values: a bone density and a path are rebuilt by their schema. */
 function isSame(a: unknown, b: unknown): boolean {
   if (typeof a !== 'object' || typeof b !== 'object' || !a || !b) return a === b;
   const left: Record<string, unknown> = { ...a };
   const right: Record<string, unknown> = { ...b };
   const keys = Object.keys(left);
-  return keys.length === Object.keys(right).length && keys.every((key) => left[key] === right[key]);
+  return (
+    keys.length === Object.keys(right).length && keys.every((key) => isSame(left[key], right[key]))
+  );
 }

@@ -3,6 +3,7 @@ import type { ClinicalStatus } from '../anatomy/clinicalStatus.ts';
 import type { Numbering } from '../anatomy/numbering.ts';
 import type { Patient } from '../anatomy/patient.ts';
 import type { EarlierPicture, FractureFacts, LevelMeasurements } from '../fracture/facts.ts';
+import type { SafetyAnswers } from '../fracture/safetyAnswers.ts';
 import type { Plan } from '../plan/plan.ts';
 
 export const ORIGINS = ['measured', 'constructed'] as const;
@@ -16,6 +17,7 @@ export interface Case {
   readonly attribution: string;
   readonly patient: Patient;
   readonly clinical: ClinicalStatus;
+  readonly safety: SafetyAnswers;
   readonly numbering: Numbering;
   readonly fracture: FractureFacts;
   readonly levels: LevelMeasurements;

@@ -108,7 +108,9 @@ function oneOf(values: readonly unknown[]): Expected {
 }
 
 function quantityAt(path: Path): QuantityKey | undefined {
-  const key = String(path.at(-1));
+  const last = String(path.at(-1));
+  // A point of a path: its coordinates share one row of the table.
+  const key = ['entry', 'target'].includes(String(path.at(-2))) ? 'pathCoordinateMm' : last;
   return Object.hasOwn(QUANTITIES, key) ? (key as QuantityKey) : undefined;
 }
 
@@ -145,14 +147,14 @@ function isLevel(path: Path): boolean {
 }
 
 /** Records that hold facts, and what in them must be said all the same. */
-const FACTS = ['patient', 'clinical', 'numbering', 'fracture', 'levels'];
+const FACTS = ['patient', 'clinical', 'safety', 'numbering', 'fracture', 'levels'];
 const NEVER_NULL = [...FACTS, 'level', 'fractured', 'thoracicCount', 'lumbarCount'];
 
 /** Facts and measurements may be null; what the file is and what is planned may not. */
 function canBeUnknown(path: Path): boolean {
   const names = path.map(String);
   const last = names.at(-1) ?? '';
-  if (last === 'earlier') return true;
+  if (['earlier', 'path', 'skinDepthMm'].includes(last)) return true;
   if (names.slice(0, -1).includes('boneDensity') || NEVER_NULL.includes(last)) return false;
   return names.some((name) => name === 'earlier' || FACTS.includes(name));
 }

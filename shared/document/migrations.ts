@@ -2,13 +2,14 @@
 import { NO_STATUS } from '../anatomy/clinicalStatus.ts';
 import { USUAL_NUMBERING } from '../anatomy/numbering.ts';
 import { NO_FEATURES } from '../fracture/features.ts';
+import { NOTHING_ASKED } from '../fracture/safetyAnswers.ts';
 
 export type Envelope = Readonly<Record<string, unknown>>;
 /** Rewrites an envelope of its version as one of the next, `version` included. */
 export type Migration = (envelope: Envelope) => Envelope;
 
 /** At index i: from version i + 1 to version i + 2. */
-export const MIGRATIONS: readonly Migration[] = [fromVersion1];
+export const MIGRATIONS: readonly Migration[] = [fromVersion1, fromVersion2];
 
 /** The envelope in the newest version the steps lead to. */
 export function migrate(
@@ -39,6 +40,19 @@ function fromVersion1(envelope: Envelope): Envelope {
   });
   if (!isRecord(counted.case)) return counted;
   return { ...counted, case: extended(counted.case, 'fracture', NO_FEATURES) };
+}
+
+/**
+ * Version 2 had one gauge for both sides, went through the pedicle and along the proposal alone, and asked no safety
+ * question: none of them is answered by what it did not know.
+ */
+function fromVersion2(envelope: Envelope): Envelope {
+  const asked = extended({ ...envelope, version: 3 }, 'case', { safety: NOTHING_ASKED });
+  const { plan } = asked;
+  if (!isRecord(plan) || !('access' in plan)) return asked;
+  const { access, ...others } = plan;
+  const side = { route: 'transpedicular', access, path: null, skinDepthMm: null };
+  return { ...asked, plan: { sides: { left: side, right: side }, ...others } };
 }
 
 /** Adds fields to one record of the envelope; what is broken or missing in the old file stays so, for the schema to name. */

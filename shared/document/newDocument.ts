@@ -3,11 +3,21 @@ import { NO_STATUS } from '../anatomy/clinicalStatus.ts';
 import type { Level } from '../anatomy/levels.ts';
 import { USUAL_NUMBERING } from '../anatomy/numbering.ts';
 import { assert } from '../base/assert.ts';
+import { NOTHING_ASKED } from '../fracture/safetyAnswers.ts';
+import type { SidePlan } from '../plan/plan.ts';
 import { QUANTITIES } from '../quantities/table.ts';
 import { NOTHING_KNOWN } from './commands.ts';
 import type { KyphoDocument } from './document.ts';
 
 const PLAN_ID_BYTES = 3;
+
+/** Where each side of a new plan starts. */
+const USUAL_SIDE: SidePlan = {
+  route: 'transpedicular',
+  access: '8G',
+  path: null,
+  skinDepthMm: null,
+};
 
 /** "KP-7F3A-21" from three random bytes; the randomness comes from the caller, as every input does. */
 export function createPlanId(randomBytes: Uint8Array): string {
@@ -30,6 +40,7 @@ export function createDocument(input: {
       attribution: '',
       patient: { sex: null, ageYears: null, statureMm: null, weightKg: null, boneDensity: null },
       clinical: NO_STATUS,
+      safety: NOTHING_ASKED,
       numbering: USUAL_NUMBERING,
       fracture: { ...NOTHING_KNOWN, level: input.level },
       levels: {},
@@ -40,7 +51,7 @@ export function createDocument(input: {
       planId: input.planId,
       procedure: 'kyphoplasty',
       approach: 'bilateral',
-      access: '8G',
+      sides: { left: USUAL_SIDE, right: USUAL_SIDE },
       balloon: 'gen-15',
       stent: 'gen-stent-15',
       jack: 'gen-jack-5',

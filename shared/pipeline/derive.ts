@@ -21,6 +21,7 @@ import { fitMeasuredSpine } from '../fracture/measuredSpine.ts';
 import type { Classification } from '../fracture/schemes/classification.ts';
 import { classifyFracture } from '../fracture/schemes/classifyFracture.ts';
 import { checkPlan, type PlanOutlook } from '../plan/checkPlan.ts';
+import { planPaths } from '../plan/path/planPaths.ts';
 import type { Available } from '../quantities/estimate.ts';
 import type { ProcedureInput } from '../simulation/procedureInput.ts';
 import type { ProcedureResult } from '../simulation/result.ts';
@@ -48,7 +49,7 @@ interface MeasuredCase {
 export function derive(document: KyphoDocument): Derived {
   const known = derivedDocuments.get(document);
   if (known) return known;
-  const { fracture: facts, patient, levels } = document.case;
+  const { fracture: facts, patient, levels, clinical, safety } = document.case;
   const { spine, shapes, fracturedShape, fracture, classification, comparison } = measureCase(
     document.case,
   );
@@ -60,10 +61,13 @@ export function derive(document: KyphoDocument): Derived {
     fracture,
     classification,
     comparison,
+    paths: planPaths(fracturedShape, document.plan),
     run,
     findings: checkPlan({
       facts,
       patient,
+      clinical,
+      safety,
       levels,
       spine,
       plan: document.plan,

@@ -5,6 +5,7 @@ import type { FractureAssessment } from '../fracture/assessment.ts';
 import type { DateComparison } from '../fracture/comparison/compareDates.ts';
 import type { Classification } from '../fracture/schemes/classification.ts';
 import type { Finding } from '../plan/finding.ts';
+import type { PlannedPaths } from '../plan/path/planPaths.ts';
 import type { Available } from '../quantities/estimate.ts';
 import type { ProcedureResult } from '../simulation/result.ts';
 
@@ -17,6 +18,8 @@ export interface Derived {
   readonly classification: Classification;
   /** Against the earlier picture of the case; null when there is none. */
   readonly comparison: DateComparison | null;
+  /** Each entered side, the patient's left first. */
+  readonly paths: PlannedPaths;
   readonly run: Available<ProcedureResult>;
   readonly findings: readonly Finding[];
 }

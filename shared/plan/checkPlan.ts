@@ -2,31 +2,30 @@
  * What has to be said about a case and its plan, as coded findings (M-PL-2). A plan can always be represented; an
  * unanswered safety question is 'notAssessed' and never silently fine.
  */
+import type { ClinicalStatus } from '../anatomy/clinicalStatus.ts';
 import { PLACES } from '../anatomy/heights.ts';
 import type { Patient } from '../anatomy/patient.ts';
 import type { PatientSpine } from '../anatomy/spine/patientSpine.ts';
 import type { VertebraShape } from '../anatomy/vertebraShape.ts';
-import { ACCESS } from '../devices/catalogue.ts';
 import type { FractureAssessment } from '../fracture/assessment.ts';
 import type { FractureFacts, LevelMeasurements } from '../fracture/facts.ts';
 import { mayDiffer } from '../fracture/lostHeight.ts';
-import { anteriorClearanceMm, canalClearanceMm } from './clearance.ts';
+import type { SafetyAnswers } from '../fracture/safetyAnswers.ts';
+import { checkSafety } from './checkSafety.ts';
 import {
-  ANTERIOR_MARGIN_MM,
-  CANAL_MARGIN_MM,
   CEMENT_CAP_ML,
   FILL_DANGER_PERCENT,
   FILL_LIMIT_PERCENT,
   OLD_FRACTURE_DAYS,
-  PEDICLE_WALL_MM,
   VERTEBRA_PLANA_LOSS_PERCENT,
   YOUNG_PATIENT_YEARS,
 } from './constants.ts';
 import { type Finding, finding, type Severity } from './finding.ts';
+import { lessCement, lessInflation } from './fixes.ts';
 import { checkImpossible } from './impossible.ts';
 import { inflatedDevice } from './inflatedDevice.ts';
+import { checkPaths } from './path/checkPaths.ts';
 import type { Plan } from './plan.ts';
-import { planTrajectory } from './trajectory.ts';
 
 /** The parts of a simulated run a finding may rest on: the run itself lives a layer above. */
 export interface PlanOutlook {
@@ -50,6 +49,8 @@ export interface PlanOutlook {
 export interface PlanToCheck {
   readonly facts: FractureFacts;
   readonly patient: Patient;
+  readonly clinical: ClinicalStatus;
+  readonly safety: SafetyAnswers;
   readonly levels: LevelMeasurements;
   readonly plan: Plan;
   /** What the unfractured levels make of this patient's spine. */
@@ -62,7 +63,6 @@ export interface PlanToCheck {
   readonly outlook: PlanOutlook | null;
 }
 
-type Values = Finding['values'];
 type Words = Finding['words'];
 
 /** Gravest first, then in the order of the questions. */
@@ -74,7 +74,8 @@ export function checkPlan(input: PlanToCheck): readonly Finding[] {
     ...checkPatient(input),
     ...checkMeasurements(input),
     ...checkImpossible(input),
-    ...checkAccess(input),
+    ...checkPaths(input.shape, input.plan),
+    ...checkSafety(input),
     ...checkRun(input),
   ];
   return ORDER.flatMap((severity) => all.filter((f) => f.severity === severity));
@@ -170,48 +171,8 @@ function checkMeasurements({ fracture, levels }: PlanToCheck): Finding[] {
   return found;
 }
 
-function checkAccess({ plan, shape }: PlanToCheck): Finding[] {
-  const needed = ACCESS[plan.access].outerDiameterMm + 2 * PEDICLE_WALL_MM.value;
-  const values: Values = {
-    pedicleWidth: { quantity: 'lengthMm', value: shape.pedicleWidthMm },
-    needed: { quantity: 'lengthMm', value: needed },
-  };
-  const words: Words = { access: plan.access, level: shape.level };
-  // Pedicles come from the table: nobody measured this patient's.
-  const found = [finding('pedicleAssumed', 'notAssessed', 'zindrick1987', values, words)];
-  if (shape.pedicleWidthMm < needed) {
-    const fits = shape.pedicleWidthMm >= ACCESS[plan.access].outerDiameterMm;
-    found.push(finding('pedicleNarrow', fits ? 'caution' : 'danger', 'needleGauge', values, words));
-  }
-  // Left and right are mirror images.
-  const path = planTrajectory(shape, shape.heightsMm, plan, 'right');
-  const clearances = [
-    ['canalClearance', canalClearanceMm(shape, path, plan), CANAL_MARGIN_MM.value],
-    [
-      'anteriorClearance',
-      anteriorClearanceMm(shape, shape.heightsMm, path),
-      ANTERIOR_MARGIN_MM.value,
-    ],
-  ] as const;
-  for (const [code, room, limit] of clearances)
-    if (room < limit)
-      found.push(
-        finding(
-          code,
-          room < 0 ? 'danger' : 'caution',
-          'pressurePractice',
-          {
-            room: { quantity: 'clearanceMm', value: room },
-            limit: { quantity: 'clearanceMm', value: limit },
-          },
-          words,
-        ),
-      );
-  return found;
-}
-
 function checkRun({ outlook, plan }: PlanToCheck): Finding[] {
-  return [...checkInflation(plan, outlook), ...checkCement(outlook)];
+  return [...checkInflation(plan, outlook), ...checkCement(plan, outlook)];
 }
 
 /** Where nothing is inflated its volume is kept, and means nothing. */
@@ -233,12 +194,16 @@ function checkInflation(plan: Plan, outlook: PlanOutlook | null): Finding[] {
         'deviceClass',
         { planned, limit: { quantity: 'volumeMl', value: maxVolumeMl } },
         words,
+        { fix: lessInflation(plan, maxVolumeMl) },
       ),
     );
   if (!outlook) return found;
   const reached = { quantity: 'volumeMl', value: outlook.reachedVolumePerSideMl } as const;
+  const fix = lessInflation(plan, outlook.reachedVolumePerSideMl);
   if (outlook.stop === 'wallLimit')
-    found.push(finding('wallLimitBeforePlan', 'caution', 'model', { planned, reached }, words));
+    found.push(
+      finding('wallLimitBeforePlan', 'caution', 'model', { planned, reached }, words, { fix }),
+    );
   if (outlook.stop === 'maxPressure')
     found.push(
       finding(
@@ -247,6 +212,7 @@ function checkInflation(plan: Plan, outlook: PlanOutlook | null): Finding[] {
         'deviceClass',
         { planned, reached, limit: { quantity: 'pressureKpa', value: maxPressureKpa } },
         words,
+        { fix },
       ),
     );
   // More likely than not the plates are never reached: the plan would only crush bone and place cement.
@@ -260,23 +226,37 @@ function checkInflation(plan: Plan, outlook: PlanOutlook | null): Finding[] {
   return found;
 }
 
-function checkCement(outlook: PlanOutlook | null): Finding[] {
+function checkCement(plan: Plan, outlook: PlanOutlook | null): Finding[] {
   if (!outlook) return [];
   const found: Finding[] = [];
   const severity = outlook.fillPercent > FILL_DANGER_PERCENT.value ? 'danger' : 'caution';
   if (outlook.fillPercent > FILL_LIMIT_PERCENT.value)
     found.push(
-      finding('fillAboveLimit', severity, 'fillFraction2017', {
-        fill: { quantity: 'sharePercent', value: outlook.fillPercent },
-        limit: { quantity: 'sharePercent', value: FILL_LIMIT_PERCENT.value },
-      }),
+      finding(
+        'fillAboveLimit',
+        severity,
+        'fillFraction2017',
+        {
+          fill: { quantity: 'sharePercent', value: outlook.fillPercent },
+          limit: { quantity: 'sharePercent', value: FILL_LIMIT_PERCENT.value },
+        },
+        {},
+        { fix: lessCement(plan, outlook, FILL_LIMIT_PERCENT.value / outlook.fillPercent) },
+      ),
     );
   if (outlook.cementVolumeMl > CEMENT_CAP_ML.value)
     found.push(
-      finding('cementAboveCap', 'danger', 'cementVolumes', {
-        cement: { quantity: 'volumeMl', value: outlook.cementVolumeMl },
-        limit: { quantity: 'volumeMl', value: CEMENT_CAP_ML.value },
-      }),
+      finding(
+        'cementAboveCap',
+        'danger',
+        'cementVolumes',
+        {
+          cement: { quantity: 'volumeMl', value: outlook.cementVolumeMl },
+          limit: { quantity: 'volumeMl', value: CEMENT_CAP_ML.value },
+        },
+        {},
+        { fix: lessCement(plan, outlook, CEMENT_CAP_ML.value / outlook.cementVolumeMl) },
+      ),
     );
   return found;
 }

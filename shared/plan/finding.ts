@@ -1,7 +1,8 @@
 /** A verdict on a plan as data: the words belong to the text catalogue. */
-
+import type { Side } from '../anatomy/levels.ts';
 import type { SourceId } from '../quantities/sources.ts';
 import type { QuantityKey } from '../quantities/table.ts';
+import type { PlanEdit } from './planEdit.ts';
 
 /** danger: do not go on without a reason. caution: look again. notAssessed: a safety question is unanswered. note: worth knowing. */
 export type Severity = 'danger' | 'caution' | 'notAssessed' | 'note';
@@ -16,6 +17,10 @@ export interface Finding {
   >;
   /** Words the sentence needs (a level, a side, a device id). */
   readonly words: Readonly<Record<string, string>>;
+  /** Where: the patient's side, or 'both' where two needles have it alike; null where no side has it. */
+  readonly side: Side | 'both' | null;
+  /** What would settle it in one undoable step; null where that is not for a plan to settle. */
+  readonly fix: PlanEdit | null;
 }
 
 export function finding(
@@ -24,8 +29,9 @@ export function finding(
   source: SourceId,
   values: Finding['values'] = {},
   words: Finding['words'] = {},
+  { side = null, fix = null }: Partial<Pick<Finding, 'side' | 'fix'>> = {},
 ): Finding {
-  return { code, severity, source, values, words };
+  return { code, severity, source, values, words, side, fix };
 }
 
 export const FINDING_CODES = [
@@ -67,5 +73,31 @@ export const FINDING_CODES = [
   'oedemaInOldFracture',
   'densityImpossible',
   'oneSided',
+  'pathNotRun',
+  'pedicleMedial',
+  'pedicleLateral',
+  'pedicleCranial',
+  'pedicleCaudal',
+  'medialRule',
+  'superiorEndplate',
+  'inferiorEndplate',
+  'anteriorCortex',
+  'lateralCortex',
+  'posteriorCortex',
+  'vesselZone',
+  'pleuraZone',
+  'segmentalArtery',
+  'safetyNotAssessed',
+  'activeInfection',
+  'bleedingDisorder',
+  'anticoagulated',
+  'allergicToCement',
+  'allergicToContrast',
+  'neurologicalDeficit',
+  'pregnant',
+  'noOedema',
+  'painElsewhere',
+  'biopsyWanted',
+  'answersDisagree',
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];

@@ -8,7 +8,9 @@ import { quantity } from '../quantities/table.ts';
 import type { PlanToCheck } from './checkPlan.ts';
 import { OLD_FRACTURE_DAYS } from './constants.ts';
 import { type Finding, finding } from './finding.ts';
+import { shorterBalloon, wideEnough } from './fixes.ts';
 import { deviceLengthMm } from './plan.ts';
+import { sidesToCheck } from './sidesToCheck.ts';
 
 export function checkImpossible(input: PlanToCheck): Finding[] {
   return [
@@ -71,16 +73,20 @@ function checkOedema({ facts: { oedema, daysSinceFracture: days } }: PlanToCheck
 
 function checkDevice({ plan, shape }: PlanToCheck): Finding[] {
   const found: Finding[] = [];
-  if (plan.procedure !== 'vertebroplasty' && !BALLOON_ACCESS_IDS.includes(plan.access))
-    found.push(
-      finding(
-        'accessTooThin',
-        'danger',
-        'deviceClass',
-        {},
-        { access: plan.access, others: BALLOON_ACCESS_IDS.join(', ') },
-      ),
-    );
+  for (const { side, where } of sidesToCheck(plan)) {
+    const { access } = plan.sides[side];
+    if (plan.procedure !== 'vertebroplasty' && !BALLOON_ACCESS_IDS.includes(access))
+      found.push(
+        finding(
+          'accessTooThin',
+          'danger',
+          'deviceClass',
+          {},
+          { access, others: BALLOON_ACCESS_IDS.join(', ') },
+          { side: where, fix: wideEnough(where) },
+        ),
+      );
+  }
   const lengthMm = deviceLengthMm(plan);
   const depthMm = meanDepthMm(shape);
   if (plan.procedure !== 'vertebroplasty' && lengthMm > depthMm)
@@ -94,10 +100,13 @@ function checkDevice({ plan, shape }: PlanToCheck): Finding[] {
           depth: { quantity: 'lengthMm', value: depthMm },
         },
         { level: shape.level },
+        { fix: shorterBalloon(plan, depthMm) },
       ),
     );
   if (plan.approach !== 'bilateral')
-    found.push(finding('oneSided', 'note', 'chen2011', {}, { side: plan.approach }));
+    found.push(
+      finding('oneSided', 'note', 'chen2011', {}, { side: plan.approach }, { side: plan.approach }),
+    );
   return found;
 }
 

@@ -34,7 +34,7 @@ export function needleEnds(path: Trajectory, plan: Plan): NeedleEnds {
 
 export function needleMesh(path: Trajectory, plan: Plan): TriangleMesh {
   const { outer, inner } = needleEnds(path, plan);
-  return cylinderMesh(outer, inner, ACCESS[plan.access].outerDiameterMm / 2);
+  return cylinderMesh(outer, inner, ACCESS[plan.sides[path.side].access].outerDiameterMm / 2);
 }
 
 /** From the middle of one end along its face, over the wall, to the middle of the other. */

@@ -9,6 +9,7 @@ import {
   STENTS,
   type StentId,
 } from '../devices/catalogue.ts';
+import type { Point } from '../math/frames.ts';
 
 export const PROCEDURES = ['kyphoplasty', 'vertebroplasty', 'stent', 'jack'] as const;
 export type Procedure = (typeof PROCEDURES)[number];
@@ -35,8 +36,38 @@ export function entrySides(approach: Approach): readonly Side[] {
   return approach === 'bilateral' ? SIDES : [approach];
 }
 
+/** The side whose needle stands for a question asked of one needle: the one entered, or the right of both. */
+export function leadingSide(approach: Approach): Side {
+  return approach === 'left' ? 'left' : 'right';
+}
+
 export const CEMENT_VISCOSITIES = ['low', 'medium', 'high'] as const;
 export type CementViscosity = (typeof CEMENT_VISCOSITIES)[number];
+
+/**
+ * Through the pedicle; beside it, between rib head and transverse process, into the corner behind; beside it, further
+ * outward, along the muscle.
+ */
+export const ROUTES = ['transpedicular', 'extrapedicular', 'parapedicular'] as const;
+export type Route = (typeof ROUTES)[number];
+
+/** The way of one needle, in the frame of the fractured level as measured. */
+export interface NeedlePath {
+  /** Where it meets bone. */
+  readonly entry: Point<'vertebra'>;
+  /** Its front end: of the deflated balloon too. */
+  readonly target: Point<'vertebra'>;
+}
+
+/** Kept for both sides whatever the approach: changing sides and back loses nothing. */
+export interface SidePlan {
+  readonly route: Route;
+  readonly access: AccessId;
+  /** null: the proposal is followed. */
+  readonly path: NeedlePath | null;
+  /** From the skin to the dorsal cortex along the needle; null: not measured. */
+  readonly skinDepthMm: number | null;
+}
 
 /** Every field is kept whatever the procedure: changing the procedure and back loses nothing. */
 export interface Plan {
@@ -44,7 +75,7 @@ export interface Plan {
   readonly planId: string;
   readonly procedure: Procedure;
   readonly approach: Approach;
-  readonly access: AccessId;
+  readonly sides: Readonly<Record<Side, SidePlan>>;
   /** Of a kyphoplasty. */
   readonly balloon: BalloonId;
   readonly stent: StentId;

@@ -1,23 +1,15 @@
-/**
- * The path of one needle and its balloon (M-PL-1): through the pedicle's centre towards the middle of its half of the
- * body, as far as the pedicle lets the cannula converge.
- */
-import { endplateField } from '../anatomy/endplateField.ts';
+/** The way of one needle and its device as it is planned: the stored path, or the proposal that stands for none (M-PL-1). */
 import type { HeightsMm } from '../anatomy/heights.ts';
 import type { Side } from '../anatomy/levels.ts';
 import type { VertebraShape } from '../anatomy/vertebraShape.ts';
-import { ACCESS } from '../devices/catalogue.ts';
 import { type Point, point } from '../math/frames.ts';
-import { type Vec3, vec3 } from '../math/vec3.ts';
-import { degrees, radians } from '../quantities/units.ts';
-import {
-  DORSAL_BONE_MM,
-  LATERAL_TARGET_SHARE,
-  LUMBAR_PEDICLE_LENGTH_MM,
-  PEDICLE_WALL_MM,
-  THORACIC_PEDICLE_LENGTH_MM,
-} from './constants.ts';
-import { deviceLengthMm, type Plan } from './plan.ts';
+import type { Vec3 } from '../math/vec3.ts';
+import { directionOf, toVertebra } from './path/needle.ts';
+import { pedicleOf } from './path/pedicle.ts';
+import { propose } from './path/proposal.ts';
+import { runsForward } from './path/runsForward.ts';
+import { anglesOf } from './path/turnPath.ts';
+import { deviceLengthMm, type NeedlePath, type Plan } from './plan.ts';
 
 export interface Trajectory {
   readonly side: Side;
@@ -41,64 +33,37 @@ export function planTrajectory(
   plan: Plan,
   side: Side,
 ): Trajectory {
-  const sign = side === 'right' ? 1 : -1;
-  const depth = (shape.superiorDepthMm + shape.inferiorDepthMm) / 2;
-  const width = (shape.superiorWidthMm + shape.inferiorWidthMm) / 2;
-  const pedicleLength = (
-    shape.level.startsWith('L') ? LUMBAR_PEDICLE_LENGTH_MM : THORACIC_PEDICLE_LENGTH_MM
-  ).value;
-
-  const pedicleX = (shape.canalWidthMm + shape.pedicleWidthMm) / 2;
-  const pedicleY = -depth / 2 - pedicleLength / 2;
-  // The pedicle springs from the cranial half; its roof lies just below the endplate.
-  // The arch does not follow the collapse of the body: neither does the pedicle.
-  const intact = endplateField(shape, shape.intactHeightsMm);
-  const roof = intact.superiorZ(pedicleX, -depth / 2);
-  const pedicleZ = roof - shape.pedicleHeightMm / 2;
-
-  const centreY = -depth / 2 + plan.balloonDepthShare * depth;
-  const run = centreY - pedicleY;
-  // A single needle makes for the midline, as far as its pedicle lets it.
-  const targetX = plan.approach === 'bilateral' ? LATERAL_TARGET_SHARE.value * width : 0;
-  const wanted = degrees(Math.atan2(pedicleX - targetX, run));
-  const slack = degrees(
-    Math.atan2(
-      Math.max(
-        0,
-        shape.pedicleWidthMm - ACCESS[plan.access].outerDiameterMm - 2 * PEDICLE_WALL_MM.value,
-      ),
-      pedicleLength,
-    ),
-  );
-  const axis = shape.pedicleTransverseAngleDeg;
-  const transverse = Math.min(Math.max(wanted, axis - slack), axis + slack);
-  const centreX = pedicleX - run * Math.tan(radians(transverse));
-
-  const endplates = endplateField(shape, heightsMm);
-  const centreZ =
-    (endplates.superiorZ(centreX, centreY) + endplates.inferiorZ(centreX, centreY)) / 2;
-  const dx = centreX - pedicleX;
-  const dz = centreZ - pedicleZ;
-  const norm = Math.hypot(dx, run, dz);
-  const direction = vec3((sign * dx) / norm, run / norm, dz / norm);
-  const pedicleCentre = point<'vertebra'>(sign * pedicleX, pedicleY, pedicleZ);
-  const balloonCentre = point<'vertebra'>(sign * centreX, centreY, centreZ);
-  return {
-    side,
-    entry: along(pedicleCentre, direction, -(pedicleLength / 2 + DORSAL_BONE_MM.value)),
-    pedicleCentre,
-    balloonCentre,
-    tip: along(balloonCentre, direction, deviceLengthMm(plan) / 2),
-    direction,
-    transverseAngleDeg: transverse,
-    sagittalAngleDeg: degrees(Math.atan2(-dz, run)),
-  };
+  const path = plan.sides[side].path ?? propose(shape, heightsMm, plan, side).path;
+  return trajectoryOf(shape, path, plan, side);
 }
 
-function along(from: Point<'vertebra'>, direction: Vec3, distance: number): Point<'vertebra'> {
-  return point<'vertebra'>(
-    from.x + direction.x * distance,
-    from.y + direction.y * distance,
-    from.z + direction.z * distance,
-  );
+/** What a run can follow: a stored path that no device could work along gives way to the proposal, and a finding says so. */
+export function runnableTrajectory(
+  shape: VertebraShape,
+  heightsMm: HeightsMm,
+  plan: Plan,
+  side: Side,
+): Trajectory {
+  const { path } = plan.sides[side];
+  const runs = path !== null && runsForward(shape, heightsMm, path, plan);
+  return trajectoryOf(shape, runs ? path : propose(shape, heightsMm, plan, side).path, plan, side);
+}
+
+function trajectoryOf(shape: VertebraShape, path: NeedlePath, plan: Plan, side: Side): Trajectory {
+  const { entry, target } = path;
+  const direction = directionOf(path);
+  const back = deviceLengthMm(plan) / 2;
+  return {
+    side,
+    entry,
+    pedicleCentre: toVertebra(pedicleOf(shape).centre, side),
+    balloonCentre: point<'vertebra'>(
+      target.x - direction.x * back,
+      target.y - direction.y * back,
+      target.z - direction.z * back,
+    ),
+    tip: target,
+    direction,
+    ...anglesOf(path, side),
+  };
 }

@@ -1,6 +1,7 @@
 /** Where the cement of a run goes, draw by draw: how much of it, how full the body is, what it touches, where it may leak. */
 import type { Columns } from '../base/stratified.ts';
 import { NEEDLES } from '../devices/catalogue.ts';
+import { leadingSide } from '../plan/plan.ts';
 import { type Estimate, hasBand } from '../quantities/estimate.ts';
 import { estimateOf } from '../quantities/estimateOf.ts';
 import { balloonDiameterMm } from './balloon/capsule.ts';
@@ -117,7 +118,7 @@ function contactOf(
   const reach = reachFactors(columns);
   const weights = body.heightWeights;
   const held = heights.deflated;
-  const tipRadiusMm = NEEDLES[plan.access].innerDiameterMm / 2;
+  const tipRadiusMm = NEEDLES[plan.sides[leadingSide(plan.approach)].access].innerDiameterMm / 2;
   const toMidlineMm = body.deviceCount === 1 ? body.lateralShare * body.plateArmMm : Infinity;
   return contactShares(columns.count, (i, sample) => {
     const inner =

@@ -2,11 +2,14 @@
 import type { Numbering } from '../anatomy/numbering.ts';
 import type { Patient } from '../anatomy/patient.ts';
 import type { VertebraShape } from '../anatomy/vertebraShape.ts';
+import { assert } from '../base/assert.ts';
 import type { Columns } from '../base/stratified.ts';
 import type { FractureAssessment } from '../fracture/assessment.ts';
 import type { FractureFacts } from '../fracture/facts.ts';
 import { entrySides, type Plan, type Procedure } from '../plan/plan.ts';
-import { planTrajectory } from '../plan/trajectory.ts';
+import { sidesToCheck } from '../plan/sidesToCheck.ts';
+import { runnableTrajectory } from '../plan/trajectory.ts';
+import { betweenSides } from './betweenSides.ts';
 import type { Inflation } from './chain.ts';
 import { STAGES, type Stage } from './result.ts';
 import { createRunBody, type RunBody } from './runBody.ts';
@@ -31,9 +34,12 @@ export function stagesOf(procedure: Procedure): readonly Stage[] {
 }
 
 export function bodyOf({ shape, assessment, plan }: ProcedureInput): RunBody {
-  // Two sides are mirror images; a single one is computed on its own side.
-  const side = plan.approach === 'left' ? 'left' : 'right';
-  return createRunBody(shape, plan, planTrajectory(shape, assessment.measuredMm, plan, side));
+  // Two sides planned alike are mirror images: one of them is computed.
+  const [first, second] = sidesToCheck(plan).map(({ side }) =>
+    createRunBody(shape, plan, runnableTrajectory(shape, assessment.measuredMm, plan, side)),
+  );
+  assert(first !== undefined, 'a plan enters a side');
+  return second ? betweenSides(first, second) : first;
 }
 
 export function inflationOf({ plan }: ProcedureInput): Inflation {

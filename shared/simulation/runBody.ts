@@ -58,7 +58,7 @@ const FORWARD_SHARE: HeightsMm = { anterior: 0.5, middle: 0, posterior: -0.5 };
 export function createRunBody(
   shape: VertebraShape,
   plan: Plan,
-  { balloonCentre, direction }: Trajectory,
+  { side, balloonCentre, direction }: Trajectory,
 ): RunBody {
   const { procedure } = plan;
   const nominalLengthMm = deviceLengthMm(plan);
@@ -96,7 +96,9 @@ export function createRunBody(
     aheadMm: mapPlaces((place) => FORWARD_SHARE[place] * depthMm - y),
     heightWeights: mapPlaces((place) => {
       // At the same share of every body's width: a wider body must not look flatter because of where its pedicle stands.
-      const beside = deviceCount === 2 ? plateArmMm : Math.abs(x);
+      // A path somebody chose is taken where it is.
+      const proposed = deviceCount === 2 && plan.sides[side].path === null;
+      const beside = proposed ? plateArmMm : Math.abs(x);
       const { superiorZ, inferiorZ } = endplateField(shape, { ...NONE, [place]: 1 });
       return superiorZ(beside, y) - inferiorZ(beside, y);
     }),

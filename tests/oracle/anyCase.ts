@@ -13,7 +13,7 @@ import {
   POSTERIOR_WALLS,
 } from '../../shared/fracture/facts.ts';
 import { APPROACHES, PROCEDURES } from '../../shared/plan/plan.ts';
-import { buildDocument, measurement } from '../shared/simulation/builders.ts';
+import { buildDocument, measurement, sidesWith } from '../shared/simulation/builders.ts';
 
 /** Evenly spread: floating-point numbers would crowd round zero, where nothing is lifted. */
 const within = (min: number, max: number) =>
@@ -53,10 +53,10 @@ export const anyCase: fc.Arbitrary<KyphoDocument> = fc
       statureMm: fc.option(within(1450, 1900)),
       boneDensity: anyDensity,
     }),
+    access: fc.constantFrom(...ACCESS_IDS),
     plan: fc.record({
       procedure: fc.constantFrom(...PROCEDURES, 'kyphoplasty' as const, 'kyphoplasty' as const),
       approach: fc.constantFrom(...APPROACHES),
-      access: fc.constantFrom(...ACCESS_IDS),
       balloon: fc.constantFrom(...BALLOON_IDS),
       inflationVolumePerSideMl: within(0, 6),
       balloonDepthShare: within(0.35, 0.75),
@@ -89,7 +89,7 @@ export const anyCase: fc.Arbitrary<KyphoDocument> = fc
     const document = buildDocument({
       facts: { level, ...any.facts },
       patient: any.patient,
-      plan: any.plan,
+      plan: { ...any.plan, sides: sidesWith({ access: any.access }) },
     });
     const levels: LevelMeasurements = {
       ...beside(levelAbove(level), neighbours.above),

@@ -42,7 +42,9 @@ export function pathOf(shape: VertebraShape, measuredMm: HeightsMm, plan: Plan):
   const run = y - pedicle.y;
   const targetX = plan.approach === 'bilateral' ? LATERAL_TARGET_SHARE.value * widthOf(shape) : 0;
   const room =
-    shape.pedicleWidthMm - ACCESS[plan.access].outerDiameterMm - 2 * PEDICLE_WALL_MM.value;
+    shape.pedicleWidthMm -
+    ACCESS[plan.sides[plan.approach === 'left' ? 'left' : 'right'].access].outerDiameterMm -
+    2 * PEDICLE_WALL_MM.value;
   const slack = Math.atan(Math.max(0, room) / lengthMm);
   const axis = (shape.pedicleTransverseAngleDeg * Math.PI) / 180;
   const wanted = Math.atan((pedicle.x - targetX) / run);

@@ -1,5 +1,7 @@
 /** Findings of a plan with their words, the gravest first. */
+import type { SafetyQuestion } from '../../../shared/fracture/safetyAnswers.ts';
 import type { Finding, Severity } from '../../../shared/plan/finding.ts';
+import type { Vessel } from '../../../shared/plan/path/vessels.ts';
 import { SOURCES } from '../../../shared/quantities/sources.ts';
 import { paragraph, section } from './layout.ts';
 import { amount } from './numbers.ts';
@@ -14,14 +16,16 @@ export interface FindingWords {
   readonly why: string;
   readonly next: string;
   readonly source: string;
+  readonly side: Finding['side'];
 }
 
 export function findingWords(findings: readonly Finding[]): readonly FindingWords[] {
   return SEVERITIES.flatMap((wanted) =>
     findings
       .filter(({ severity }) => severity === wanted)
-      .map(({ code, severity, source, values, words }) => {
-        const filled: Record<string, string> = { ...words };
+      .map(({ code, severity, source, values, words, side }) => {
+        const filled: Record<string, string> = {};
+        for (const [name, code] of Object.entries(words)) filled[name] = word(name, code);
         for (const [name, { quantity, value }] of Object.entries(values))
           filled[name] = amount(value, quantity);
         return {
@@ -31,18 +35,38 @@ export function findingWords(findings: readonly Finding[]): readonly FindingWord
           why: text(`findings.${code}.why`, filled),
           next: text(`findings.${code}.next`, filled),
           source: SOURCES[source].citation,
+          side,
         };
       }),
   );
 }
 
+/** Words of a finding that are codes of the catalogue; the others are shown as they are. */
+function word(name: string, code: string): string {
+  if (name === 'vessel') return text(`plan.vessels.${code as Vessel}`);
+  if (name !== 'questions') return code;
+  return code
+    .split(', ')
+    .map((question) => text(`safety.questions.${question as SafetyQuestion}`).toLowerCase())
+    .join('; ');
+}
+
+/** ", left": which needle it is about. */
+function where(side: Finding['side']): string {
+  return side === null ? '' : `, ${text(`paths.side.${side}`).toLowerCase()}`;
+}
+
 export function findingsText(findings: readonly Finding[]): string[] {
-  const lines = findingWords(findings).flatMap(({ code, severity, title, why, next, source }) => [
-    ...paragraph(`${text(`severity.${severity}`).toUpperCase()}: ${title} [${code}]`),
-    ...paragraph(why, '    '),
-    ...paragraph(`${text('severity.next')}: ${next}`, '    '),
-    ...paragraph(`${text('severity.source')}: ${source}`, '    '),
-  ]);
+  const lines = findingWords(findings).flatMap(
+    ({ code, severity, title, why, next, source, side }) => [
+      ...paragraph(
+        `${text(`severity.${severity}`).toUpperCase()}: ${title} [${code}]${where(side)}`,
+      ),
+      ...paragraph(why, '    '),
+      ...paragraph(`${text('severity.next')}: ${next}`, '    '),
+      ...paragraph(`${text('severity.source')}: ${source}`, '    '),
+    ],
+  );
   const none = [`  ${text('severity.none')}. ${text('severity.noneWhy')}`];
   return section(text('sections.findings'), lines.length > 0 ? lines : none);
 }

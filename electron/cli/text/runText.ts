@@ -19,7 +19,6 @@ export function planLines(plan: Plan): string[] {
       [text('cli.planId'), plan.planId],
       [text('cli.procedure'), text(`plan.procedureNames.${plan.procedure}`)],
       [text('cli.approach'), text(`plan.approachNames.${plan.approach}`)],
-      [text('plan.access'), text(`plan.accessOptions.${plan.access}`)],
       ...deviceRows(plan),
       [text('cli.viscosity'), text(`cli.viscosities.${plan.cementViscosity}`)],
       [

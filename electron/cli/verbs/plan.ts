@@ -1,6 +1,7 @@
 /** The whole report of a plan: findings, fracture, procedure, cement, the time after. */
 import { findingsText } from '../text/findings.ts';
 import { paragraph, section, table } from '../text/layout.ts';
+import { pathLines } from '../text/pathText.ts';
 import { outputRows } from '../text/readingText.ts';
 import { planLines, runText } from '../text/runText.ts';
 import { text } from '../text/words.ts';
@@ -12,12 +13,13 @@ import { measuredLines } from './quantify.ts';
 
 export function plan(asked: Asked): Answer {
   const { document, derived } = asked;
-  const { fracture, run, findings } = derived;
+  const { fracture, paths, run, findings } = derived;
   return {
     lines: [
       ...findingsText(findings),
       ...measuredLines(fracture),
       ...planLines(document.plan),
+      ...pathLines(paths),
       ...(run.available
         ? [
             ...runText(run.value),
@@ -28,7 +30,7 @@ export function plan(asked: Asked): Answer {
           ]
         : noRunLines(run.reason)),
     ],
-    data: { fracture, run },
+    data: { fracture, paths, run },
     found: run.available,
   };
 }

@@ -1,5 +1,5 @@
 /** The instruments of the procedure: what opens the body, the gauge it goes through, and the cement. */
-import { BALLOON_IDS } from '../../../shared/devices/catalogue.ts';
+import { ACCESS_IDS, BALLOON_IDS } from '../../../shared/devices/catalogue.ts';
 import { CEMENT_VISCOSITIES, type Plan } from '../../../shared/plan/plan.ts';
 import { Choice } from '../../controls/Choice.tsx';
 import { SegmentedChoice } from '../../controls/SegmentedChoice.tsx';
@@ -14,8 +14,11 @@ import {
 
 export function DeviceFields({ plan }: { readonly plan: Plan }) {
   const fitting = fittingAccess(plan);
+  const { left, right } = plan.sides;
   // A plan may hold a thinner gauge than its procedure goes through: it is shown as it is, and not offered.
-  const gauges = fitting.includes(plan.access) ? fitting : [...fitting, plan.access];
+  const gauges = ACCESS_IDS.filter(
+    (id) => fitting.includes(id) || id === left.access || id === right.access,
+  );
   const alone = plan.procedure === 'vertebroplasty';
   return (
     <>
@@ -24,8 +27,9 @@ export function DeviceFields({ plan }: { readonly plan: Plan }) {
         <SegmentedChoice
           label={text('plan.access')}
           options={gauges.map((value) => ({ value, label: accessWords(value).label }))}
-          value={plan.access}
-          onChoose={(value) => value && dispatch({ kind: 'editPlan', field: 'access', value })}
+          // Two gauges are each in their own place below.
+          value={left.access === right.access ? left.access : null}
+          onChoose={(value) => value && dispatch({ kind: 'editBothSides', field: 'access', value })}
           testId="access"
         />
       </div>

@@ -1,5 +1,5 @@
 /** What is planned: the procedure and its sides, how much goes in, and with which instruments. */
-import type { Plan } from '../../../shared/plan/plan.ts';
+import { entrySides, type Plan } from '../../../shared/plan/plan.ts';
 import type { Available } from '../../../shared/quantities/estimate.ts';
 import type { ProcedureResult } from '../../../shared/simulation/result.ts';
 import { Section } from '../../controls/Section.tsx';
@@ -19,15 +19,17 @@ interface PlanSectionProps {
 export function PlanSection({ plan, run }: PlanSectionProps) {
   const events = run?.available ? run.value.events : [];
   return (
-    <Section
-      title={text('sections.plan')}
-      aside={<span className="section-aside">{text('plan.transpedicular')}</span>}
-    >
+    <Section title={text('sections.plan')}>
       <ProcedureFields plan={plan} />
       <VolumeSlider plan={plan} events={events} />
       {events.length > 0 && <EventLegend events={events} />}
       <DeviceFields plan={plan} />
-      <CentreSlider plan={plan} />
+      {followsProposal(plan) && <CentreSlider plan={plan} />}
     </Section>
   );
+}
+
+/** The depth of the centre belongs to the proposal: where every needle has a path of its own, it would move nothing. */
+function followsProposal({ approach, sides }: Plan): boolean {
+  return entrySides(approach).some((side) => sides[side].path === null);
 }

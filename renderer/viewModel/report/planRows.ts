@@ -1,19 +1,20 @@
 /** The plan on paper: procedure and sides first, then what its instruments are set to. */
+import type { Side } from '../../../shared/anatomy/levels.ts';
 import type { KyphoDocument } from '../../../shared/document/document.ts';
 import type { Derived } from '../../../shared/pipeline/derived.ts';
 import { inflatedDevice } from '../../../shared/plan/inflatedDevice.ts';
+import { entrySides } from '../../../shared/plan/plan.ts';
 import { text } from '../../text/text.ts';
 import { formatBand, formatQuantity } from '../formatQuantity.ts';
 import { accessWords, deviceWords } from '../planWords.ts';
 import type { ReportRow } from './reportRow.ts';
 
 export function planRows({ plan }: KyphoDocument, { run }: Derived): readonly ReportRow[] {
-  const access = accessWords(plan.access);
   const device = deviceWords(plan);
   return [
     { name: text('report.procedure'), value: text(`plan.procedureNames.${plan.procedure}`) },
     { name: text('report.approach'), value: text(`plan.approachNames.${plan.approach}`) },
-    { name: text('report.access'), value: access.label, band: access.what },
+    ...accessRows(plan),
     ...(device && plan.procedure !== 'vertebroplasty'
       ? [{ name: text(deviceName(plan.procedure)), value: device.label, band: device.what }]
       : []),
@@ -38,6 +39,23 @@ export function planRows({ plan }: KyphoDocument, { run }: Derived): readonly Re
         }))
       : []),
   ];
+}
+
+/** One row where both needles are alike, else one a side. */
+function accessRows({ approach, sides }: KyphoDocument['plan']): readonly ReportRow[] {
+  const entered = entrySides(approach);
+  const row = (side: Side, name: string): ReportRow => {
+    const { label, what } = accessWords(sides[side].access);
+    return { name, value: label, band: what };
+  };
+  if (entered.every((side) => sides[side].access === sides[entered[0]!].access))
+    return [row(entered[0]!, text('report.access'))];
+  return entered.map((side) =>
+    row(
+      side,
+      text('paths.fieldOf', { number: text('report.access'), side: text(`paths.side.${side}`) }),
+    ),
+  );
 }
 
 function deviceName(procedure: 'kyphoplasty' | 'stent' | 'jack') {

@@ -6,6 +6,7 @@ import { ORIGINS } from '../document.ts';
 import { fractureSchema } from './fractureSchema.ts';
 import { orUnknown, plainText, wordOrUnknown } from './leaves.ts';
 import { clinicalSchema, numberingSchema, patientSchema } from './patientSchema.ts';
+import { safetySchema } from './safetySchema.ts';
 
 export const MAX_TITLE_LENGTH = 120;
 export const MAX_ATTRIBUTION_LENGTH = 1000;
@@ -41,6 +42,7 @@ export const caseSchema = z.strictObject({
   attribution: plainText(MAX_ATTRIBUTION_LENGTH),
   patient: patientSchema,
   clinical: clinicalSchema,
+  safety: safetySchema,
   numbering: numberingSchema,
   fracture: fractureSchema,
   levels: levelsSchema,

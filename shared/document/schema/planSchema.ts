@@ -1,8 +1,24 @@
 /** What is planned. A combination that no hospital could use is a finding, not a fault of the file. */
 import { z } from 'zod';
 import { ACCESS_IDS, BALLOON_IDS, JACK_IDS, STENT_IDS } from '../../devices/catalogue.ts';
-import { APPROACHES, CEMENT_VISCOSITIES, PROCEDURES } from '../../plan/plan.ts';
-import { number } from './leaves.ts';
+import type { Point } from '../../math/frames.ts';
+import { APPROACHES, CEMENT_VISCOSITIES, PROCEDURES, ROUTES } from '../../plan/plan.ts';
+import { number, orUnknown } from './leaves.ts';
+
+/** RAS, of the fractured level as measured. */
+const pointSchema = z.strictObject({
+  x: number('pathCoordinateMm'),
+  y: number('pathCoordinateMm'),
+  z: number('pathCoordinateMm'),
+  // The frame is a mark of the type alone: nothing of it is in the file.
+}) as unknown as z.ZodType<Point<'vertebra'>>;
+
+export const sideSchema = z.strictObject({
+  route: z.enum(ROUTES),
+  access: z.enum(ACCESS_IDS),
+  path: z.strictObject({ entry: pointSchema, target: pointSchema }).nullable(),
+  skinDepthMm: orUnknown('skinDepthMm'),
+});
 
 export const planSchema = z.strictObject({
   planId: z
@@ -11,7 +27,7 @@ export const planSchema = z.strictObject({
     .regex(/^[A-Za-z0-9][A-Za-z0-9-]*$/),
   procedure: z.enum(PROCEDURES),
   approach: z.enum(APPROACHES),
-  access: z.enum(ACCESS_IDS),
+  sides: z.strictObject({ left: sideSchema, right: sideSchema }),
   balloon: z.enum(BALLOON_IDS),
   stent: z.enum(STENT_IDS),
   jack: z.enum(JACK_IDS),

@@ -1,6 +1,8 @@
 /** What a formula asks of the document, as places in the case file. */
 import { segmentLevels } from '../../anatomy/levels.ts';
 import type { KyphoDocument } from '../../document/document.ts';
+import { SAFETY_QUESTIONS } from '../../fracture/safetyAnswers.ts';
+import { entrySides } from '../../plan/plan.ts';
 
 type Path = readonly string[];
 type Places = (document: KyphoDocument) => readonly Path[];
@@ -63,7 +65,10 @@ export const INPUTS = {
     ].map((field) => ['case', 'clinical', field]),
   procedure: plan('procedure'),
   approach: plan('approach'),
-  access: plan('access'),
+  access: eachSide('access'),
+  route: eachSide('route'),
+  needlePath,
+  safety: () => SAFETY_QUESTIONS.map((question) => ['case', 'safety', question]),
   device: ({ plan: { procedure } }) => {
     const field = { kyphoplasty: 'balloon', stent: 'stent', jack: 'jack', vertebroplasty: null };
     const device = field[procedure];
@@ -79,6 +84,23 @@ export const INPUTS = {
     procedure === 'vertebroplasty' ? [['plan', 'cementVolumeMl']] : [],
 } as const satisfies Record<string, Places>;
 export type InputName = keyof typeof INPUTS;
+
+/** Of the sides that are entered. */
+function eachSide(field: 'access' | 'route'): Places {
+  return ({ plan: { approach } }) =>
+    entrySides(approach).map((side) => ['plan', 'sides', side, field]);
+}
+
+/** The coordinates of stored paths; a side that follows the proposal has none. */
+function needlePath({ plan: { approach, sides } }: KyphoDocument): Path[] {
+  return entrySides(approach)
+    .filter((side) => sides[side].path !== null)
+    .flatMap((side) =>
+      ['entry', 'target'].flatMap((end) =>
+        ['x', 'y', 'z'].map((axis) => ['plan', 'sides', side, 'path', end, axis]),
+      ),
+    );
+}
 
 /** The levels beside the fracture, measured or not, and every other one that was measured. */
 function otherHeights({ case: { fracture: facts, levels, numbering } }: KyphoDocument): Path[] {

@@ -20,12 +20,17 @@ export function readInputs(
       return {
         path: pointer(path),
         value,
-        quantity: field in QUANTITIES ? (field as QuantityKey) : null,
+        quantity: quantityOf(name, field),
         // A T-score is known and sets nothing: its range was run over all the same.
         instead: value === null || field === 'tScore' ? insteadOf(name, derived) : null,
       };
     }),
   );
+}
+
+function quantityOf(name: InputName, field: string): QuantityKey | null {
+  if (name === 'needlePath') return 'pathCoordinateMm';
+  return field in QUANTITIES ? (field as QuantityKey) : null;
 }
 
 function valueAt(document: KyphoDocument, path: readonly string[]): ExplainedInput['value'] {

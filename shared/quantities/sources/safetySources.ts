@@ -37,6 +37,14 @@ export const SAFETY_SOURCES = {
     citation: 'High- against low-viscosity cement in patients (pooled)',
     confidence: 'read',
   },
+  accessTechnique: {
+    citation: 'Technique of vertebral access: a Japanese review of the technique, and practice',
+    confidence: 'read',
+  },
+  regionalAnatomy: {
+    citation: 'Vessels, pleura and nerves beside the spine, textbook anatomy',
+    confidence: 'memory',
+  },
   complicationPractice: {
     citation: 'Complication rates of practice, general knowledge',
     confidence: 'memory',

@@ -9,7 +9,7 @@ import type { VertebraShape } from '../../anatomy/vertebraShape.ts';
 import { cross, normalize, plus, times, type Vec3, vec3 } from '../../math/vec3.ts';
 import type { TriangleMesh } from '../../mesh/triangleMesh.ts';
 import type { Plan } from '../../plan/plan.ts';
-import { planTrajectory } from '../../plan/trajectory.ts';
+import { runnableTrajectory } from '../../plan/trajectory.ts';
 import { MM3_PER_ML } from '../../quantities/units.ts';
 import { CORTEX_THICKNESS_MM, ENDPLATE_THICKNESS_MM } from '../constants.ts';
 import { createRunBody, pushedBackMm } from '../runBody.ts';
@@ -63,7 +63,7 @@ function buildBlob(
       triangles: new Uint32Array(0),
       regionOf: new Uint8Array(0),
     };
-  const path = planTrajectory(shape, heightsMm, plan, side);
+  const path = runnableTrajectory(shape, heightsMm, plan, side);
   const body = createRunBody(shape, plan, path);
   const diameter = balloonDiameterMm(balloonMl, body.nominalLengthMm);
   const length = balloonLengthMm(diameter, body.nominalLengthMm);

@@ -79,7 +79,7 @@ describe('the procedure', () => {
     expect(plan()).toMatchObject({
       inflationVolumePerSideMl: 3.1,
       cementVolumeMl: 5.5,
-      access: '13G',
+      sides: { left: { access: '13G' }, right: { access: '13G' } },
     });
     // Shown as it is, so that nobody takes another gauge for the planned one.
     expect(offered('access')).toEqual(['8G', '10G', '13G']);

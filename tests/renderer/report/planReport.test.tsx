@@ -114,6 +114,8 @@ describe('the printed plan', () => {
       source: 'contraindications' as const,
       values: {},
       words: {},
+      side: null,
+      fix: null,
     }));
     const crowded = page(
       { ...constructed, derived: { ...constructed.derived, findings } },

@@ -168,7 +168,7 @@ test('the needle is drawn at its true outer diameter', () => {
     const p = vec3(positionsMm[v]!, positionsMm[v + 1]!, positionsMm[v + 2]!);
     farthest = Math.max(farthest, length(cross(minus(p, outer), axis)));
   }
-  expect(2 * farthest).toBeCloseTo(ACCESS[document.plan.access].outerDiameterMm, 4);
+  expect(2 * farthest).toBeCloseTo(ACCESS[document.plan.sides.right.access].outerDiameterMm, 4);
 });
 
 test('the outline before the fracture stands above the front of the fractured endplate', () => {

@@ -8,11 +8,15 @@ import { UNMEASURED } from '../../../shared/document/commands.ts';
 import { createDocument } from '../../../shared/document/newDocument.ts';
 import type { FractureAssessment } from '../../../shared/fracture/assessment.ts';
 import type { LevelMeasurement } from '../../../shared/fracture/facts.ts';
+import { YES_NO } from '../../../shared/fracture/features.ts';
 import { fitMeasuredSpine } from '../../../shared/fracture/measuredSpine.ts';
+import { SAFETY_QUESTIONS } from '../../../shared/fracture/safetyAnswers.ts';
+import { point } from '../../../shared/math/frames.ts';
 import { derive } from '../../../shared/pipeline/derive.ts';
 import { checkPlan, type PlanToCheck } from '../../../shared/plan/checkPlan.ts';
 import { FINDING_CODES } from '../../../shared/plan/finding.ts';
 import { FACTORS, STAGES } from '../../../shared/simulation/result.ts';
+import { sidesWith } from '../../shared/simulation/builders.ts';
 
 const HOLE = /\{\{|\}\}|undefined|NaN|null/;
 
@@ -54,10 +58,13 @@ const SHAPE = shapeVertebra({
   endplateDepthMm: null,
   endplateWidthMm: null,
 });
+const THORACIC = { ...SHAPE, level: 'T8' as const };
 const SPINE = fitMeasuredSpine(MEASURED.case.levels, BLANK.case.fracture, BLANK.case.patient);
 const PLAIN: PlanToCheck = {
   facts: { ...BLANK.case.fracture, daysSinceFracture: 20 },
   patient: BLANK.case.patient,
+  clinical: BLANK.case.clinical,
+  safety: BLANK.case.safety,
   levels: MEASURED.case.levels,
   plan: BLANK.plan,
   spine: SPINE,
@@ -87,7 +94,51 @@ const CASES: readonly Partial<PlanToCheck>[] = [
   { patient: { ...BLANK.case.patient, ageYears: 30 } },
   { shape: { ...SHAPE, pedicleWidthMm: 3 } },
   { shape: { ...SHAPE, superiorDepthMm: 9, inferiorDepthMm: 9 } },
-  { plan: { ...BLANK.plan, access: '13G', approach: 'left' } },
+  { plan: { ...BLANK.plan, sides: sidesWith({ access: '13G' }), approach: 'left' } },
+  { plan: { ...BLANK.plan, sides: sidesWith({ route: 'extrapedicular' }) }, shape: THORACIC },
+  // Low across the pedicle's floor and the canal, out through the side; high through its roof, out in front; backwards.
+  ...(
+    [
+      [
+        [21, -40, 4],
+        [14, 20, -16],
+      ],
+      [
+        [-2, -40, 11],
+        [10, 12, 15],
+      ],
+      [
+        [16, -40, 20],
+        [16, 24, 6],
+      ],
+      [
+        [22, -40, 8],
+        [20, -12, 4],
+      ],
+      [
+        [10, 10, 0],
+        [10, -40, 0],
+      ],
+    ] as const
+  ).map(([entry, target]) => ({
+    plan: {
+      ...BLANK.plan,
+      sides: sidesWith({
+        path: {
+          entry: point<'vertebra'>(entry[0], entry[1], entry[2]),
+          target: point<'vertebra'>(target[0], target[1], target[2]),
+        },
+      }),
+      approach: 'right' as const,
+    },
+  })),
+  ...SAFETY_QUESTIONS.flatMap((question) =>
+    YES_NO.map((answer) => ({
+      safety: { ...BLANK.case.safety, [question]: answer },
+      clinical: { ...BLANK.case.clinical, anticoagulated: 'no' as const },
+      facts: { ...BLANK.case.fracture, cause: 'tumour' as const },
+    })),
+  ),
   { outlook: { ...outlook, cementRefusal: 'beyondBody' } },
   { outlook: { ...outlook, cementRefusal: 'implausibleBody' } },
   { levels: { ...MEASURED.case.levels, L1: measured(16, 12, 40) } },

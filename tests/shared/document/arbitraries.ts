@@ -7,7 +7,7 @@ import {
   NEUROLOGIES,
   PROGRESSIONS,
 } from '../../../shared/anatomy/clinicalStatus.ts';
-import { ALL_LEVELS, caseLevels, type Level } from '../../../shared/anatomy/levels.ts';
+import { ALL_LEVELS, caseLevels, type Level, SIDES } from '../../../shared/anatomy/levels.ts';
 import {
   LUMBAR_COUNTS,
   levelsOf,
@@ -36,11 +36,15 @@ import {
   TENSION_BANDS,
   YES_NO,
 } from '../../../shared/fracture/features.ts';
+import { SAFETY_QUESTIONS, type SafetyAnswers } from '../../../shared/fracture/safetyAnswers.ts';
+import { type Point, point } from '../../../shared/math/frames.ts';
 import {
   APPROACHES,
   CEMENT_VISCOSITIES,
   type Plan,
   PROCEDURES,
+  ROUTES,
+  type SidePlan,
 } from '../../../shared/plan/plan.ts';
 import { QUANTITIES, type QuantityKey } from '../../../shared/quantities/table.ts';
 
@@ -140,11 +144,28 @@ export const fracturesOf = (level: Level): fc.Arbitrary<FractureFacts> =>
     canalDepthBelowMm: maybe(number('canalDepthBelowMm')),
   });
 
+const coordinate = number('pathCoordinateMm');
+const place: fc.Arbitrary<Point<'vertebra'>> = fc
+  .tuple(coordinate, coordinate, coordinate)
+  .map(([x, y, z]) => point<'vertebra'>(x, y, z));
+
+/** Any path the format can hold, however little sense it makes. */
+export const sidePlans: fc.Arbitrary<SidePlan> = fc.record({
+  route: word(ROUTES),
+  access: word(ACCESS_IDS),
+  path: maybe(fc.record({ entry: place, target: place })),
+  skinDepthMm: maybe(number('skinDepthMm')),
+});
+
+export const safetyAnswers = fc.record(
+  Object.fromEntries(SAFETY_QUESTIONS.map((question) => [question, maybe(word(YES_NO))])),
+) as fc.Arbitrary<SafetyAnswers>;
+
 export const plans: fc.Arbitrary<Plan> = fc.record({
   planId: fc.stringMatching(/^KP-[0-9A-F]{4}-[0-9A-F]{2}$/),
   procedure: word(PROCEDURES),
   approach: word(APPROACHES),
-  access: word(ACCESS_IDS),
+  sides: fc.record({ left: sidePlans, right: sidePlans }),
   balloon: word(BALLOON_IDS),
   stent: word(STENT_IDS),
   jack: word(JACK_IDS),
@@ -168,6 +189,7 @@ export const documents: fc.Arbitrary<KyphoDocument> = spines.chain(({ numbering,
       attribution: title,
       patient: patients,
       clinical: clinicalStatuses,
+      safety: safetyAnswers,
       numbering: fc.constant(numbering),
       fracture: fracturesOf(level),
       levels: measuredLevelsOf(numbering),
@@ -239,4 +261,14 @@ export const commands: fc.Arbitrary<Command> = fc.oneof(
   number('balloonDepthShare').map(
     (value): Command => ({ kind: 'editPlan', field: 'balloonDepthShare', value }),
   ),
+  fc
+    .tuple(word(SAFETY_QUESTIONS), maybe(word(YES_NO)))
+    .map(([field, value]): Command => ({ kind: 'editSafety', field, value })),
+  fc
+    .tuple(word(SIDES), sidePlans)
+    .map(([side, { path }]): Command => ({ kind: 'editSide', side, field: 'path', value: path })),
+  fc
+    .tuple(word(SIDES), fc.double())
+    .map(([side, value]): Command => ({ kind: 'editSide', side, field: 'skinDepthMm', value })),
+  word(ACCESS_IDS).map((value): Command => ({ kind: 'editBothSides', field: 'access', value })),
 );

@@ -125,7 +125,7 @@ describe('bad files', () => {
     const fault = faultOf(text);
     expect([fault.path, ...fault.further.map(({ path }) => path)]).toEqual([
       '/case/patient/ageYears',
-      '/plan/access',
+      '/plan/sides/left/access',
     ]);
   });
 

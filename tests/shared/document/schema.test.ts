@@ -12,6 +12,7 @@ import type { caseSchema } from '../../../shared/document/schema/caseSchema.ts';
 import { jsonSchema, VERSION } from '../../../shared/document/schema/fileSchema.ts';
 import type { planSchema } from '../../../shared/document/schema/planSchema.ts';
 import { NO_FEATURES } from '../../../shared/fracture/features.ts';
+import { NOTHING_ASKED } from '../../../shared/fracture/safetyAnswers.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import { QUANTITIES } from '../../../shared/quantities/table.ts';
 
@@ -24,7 +25,11 @@ type Writable<T> = {
 
 describe('the schema', () => {
   it('has exactly the types of the document', () => {
-    expectTypeOf<z.infer<typeof planSchema>>().toEqualTypeOf<Writable<Plan>>();
+    expectTypeOf<z.infer<typeof planSchema>>().toExtend<Plan>();
+    expectTypeOf<Omit<Writable<Plan>, 'sides'>>().toEqualTypeOf<
+      Omit<z.infer<typeof planSchema>, 'sides'>
+    >();
+    expectTypeOf<Plan['sides']>().toExtend<z.infer<typeof planSchema>['sides']>();
     expectTypeOf<z.infer<typeof caseSchema>>().toExtend<Case>();
     expectTypeOf<Writable<Case>>().toExtend<z.infer<typeof caseSchema>>();
   });
@@ -76,6 +81,30 @@ describe('migrations', () => {
       earlier: null,
     });
     expect(old.plan).toMatchObject({ procedure: 'kyphoplasty', approach: 'bilateral' });
+  });
+
+  it('open a file of version 2 with its gauge on both sides, the proposal followed and nothing asked', () => {
+    const text = readFileSync(join(MIGRATION_FIXTURES, 'v2.kypho'), 'utf8');
+    const decoded = decodeCaseFile(text);
+    if (!decoded.ok) throw new Error(JSON.stringify(decoded.error));
+    const { plan, case: kase } = decoded.value.document;
+    const side = {
+      route: 'transpedicular',
+      access: JSON.parse(text).plan.access,
+      path: null,
+      skinDepthMm: null,
+    };
+    expect(plan.sides).toEqual({ left: side, right: side });
+    expect('access' in plan).toBe(false);
+    expect(kase.safety).toEqual(NOTHING_ASKED);
+  });
+
+  it('keep left left: the fixture of version 3 has a path on one side alone', () => {
+    const decoded = decodeCaseFile(readFileSync(join(MIGRATION_FIXTURES, 'v3.kypho'), 'utf8'));
+    if (!decoded.ok) throw new Error(JSON.stringify(decoded.error));
+    const { left, right } = decoded.value.document.plan.sides;
+    expect(left).toMatchObject({ route: 'extrapedicular', path: { entry: { x: -24 } } });
+    expect(right).toMatchObject({ route: 'transpedicular', path: null });
   });
 
   it('leave what is broken in an old file for the schema to name', () => {

@@ -8,6 +8,7 @@ import {
   measurement,
   patients,
   plans,
+  safetyAnswers,
   spines,
 } from '../document/arbitraries.ts';
 
@@ -20,6 +21,7 @@ export const anyDocument: fc.Arbitrary<KyphoDocument> = spines.chain(({ numberin
       attribution: fc.constant(''),
       patient: patients,
       clinical: clinicalStatuses,
+      safety: safetyAnswers,
       numbering: fc.constant(numbering),
       fracture: fracturesOf(level),
       levels: fc

@@ -1,15 +1,32 @@
 import { describe, expect, it } from 'vitest';
+import { point } from '../../../shared/math/frames.ts';
+import type { Vec3 } from '../../../shared/math/vec3.ts';
 import { derive } from '../../../shared/pipeline/derive.ts';
 import { FINDING_CODES, type FindingCode } from '../../../shared/plan/finding.ts';
+import type { NeedlePath } from '../../../shared/plan/plan.ts';
 import { SOURCES } from '../../../shared/quantities/sources.ts';
 import { QUANTITIES } from '../../../shared/quantities/table.ts';
-import { buildDocument, measurement } from '../simulation/builders.ts';
+import { buildDocument, measurement, sidesWith } from '../simulation/builders.ts';
 
 type Change = Parameters<typeof buildDocument>[0];
 
 const L1 = (a: number, m: number, p: number, rest = {}) => ({
   L1: measurement([a, m, p], { fractured: true, ...rest }),
 });
+
+const alongRight = (path: NeedlePath): Change => ({
+  plan: { approach: 'right', sides: sidesWith({ path }) },
+});
+
+/** The proposal of the plain case, its ends moved. */
+function pushed(entry: readonly number[], target: readonly number[]): Change {
+  const proposed = derive(buildDocument()).paths.find(({ side }) => side === 'right');
+  if (!proposed) throw new Error('the plain case enters on the right');
+  const move = ({ x, y, z }: Vec3, by: readonly number[]) =>
+    point<'vertebra'>(x + by[0]!, y + by[1]!, z + by[2]!);
+  const { path } = proposed;
+  return alongRight({ entry: move(path.entry, entry), target: move(path.target, target) });
+}
 
 /** One document that must raise each code, and the severity it must have. */
 const EXAMPLES: Readonly<Record<FindingCode, { change: Change; severity: string }>> = {
@@ -33,7 +50,7 @@ const EXAMPLES: Readonly<Record<FindingCode, { change: Change; severity: string 
     },
     severity: 'caution',
   },
-  canalClearance: { change: { plan: { access: '8G' } }, severity: 'caution' },
+  canalClearance: { change: { plan: { sides: sidesWith({ access: '8G' }) } }, severity: 'caution' },
   anteriorClearance: {
     change: { plan: { balloon: 'gen-20', balloonDepthShare: 0.75 } },
     severity: 'danger',
@@ -95,7 +112,7 @@ const EXAMPLES: Readonly<Record<FindingCode, { change: Change; severity: string 
     },
     severity: 'caution',
   },
-  accessTooThin: { change: { plan: { access: '11G' } }, severity: 'danger' },
+  accessTooThin: { change: { plan: { sides: sidesWith({ access: '11G' }) } }, severity: 'danger' },
   deviceTooLong: {
     change: { levels: L1(14, 15, 22, { endplateDepthMm: 14 }) },
     severity: 'danger',
@@ -137,6 +154,54 @@ const EXAMPLES: Readonly<Record<FindingCode, { change: Change; severity: string 
     severity: 'danger',
   },
   oneSided: { change: { plan: { approach: 'left' } }, severity: 'note' },
+  pathNotRun: {
+    change: alongRight({
+      entry: point<'vertebra'>(10, 10, 0),
+      target: point<'vertebra'>(10, -40, 0),
+    }),
+    severity: 'danger',
+  },
+  pedicleMedial: { change: pushed([-1.4, 0, 0], [-1.4, 0, 0]), severity: 'caution' },
+  pedicleLateral: { change: pushed([2, 0, 0], [2, 0, 0]), severity: 'caution' },
+  pedicleCranial: { change: pushed([0, 0, 5], [0, 0, 0]), severity: 'caution' },
+  pedicleCaudal: { change: pushed([0, 0, -9], [0, 0, 0]), severity: 'danger' },
+  medialRule: { change: pushed([-10, 0, 0], [0, 0, 0]), severity: 'danger' },
+  superiorEndplate: { change: pushed([0, 0, 0], [0, 0, 9]), severity: 'danger' },
+  inferiorEndplate: { change: pushed([0, 0, 0], [0, 0, -9]), severity: 'danger' },
+  anteriorCortex: { change: pushed([0, 0, 0], [0, 8, 0]), severity: 'danger' },
+  lateralCortex: { change: pushed([0, 0, 0], [9, 0, 0]), severity: 'danger' },
+  posteriorCortex: { change: pushed([0, 0, 0], [0, -17, 0]), severity: 'danger' },
+  vesselZone: { change: pushed([0, 0, 0], [0, 8, 0]), severity: 'danger' },
+  pleuraZone: {
+    change: {
+      facts: { level: 'T8' },
+      levels: { T8: measurement([12, 14, 19], { fractured: true }) },
+      plan: { sides: sidesWith({ route: 'extrapedicular' }) },
+    },
+    severity: 'caution',
+  },
+  segmentalArtery: {
+    change: { plan: { sides: sidesWith({ route: 'parapedicular' }) } },
+    severity: 'caution',
+  },
+  safetyNotAssessed: { change: {}, severity: 'notAssessed' },
+  activeInfection: { change: { safety: { infection: 'yes' } }, severity: 'danger' },
+  bleedingDisorder: { change: { safety: { bleedingDisorder: 'yes' } }, severity: 'danger' },
+  anticoagulated: { change: { safety: { anticoagulants: 'yes' } }, severity: 'caution' },
+  allergicToCement: { change: { safety: { cementAllergy: 'yes' } }, severity: 'danger' },
+  allergicToContrast: { change: { safety: { contrastAllergy: 'yes' } }, severity: 'danger' },
+  neurologicalDeficit: { change: { clinical: { neurology: 'N2' } }, severity: 'danger' },
+  pregnant: { change: { safety: { pregnancy: 'yes' } }, severity: 'caution' },
+  noOedema: { change: { facts: { oedema: 'no' } }, severity: 'caution' },
+  painElsewhere: { change: { safety: { painAtLevel: 'no' } }, severity: 'danger' },
+  biopsyWanted: {
+    change: { safety: { biopsyIntended: 'no' }, facts: { cause: 'tumour' } },
+    severity: 'caution',
+  },
+  answersDisagree: {
+    change: { safety: { mriOedema: 'yes' }, facts: { oedema: 'no' } },
+    severity: 'caution',
+  },
 };
 
 describe('findings', () => {
@@ -167,7 +232,7 @@ describe('findings', () => {
 
   it.each(['stent', 'jack'] as const)('[M-PL-2] a %s goes through no thin cannula', (procedure) => {
     const raised = (access: '10G' | '13G') =>
-      derive(buildDocument({ plan: { procedure, access } })).findings.some(
+      derive(buildDocument({ plan: { procedure, sides: sidesWith({ access }) } })).findings.some(
         ({ code }) => code === 'accessTooThin',
       );
     expect([raised('10G'), raised('13G')]).toEqual([false, true]);
@@ -176,7 +241,7 @@ describe('findings', () => {
   it('[M-PL-2] of a balloon are not raised where none is inflated', () => {
     const plan = {
       procedure: 'vertebroplasty',
-      access: '13G',
+      sides: sidesWith({ access: '13G' }),
       inflationVolumePerSideMl: 6,
     } as const;
     const codes = derive(buildDocument({ plan })).findings.map(({ code }) => code);

@@ -44,7 +44,10 @@ describe('the needle path', () => {
     (level) => {
       const shape = shapeOf(level);
       const { transverseAngleDeg } = planTrajectory(shape, shape.heightsMm, PLAN, 'right');
-      const room = Math.max(0, shape.pedicleWidthMm - ACCESS[PLAN.access].outerDiameterMm);
+      const room = Math.max(
+        0,
+        shape.pedicleWidthMm - ACCESS[PLAN.sides.right.access].outerDiameterMm,
+      );
       const slack = degrees(Math.atan2(room, level.startsWith('L') ? 16 : 14));
       expect(Math.abs(transverseAngleDeg - shape.pedicleTransverseAngleDeg)).toBeLessThanOrEqual(
         slack + 1e-9,

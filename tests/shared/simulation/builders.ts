@@ -1,5 +1,5 @@
 /** Cases for the tests of fracture, plan and run: one plain document, and variations of it. */
-import { NO_STATUS } from '../../../shared/anatomy/clinicalStatus.ts';
+import { type ClinicalStatus, NO_STATUS } from '../../../shared/anatomy/clinicalStatus.ts';
 import { USUAL_NUMBERING } from '../../../shared/anatomy/numbering.ts';
 import type { Patient } from '../../../shared/anatomy/patient.ts';
 import { createColumns } from '../../../shared/base/stratified.ts';
@@ -7,8 +7,9 @@ import { JACKS } from '../../../shared/devices/catalogue.ts';
 import type { KyphoDocument } from '../../../shared/document/document.ts';
 import type { FractureFacts, LevelMeasurement } from '../../../shared/fracture/facts.ts';
 import { NO_FEATURES } from '../../../shared/fracture/features.ts';
+import { NOTHING_ASKED, type SafetyAnswers } from '../../../shared/fracture/safetyAnswers.ts';
 import { derive } from '../../../shared/pipeline/derive.ts';
-import type { Plan } from '../../../shared/plan/plan.ts';
+import type { Plan, SidePlan } from '../../../shared/plan/plan.ts';
 import type { Inflation, Sample } from '../../../shared/simulation/chain.ts';
 import type { ProcedureResult } from '../../../shared/simulation/result.ts';
 import type { RunBody } from '../../../shared/simulation/runBody.ts';
@@ -51,11 +52,23 @@ export const PATIENT: Patient = {
   boneDensity: { kind: 'qct', densityMgPerCm3: 65 },
 };
 
+/** Both sides alike: through the pedicle, along the proposal. */
+export function sidesWith(change: Partial<SidePlan>): Plan['sides'] {
+  const side: SidePlan = {
+    route: 'transpedicular',
+    access: '8G',
+    path: null,
+    skinDepthMm: null,
+    ...change,
+  };
+  return { left: side, right: side };
+}
+
 export const PLAN: Plan = {
   planId: 'KP-TEST',
   procedure: 'kyphoplasty',
   approach: 'bilateral',
-  access: '10G',
+  sides: sidesWith({ access: '10G' }),
   balloon: 'gen-15',
   stent: 'gen-stent-15',
   jack: 'gen-jack-5',
@@ -70,6 +83,8 @@ export function buildDocument(
   change: {
     facts?: Partial<FractureFacts>;
     patient?: Partial<Patient>;
+    safety?: Partial<SafetyAnswers>;
+    clinical?: Partial<ClinicalStatus>;
     plan?: Partial<Plan>;
     levels?: KyphoDocument['case']['levels'];
   } = {},
@@ -80,7 +95,8 @@ export function buildDocument(
       origin: 'constructed',
       attribution: '',
       patient: { ...PATIENT, ...change.patient },
-      clinical: NO_STATUS,
+      clinical: { ...NO_STATUS, ...change.clinical },
+      safety: { ...NOTHING_ASKED, ...change.safety },
       numbering: USUAL_NUMBERING,
       fracture: { ...FACTS, ...change.facts },
       levels: {

@@ -7,7 +7,11 @@ import { USUAL_NUMBERING } from '../../../shared/anatomy/numbering.ts';
 import type { KyphoDocument } from '../../../shared/document/document.ts';
 import type { LevelMeasurement, Pose } from '../../../shared/fracture/facts.ts';
 import { NO_FEATURES } from '../../../shared/fracture/features.ts';
+import { NOTHING_ASKED } from '../../../shared/fracture/safetyAnswers.ts';
+import type { SidePlan } from '../../../shared/plan/plan.ts';
 import type { CaseSpec } from './caseSpec.ts';
+
+const SIDE: SidePlan = { route: 'transpedicular', access: '8G', path: null, skinDepthMm: null };
 
 /** Neighbours of exactly the height that makes the intact height what the row assumes. */
 export function buildDocument(
@@ -40,6 +44,7 @@ export function buildDocument(
         boneDensity: { kind: 'qct', densityMgPerCm3: spec.densityMgPerCm3 ?? 60 },
       },
       clinical: NO_STATUS,
+      safety: NOTHING_ASKED,
       numbering: USUAL_NUMBERING,
       fracture: {
         level,
@@ -57,7 +62,7 @@ export function buildDocument(
       planId: 'KP-VALIDATE',
       procedure: spec.procedure ?? 'kyphoplasty',
       approach: spec.approach ?? 'bilateral',
-      access: '8G',
+      sides: { left: SIDE, right: SIDE },
       balloon: spec.balloon ?? 'gen-15',
       stent: 'gen-stent-15',
       jack: 'gen-jack-5',

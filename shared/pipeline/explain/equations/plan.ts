@@ -12,6 +12,18 @@ import {
   VERTEBRA_PLANA_LOSS_PERCENT,
   YOUNG_PATIENT_YEARS,
 } from '../../../plan/constants.ts';
+import {
+  AIM_SPREAD_SHARE,
+  BESIDE_PEDICLE,
+  CHECKED_BEHIND_MM,
+  CORTEX_MARGIN_MM,
+  ENDPLATE_MARGIN_MM,
+  ISTHMUS_SHARE,
+  MEDIAL_RULE_MM,
+  POSTERIOR_MARGIN_MM,
+  SHORTEST_PATH_MM,
+  STEEPEST_DEG,
+} from '../../../plan/path/constants.ts';
 import type { Equation } from './equation.ts';
 
 export const PLAN_EQUATIONS = {
@@ -23,8 +35,8 @@ export const PLAN_EQUATIONS = {
       DORSAL_BONE_MM,
       PEDICLE_WALL_MM,
     },
-    inputs: ['approach', 'access', 'depthShare'],
-    cheats: [],
+    inputs: ['approach', 'route', 'access', 'needlePath', 'depthShare'],
+    cheats: [30],
   },
   'M-PL-2': {
     constants: {
@@ -38,7 +50,29 @@ export const PLAN_EQUATIONS = {
   },
   'M-PL-3': {
     constants: { CANAL_MARGIN_MM, ANTERIOR_MARGIN_MM },
-    inputs: ['access', 'depthShare'],
+    inputs: ['access', 'needlePath', 'depthShare'],
     cheats: [],
   },
+  'M-PL-4': {
+    constants: { CHECKED_BEHIND_MM, SHORTEST_PATH_MM, STEEPEST_DEG },
+    inputs: ['route', 'access', 'needlePath', 'depthShare'],
+    cheats: [31],
+  },
+  'M-PL-5': {
+    constants: { ISTHMUS_SHARE, MEDIAL_RULE_MM },
+    inputs: ['route', 'access', 'needlePath'],
+    cheats: [],
+  },
+  'M-PL-6': {
+    constants: { ENDPLATE_MARGIN_MM, CORTEX_MARGIN_MM, POSTERIOR_MARGIN_MM },
+    inputs: ['access', 'needlePath', 'depthShare'],
+    cheats: [],
+  },
+  'M-PL-7': {
+    constants: { BESIDE_PEDICLE, AIM_SPREAD_SHARE },
+    inputs: ['approach', 'route', 'access', 'depthShare'],
+    cheats: [],
+  },
+  'M-PL-8': { constants: {}, inputs: ['needlePath'], cheats: [] },
+  'M-PL-9': { constants: {}, inputs: ['safety', 'status', 'oedema'], cheats: [] },
 } as const satisfies Record<string, Equation>;

@@ -1,0 +1,107 @@
+/** One needle: how it goes in, what can be typed of it, and what is left around it. */
+import type { Side } from '../../../shared/anatomy/levels.ts';
+import type { AccessId } from '../../../shared/devices/catalogue.ts';
+import type { PlannedPath } from '../../../shared/plan/path/planPaths.ts';
+import { type Plan, ROUTES } from '../../../shared/plan/plan.ts';
+import { Choice } from '../../controls/Choice.tsx';
+import { QuantityField } from '../../controls/QuantityField.tsx';
+import { dispatch } from '../../state/documentStore.ts';
+import { text } from '../../text/text.ts';
+import { pathReadings, type TypedNumber, typedNumbers } from '../../viewModel/paths/pathNumbers.ts';
+import { accessWords, fittingAccess } from '../../viewModel/planWords.ts';
+import { MarginTable } from './MarginTable.tsx';
+
+interface SidePathProps {
+  readonly plan: Plan;
+  readonly path: PlannedPath;
+}
+
+export function SidePath({ plan, path }: SidePathProps) {
+  const { side } = path;
+  const { route, access, path: stored, skinDepthMm } = plan.sides[side];
+  const named = text(`paths.side.${side}`);
+  return (
+    <section className="side-path" aria-label={named} data-testid={`path-${side}`}>
+      <h3 className="side-path-title">
+        {named}
+        <span className="section-aside">
+          {text(stored === null ? 'paths.followed' : 'paths.stored')}
+        </span>
+      </h3>
+      <Choice
+        label={text('paths.route')}
+        options={ROUTES.map((value) => ({ value, label: text(`paths.routeOptions.${value}`) }))}
+        value={route}
+        onChoose={(value) => value && dispatch({ kind: 'editSide', side, field: 'route', value })}
+        testId={`route-${side}`}
+      />
+      <Choice
+        label={text('paths.gauge')}
+        options={gauges(plan, access).map((value) => ({ value, ...accessWords(value) }))}
+        value={access}
+        onChoose={(value) => value && dispatch({ kind: 'editSide', side, field: 'access', value })}
+        testId={`gauge-${side}`}
+      />
+      <div className="field-grid">
+        {typedNumbers(path).map((number) => (
+          <TypedField key={number.name} number={number} side={side} />
+        ))}
+        <QuantityField
+          quantityKey="skinDepthMm"
+          label={text('paths.numbers.skinDepthMm')}
+          value={skinDepthMm}
+          onCommit={(value) => dispatch({ kind: 'editSide', side, field: 'skinDepthMm', value })}
+          testId={`skin-${side}`}
+        />
+      </div>
+      <dl className="path-readings">
+        {pathReadings(path).map(({ name, value }) => (
+          <div key={name} className="path-reading">
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {stored === null ? (
+        <p className="hint">{text(`paths.reason.${path.proposal.reason}`)}</p>
+      ) : (
+        <button
+          type="button"
+          className="button"
+          data-testid={`proposal-${side}`}
+          aria-label={text('paths.fieldOf', {
+            number: text('paths.backToProposal'),
+            side: named,
+          })}
+          onClick={() => dispatch({ kind: 'editSide', side, field: 'path', value: null })}
+        >
+          {text('paths.backToProposal')}
+        </button>
+      )}
+      <MarginTable path={path} />
+    </section>
+  );
+}
+
+/** A plan may hold a thinner gauge than its procedure goes through: it is shown as it is, and not offered elsewhere. */
+function gauges(plan: Plan, access: AccessId): readonly AccessId[] {
+  const fitting = fittingAccess(plan);
+  return fitting.includes(access) ? fitting : [...fitting, access];
+}
+
+/** What is typed becomes a stored path: the proposal is left where it is. */
+function TypedField({ number, side }: { readonly number: TypedNumber; readonly side: Side }) {
+  const { name, quantityKey, value, withValue } = number;
+  return (
+    <QuantityField
+      required
+      quantityKey={quantityKey}
+      label={text(`paths.numbers.${name}`)}
+      value={value}
+      testId={`${name}-${side}`}
+      onCommit={(next) =>
+        next !== null && dispatch({ kind: 'editSide', side, field: 'path', value: withValue(next) })
+      }
+    />
+  );
+}

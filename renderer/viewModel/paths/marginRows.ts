@@ -1,0 +1,36 @@
+/** Margins of a needle in words: how much room, how much there should be, and whether that holds. */
+import type { Margin, MarginKey } from '../../../shared/plan/path/margins/pathMargins.ts';
+import type { PlannedPath } from '../../../shared/plan/path/planPaths.ts';
+import { text } from '../../text/text.ts';
+import { formatQuantity } from '../formatQuantity.ts';
+
+/** holds: as much as should be. short: less. none: the cannula is through. */
+export type MarginState = 'holds' | 'short' | 'none';
+
+export interface MarginRow {
+  readonly key: MarginKey;
+  readonly name: string;
+  readonly room: string;
+  readonly wanted: string;
+  readonly state: MarginState;
+  readonly stateWord: string;
+}
+
+export function marginRows({ margins }: Pick<PlannedPath, 'margins'>): readonly MarginRow[] {
+  return margins.map((margin) => {
+    const state = stateOf(margin);
+    return {
+      key: margin.key,
+      name: text(`paths.marginNames.${margin.key}`),
+      room: formatQuantity(margin.roomMm, 'clearanceMm'),
+      wanted: formatQuantity(margin.limitMm, 'clearanceMm'),
+      state,
+      stateWord: text(`paths.state.${state}`),
+    };
+  });
+}
+
+function stateOf({ roomMm, limitMm }: Margin): MarginState {
+  if (roomMm < 0) return 'none';
+  return roomMm < limitMm ? 'short' : 'holds';
+}

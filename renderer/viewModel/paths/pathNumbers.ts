@@ -1,0 +1,82 @@
+/** The numbers of a path: those that can be typed, each with the path it makes, and those that follow. */
+import type { PlannedPath } from '../../../shared/plan/path/planPaths.ts';
+import { withAngles, withDepth, withFromMidline } from '../../../shared/plan/path/turnPath.ts';
+import type { NeedlePath } from '../../../shared/plan/plan.ts';
+import type { QuantityKey } from '../../../shared/quantities/table.ts';
+import { text } from '../../text/text.ts';
+import { formatQuantity } from '../formatQuantity.ts';
+
+export interface TypedNumber {
+  readonly name:
+    | 'transverseAngleDeg'
+    | 'sagittalAngleDeg'
+    | 'targetDepthMm'
+    | 'entryFromMidlineMm'
+    | 'targetFromMidlineMm';
+  readonly quantityKey: QuantityKey;
+  readonly value: number;
+  /** The path with this one number changed. */
+  readonly withValue: (value: number) => NeedlePath;
+}
+
+export function typedNumbers({ side, path, numbers }: PlannedPath): readonly TypedNumber[] {
+  const { transverseAngleDeg, sagittalAngleDeg } = numbers;
+  const turned = (changed: { transverseAngleDeg: number; sagittalAngleDeg: number }) =>
+    withAngles(path, side, changed);
+  return [
+    {
+      name: 'transverseAngleDeg',
+      quantityKey: 'needleAngleDeg',
+      value: transverseAngleDeg,
+      withValue: (value) => turned({ transverseAngleDeg: value, sagittalAngleDeg }),
+    },
+    {
+      name: 'sagittalAngleDeg',
+      quantityKey: 'needleAngleDeg',
+      value: sagittalAngleDeg,
+      withValue: (value) => turned({ transverseAngleDeg, sagittalAngleDeg: value }),
+    },
+    {
+      name: 'targetDepthMm',
+      quantityKey: 'needleDepthMm',
+      value: numbers.targetDepthMm,
+      withValue: (value) => withDepth(path, value),
+    },
+    {
+      name: 'entryFromMidlineMm',
+      quantityKey: 'midlineDistanceMm',
+      value: numbers.entryFromMidlineMm,
+      withValue: (value) => withFromMidline(path, side, 'entry', value),
+    },
+    {
+      name: 'targetFromMidlineMm',
+      quantityKey: 'midlineDistanceMm',
+      value: numbers.targetFromMidlineMm,
+      withValue: (value) => withFromMidline(path, side, 'target', value),
+    },
+  ];
+}
+
+/** What nobody types: it follows from the path, and from the skin only where its depth was measured. */
+export function pathReadings({
+  numbers,
+}: PlannedPath): readonly { readonly name: string; readonly value: string }[] {
+  const depth = (value: number | null, why: string) =>
+    value === null ? why : formatQuantity(value, 'needleDepthMm');
+  const misses = text('paths.missesBody');
+  const skin = text('paths.skinUnknown');
+  return [
+    {
+      name: text('paths.numbers.anteriorWallDepthMm'),
+      value: depth(numbers.anteriorWallDepthMm, misses),
+    },
+    { name: text('paths.numbers.skinToTargetMm'), value: depth(numbers.skinToTargetMm, skin) },
+    {
+      name: text('paths.numbers.skinToAnteriorWallMm'),
+      value: depth(
+        numbers.skinToAnteriorWallMm,
+        numbers.anteriorWallDepthMm === null ? misses : skin,
+      ),
+    },
+  ];
+}

@@ -1,0 +1,132 @@
+/** Distance between a straight piece of line and a surface of triangles. A piece of no length is a point. */
+import { cross, dot, minus, plus, times, type Vec3, vec3 } from '../math/vec3.ts';
+import type { TriangleMesh } from './triangleMesh.ts';
+
+/** Triangles prepared for many questions: their corners, and a ball around each. */
+export interface Patch {
+  readonly count: number;
+  /** Nine numbers a triangle. */
+  readonly cornersMm: Float64Array;
+  /** Centre and radius: four numbers a triangle. */
+  readonly ballsMm: Float64Array;
+}
+
+/** The triangles of a mesh that a question is asked of. */
+export function patchOf(
+  { positionsMm, triangles }: Pick<TriangleMesh, 'positionsMm' | 'triangles'>,
+  chosen: readonly number[],
+): Patch {
+  const cornersMm = new Float64Array(chosen.length * 9);
+  const ballsMm = new Float64Array(chosen.length * 4);
+  chosen.forEach((triangle, k) => {
+    for (let corner = 0; corner < 3; corner++) {
+      const vertex = triangles[triangle * 3 + corner]!;
+      for (let axis = 0; axis < 3; axis++)
+        cornersMm[k * 9 + corner * 3 + axis] = positionsMm[vertex * 3 + axis]!;
+    }
+    for (let axis = 0; axis < 3; axis++)
+      ballsMm[k * 4 + axis] =
+        (cornersMm[k * 9 + axis]! + cornersMm[k * 9 + 3 + axis]! + cornersMm[k * 9 + 6 + axis]!) /
+        3;
+    let squared = 0;
+    for (let corner = 0; corner < 3; corner++) {
+      let sum = 0;
+      for (let axis = 0; axis < 3; axis++)
+        sum += (cornersMm[k * 9 + corner * 3 + axis]! - ballsMm[k * 4 + axis]!) ** 2;
+      squared = Math.max(squared, sum);
+    }
+    ballsMm[k * 4 + 3] = Math.sqrt(squared);
+  });
+  return { count: chosen.length, cornersMm, ballsMm };
+}
+
+/** Infinite for an empty patch. */
+export function distanceToPatchMm(from: Vec3, to: Vec3, patch: Patch): number {
+  const { count, ballsMm } = patch;
+  const way = minus(to, from);
+  const square = dot(way, way);
+  const toCentreSquared = (k: number) => {
+    const x = ballsMm[k * 4]! - from.x;
+    const y = ballsMm[k * 4 + 1]! - from.y;
+    const z = ballsMm[k * 4 + 2]! - from.z;
+    const share = square > 0 ? (x * way.x + y * way.y + z * way.z) / square : 0;
+    const at = share < 0 ? 0 : share > 1 ? 1 : share;
+    return (x - at * way.x) ** 2 + (y - at * way.y) ** 2 + (z - at * way.z) ** 2;
+  };
+  if (count === 0) return Number.POSITIVE_INFINITY;
+  let nearest = 0;
+  let nearestSquared = Number.POSITIVE_INFINITY;
+  for (let k = 0; k < count; k++) {
+    const squared = toCentreSquared(k);
+    if (squared >= nearestSquared) continue;
+    nearestSquared = squared;
+    nearest = k;
+  }
+  // Whatever ball lies further away than this triangle holds nothing nearer.
+  let least = distanceToTriangle(from, to, patch, nearest);
+  for (let k = 0; k < count; k++)
+    if (toCentreSquared(k) < (least + ballsMm[k * 4 + 3]!) ** 2)
+      least = Math.min(least, distanceToTriangle(from, to, patch, k));
+  return least;
+}
+
+/** The nearest pair lies at an end of the line, on an edge, or where the line runs through. */
+function distanceToTriangle(from: Vec3, to: Vec3, { cornersMm }: Patch, k: number): number {
+  const corner = (i: number) =>
+    vec3(cornersMm[k * 9 + i * 3]!, cornersMm[k * 9 + i * 3 + 1]!, cornersMm[k * 9 + i * 3 + 2]!);
+  const [a, b, c] = [corner(0), corner(1), corner(2)];
+  if (runsThrough(from, to, a, b, c)) return 0;
+  return Math.sqrt(
+    Math.min(
+      betweenLinesSquared(from, to, a, b),
+      betweenLinesSquared(from, to, b, c),
+      betweenLinesSquared(from, to, c, a),
+      overTriangleSquared(from, a, b, c),
+      overTriangleSquared(to, a, b, c),
+    ),
+  );
+}
+
+function runsThrough(from: Vec3, to: Vec3, a: Vec3, b: Vec3, c: Vec3): boolean {
+  const normal = cross(minus(b, a), minus(c, a));
+  const start = dot(minus(from, a), normal);
+  const end = dot(minus(to, a), normal);
+  if (start * end > 0 || start === end) return false;
+  return isOver(plus(from, times(minus(to, from), start / (start - end))), a, b, c, normal);
+}
+
+/** Squared distance to the triangle's plane where the point lies above or below the triangle; else infinite. */
+function overTriangleSquared(p: Vec3, a: Vec3, b: Vec3, c: Vec3): number {
+  const normal = cross(minus(b, a), minus(c, a));
+  if (!isOver(p, a, b, c, normal)) return Number.POSITIVE_INFINITY;
+  return dot(minus(p, a), normal) ** 2 / dot(normal, normal);
+}
+
+function isOver(p: Vec3, a: Vec3, b: Vec3, c: Vec3, normal: Vec3): boolean {
+  return (
+    dot(cross(minus(b, a), minus(p, a)), normal) >= 0 &&
+    dot(cross(minus(c, b), minus(p, b)), normal) >= 0 &&
+    dot(cross(minus(a, c), minus(p, c)), normal) >= 0
+  );
+}
+
+function betweenLinesSquared(p: Vec3, q: Vec3, a: Vec3, b: Vec3): number {
+  const u = minus(q, p);
+  const v = minus(b, a);
+  const w = minus(p, a);
+  const uu = dot(u, u);
+  const vv = dot(v, v);
+  const uv = dot(u, v);
+  const across = uu * vv - uv * uv;
+  // On lines that run alike any start will do: the clamped ends settle it.
+  let s = across > 0 ? clampShare((uv * dot(v, w) - vv * dot(u, w)) / across) : 0;
+  let t = vv > 0 ? clampShare((uv * s + dot(v, w)) / vv) : 0;
+  s = uu > 0 ? clampShare((uv * t - dot(u, w)) / uu) : 0;
+  t = vv > 0 ? clampShare((uv * s + dot(v, w)) / vv) : 0;
+  const apart = minus(plus(w, times(u, s)), times(v, t));
+  return dot(apart, apart);
+}
+
+function clampShare(share: number): number {
+  return Math.max(0, Math.min(1, share));
+}

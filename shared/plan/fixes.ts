@@ -1,0 +1,106 @@
+/** What a finding offers to do about itself: one undoable edit, or null where no single one settles it. */
+import type { Side } from '../anatomy/levels.ts';
+import {
+  ACCESS,
+  ACCESS_IDS,
+  type AccessId,
+  BALLOON_ACCESS_IDS,
+  BALLOON_IDS,
+  BALLOONS,
+} from '../devices/catalogue.ts';
+import { quantity } from '../quantities/table.ts';
+import { PEDICLE_WALL_MM } from './constants.ts';
+import { inflatedDevice } from './inflatedDevice.ts';
+import type { Plan, SidePlan } from './plan.ts';
+import type { Edit, PlanEdit } from './planEdit.ts';
+
+type Where = Side | 'both';
+
+/** One edit of the side a finding is about, or of both. */
+export function editWhere(where: Where, edit: Edit<'editBothSides', SidePlan>): PlanEdit {
+  return where === 'both'
+    ? edit
+    : ({ kind: 'editSide', side: where, field: edit.field, value: edit.value } as PlanEdit);
+}
+
+/** The thinnest gauge that still takes a balloon. */
+export function wideEnough(where: Where): PlanEdit | null {
+  const widest = BALLOON_ACCESS_IDS.at(-1);
+  return widest === undefined
+    ? null
+    : editWhere(where, { kind: 'editBothSides', field: 'access', value: widest });
+}
+
+/** The widest gauge thinner than the planned one that the procedure goes through and that gives `moreMm` of radius. */
+export function thinnerGauge(
+  plan: Plan,
+  side: Side,
+  where: Where,
+  moreMm: number,
+): PlanEdit | null {
+  const fitting: readonly AccessId[] =
+    plan.procedure === 'vertebroplasty' ? ACCESS_IDS : BALLOON_ACCESS_IDS;
+  const most = ACCESS[plan.sides[side].access].outerDiameterMm - 2 * moreMm;
+  const value = fitting.find(
+    (id) =>
+      ACCESS[id].outerDiameterMm <= most &&
+      ACCESS[id].outerDiameterMm < ACCESS[plan.sides[side].access].outerDiameterMm,
+  );
+  return value === undefined
+    ? null
+    : editWhere(where, { kind: 'editBothSides', field: 'access', value });
+}
+
+/** A gauge that fits the pedicle with bone on each side, or else the way past it where there are ribs. */
+export function throughNarrowPedicle(
+  plan: Plan,
+  side: Side,
+  where: Where,
+  pedicleWidthMm: number,
+  thoracic: boolean,
+): PlanEdit | null {
+  const now = ACCESS[plan.sides[side].access].outerDiameterMm;
+  const moreMm = (now + 2 * PEDICLE_WALL_MM.value - pedicleWidthMm) / 2;
+  const thinner = thinnerGauge(plan, side, where, moreMm);
+  if (thinner || !thoracic) return thinner;
+  return editWhere(where, { kind: 'editBothSides', field: 'route', value: 'extrapedicular' });
+}
+
+/** The longest balloon that fits the body. */
+export function shorterBalloon({ procedure }: Plan, depthMm: number): PlanEdit | null {
+  if (procedure !== 'kyphoplasty') return null;
+  const [value] = BALLOON_IDS.filter((id) => BALLOONS[id].nominalLengthMm <= depthMm).sort(
+    (a, b) => BALLOONS[b].nominalLengthMm - BALLOONS[a].nominalLengthMm,
+  );
+  return value === undefined ? null : { kind: 'editPlan', field: 'balloon', value };
+}
+
+export function lessInflation(
+  { inflationVolumePerSideMl }: Plan,
+  volumeMl: number,
+): PlanEdit | null {
+  const value = downToStep('inflationVolumePerSideMl', volumeMl);
+  return value < inflationVolumePerSideMl
+    ? { kind: 'editPlan', field: 'inflationVolumePerSideMl', value }
+    : null;
+}
+
+/** Cement follows what is injected, or else what the balloons have opened. */
+export function lessCement(
+  plan: Plan,
+  outlook: { readonly reachedVolumePerSideMl: number },
+  share: number,
+): PlanEdit | null {
+  if (plan.procedure === 'vertebroplasty') {
+    const value = downToStep('cementVolumeMl', plan.cementVolumeMl * share);
+    return value < plan.cementVolumeMl
+      ? { kind: 'editPlan', field: 'cementVolumeMl', value }
+      : null;
+  }
+  return inflatedDevice(plan) ? lessInflation(plan, outlook.reachedVolumePerSideMl * share) : null;
+}
+
+function downToStep(key: 'inflationVolumePerSideMl' | 'cementVolumeMl', volumeMl: number): number {
+  const { step, decimals } = quantity(key);
+  return Number((Math.floor(volumeMl / step) * step).toFixed(decimals));
+}

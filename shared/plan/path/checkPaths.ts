@@ -1,0 +1,155 @@
+/** What has to be said about each needle's way (M-PL-2, M-PL-4): its margins, and what lies around its route. */
+import { meanDepthMm } from '../../anatomy/morphometry.ts';
+import type { VertebraShape } from '../../anatomy/vertebraShape.ts';
+import { ACCESS } from '../../devices/catalogue.ts';
+import type { SourceId } from '../../quantities/sources.ts';
+import { PEDICLE_WALL_MM } from '../constants.ts';
+import { type Finding, type FindingCode, finding, type Severity } from '../finding.ts';
+import { editWhere, throughNarrowPedicle } from '../fixes.ts';
+import type { Plan } from '../plan.ts';
+import { type SideToCheck, sidesToCheck } from '../sidesToCheck.ts';
+import { fixMargin } from './fixMargin.ts';
+import type { Margin, MarginKey } from './margins/pathMargins.ts';
+import { type PlannedPath, planPaths } from './planPaths.ts';
+import { vesselAhead } from './vessels.ts';
+
+interface MarginFinding {
+  readonly code: FindingCode;
+  readonly source: SourceId;
+  /** When no room is left at all. */
+  readonly without: Severity;
+}
+
+const FINDINGS: Readonly<Record<MarginKey, MarginFinding>> = {
+  pedicleMedial: { code: 'pedicleMedial', source: 'needleGauge', without: 'danger' },
+  // Out of the pedicle on the side of the rib, and back into bone: a known way, and no way into the canal.
+  pedicleLateral: { code: 'pedicleLateral', source: 'needleGauge', without: 'caution' },
+  pedicleCranial: { code: 'pedicleCranial', source: 'needleGauge', without: 'caution' },
+  // Under the pedicle runs the nerve root.
+  pedicleCaudal: { code: 'pedicleCaudal', source: 'needleGauge', without: 'danger' },
+  canal: { code: 'canalClearance', source: 'pressurePractice', without: 'danger' },
+  medialRule: { code: 'medialRule', source: 'accessTechnique', without: 'danger' },
+  superiorEndplate: { code: 'superiorEndplate', source: 'model', without: 'danger' },
+  inferiorEndplate: { code: 'inferiorEndplate', source: 'model', without: 'danger' },
+  ahead: { code: 'anteriorClearance', source: 'pressurePractice', without: 'danger' },
+  anteriorCortex: { code: 'anteriorCortex', source: 'model', without: 'danger' },
+  lateralCortex: { code: 'lateralCortex', source: 'model', without: 'danger' },
+  posteriorCortex: { code: 'posteriorCortex', source: 'accessTechnique', without: 'danger' },
+};
+
+/** Left and right are computed as mirror images; a difference this small is none. */
+const SAME_MM = 0.05;
+
+export function checkPaths(shape: VertebraShape, plan: Plan): readonly Finding[] {
+  const paths = planPaths(shape, plan);
+  return sidesToCheck(plan).flatMap((toCheck) => {
+    const path = paths.find(({ side }) => side === toCheck.side);
+    return path ? checkPath(shape, plan, path, toCheck) : [];
+  });
+}
+
+function checkPath(
+  shape: VertebraShape,
+  plan: Plan,
+  path: PlannedPath,
+  { side, where }: SideToCheck,
+): Finding[] {
+  const { access, route } = path.plan;
+  const words = { access, level: shape.level, vessel: vesselAhead(shape.level, side) };
+  const found = [
+    ...(route === 'transpedicular'
+      ? checkPedicle(shape, plan, { side, where })
+      : checkNeighbourhood(shape, path, where)),
+  ];
+  if (!path.runs || !path.passage)
+    found.push(
+      finding('pathNotRun', 'danger', 'model', {}, words, {
+        side: where,
+        fix: editWhere(where, { kind: 'editBothSides', field: 'path', value: null }),
+      }),
+    );
+  for (const margin of path.margins) {
+    if (margin.roomMm >= margin.limitMm || isThePedicleItself(shape, path, margin)) continue;
+    const { code, source, without } = FINDINGS[margin.key];
+    found.push(
+      finding(code, margin.roomMm < 0 ? without : 'caution', source, valuesOf(margin), words, {
+        side: where,
+        fix: fixMargin(shape, plan, path, where, margin),
+      }),
+    );
+  }
+  const [through] = path.margins.filter(
+    ({ key, roomMm }) => (key === 'ahead' || key === 'anteriorCortex') && roomMm < 0,
+  );
+  if (through)
+    found.push(
+      finding('vesselZone', 'danger', 'regionalAnatomy', valuesOf(through), words, {
+        side: where,
+      }),
+    );
+  return found;
+}
+
+function valuesOf({ roomMm, limitMm }: Margin): Finding['values'] {
+  return {
+    room: { quantity: 'clearanceMm', value: roomMm },
+    limit: { quantity: 'clearanceMm', value: limitMm },
+  };
+}
+
+function checkPedicle(
+  shape: VertebraShape,
+  plan: Plan,
+  { side, where }: SideToCheck,
+): readonly Finding[] {
+  const { access } = plan.sides[side];
+  const { outerDiameterMm } = ACCESS[access];
+  const needed = outerDiameterMm + 2 * PEDICLE_WALL_MM.value;
+  const values: Finding['values'] = {
+    pedicleWidth: { quantity: 'lengthMm', value: shape.pedicleWidthMm },
+    needed: { quantity: 'lengthMm', value: needed },
+  };
+  const words = { access, level: shape.level };
+  // Pedicles come from the table: nobody measured this patient's.
+  const found = [
+    finding('pedicleAssumed', 'notAssessed', 'zindrick1987', values, words, { side: where }),
+  ];
+  if (shape.pedicleWidthMm < needed) {
+    const fits = shape.pedicleWidthMm >= outerDiameterMm;
+    const thoracic = shape.level.startsWith('T');
+    found.push(
+      finding('pedicleNarrow', fits ? 'caution' : 'danger', 'needleGauge', values, words, {
+        side: where,
+        fix: throughNarrowPedicle(plan, side, where, shape.pedicleWidthMm, thoracic),
+      }),
+    );
+  }
+  return found;
+}
+
+/** A narrow pedicle has a finding of its own: a path through its middle is not blamed a second time. */
+function isThePedicleItself(
+  shape: VertebraShape,
+  { plan: { access } }: PlannedPath,
+  { key, roomMm }: Margin,
+): boolean {
+  if (key !== 'pedicleMedial' && key !== 'pedicleLateral') return false;
+  const best = (shape.pedicleWidthMm - ACCESS[access].outerDiameterMm) / 2;
+  return best < PEDICLE_WALL_MM.value && roomMm >= best - SAME_MM;
+}
+
+/** What a route beside the pedicle passes, however well it is planned. */
+function checkNeighbourhood(
+  shape: VertebraShape,
+  { plan: { access, route } }: PlannedPath,
+  where: Finding['side'],
+): readonly Finding[] {
+  const words = { access, route, level: shape.level };
+  const depth = { depth: { quantity: 'lengthMm', value: meanDepthMm(shape) } } as const;
+  return [
+    ...(shape.level.startsWith('T')
+      ? [finding('pleuraZone', 'caution', 'regionalAnatomy', depth, words, { side: where })]
+      : []),
+    finding('segmentalArtery', 'caution', 'regionalAnatomy', depth, words, { side: where }),
+  ];
+}

@@ -1,0 +1,88 @@
+/** Every margin of one needle with the room it should keep, and the worst of them (M-PL-4). */
+import type { HeightsMm } from '../../../anatomy/heights.ts';
+import type { VertebraShape } from '../../../anatomy/vertebraShape.ts';
+import type { Constant } from '../../../quantities/constant.ts';
+import { ANTERIOR_MARGIN_MM, CANAL_MARGIN_MM, PEDICLE_WALL_MM } from '../../constants.ts';
+import type { Route } from '../../plan.ts';
+import {
+  CORTEX_MARGIN_MM,
+  ENDPLATE_MARGIN_MM,
+  MEDIAL_RULE_MM,
+  POSTERIOR_MARGIN_MM,
+} from '../constants.ts';
+import type { Needle } from '../needle.ts';
+import { archMargins } from './archMargins.ts';
+import { type BodyPassage, bodyMargins, passageOf } from './bodyMargins.ts';
+
+export const MARGIN_KEYS = [
+  'pedicleMedial',
+  'pedicleLateral',
+  'pedicleCranial',
+  'pedicleCaudal',
+  'canal',
+  'medialRule',
+  'superiorEndplate',
+  'inferiorEndplate',
+  'ahead',
+  'anteriorCortex',
+  'lateralCortex',
+  'posteriorCortex',
+] as const;
+export type MarginKey = (typeof MARGIN_KEYS)[number];
+
+export interface Margin {
+  readonly key: MarginKey;
+  readonly roomMm: number;
+  readonly limitMm: number;
+}
+
+export interface PathMargins {
+  /** Those the route has, the one that lacks most room first. */
+  readonly margins: readonly Margin[];
+  /** null: the needle never comes into the body. */
+  readonly passage: BodyPassage | null;
+}
+
+const LIMITS: Readonly<Record<MarginKey, Constant>> = {
+  pedicleMedial: PEDICLE_WALL_MM,
+  pedicleLateral: PEDICLE_WALL_MM,
+  pedicleCranial: PEDICLE_WALL_MM,
+  pedicleCaudal: PEDICLE_WALL_MM,
+  canal: CANAL_MARGIN_MM,
+  medialRule: MEDIAL_RULE_MM,
+  superiorEndplate: ENDPLATE_MARGIN_MM,
+  inferiorEndplate: ENDPLATE_MARGIN_MM,
+  ahead: ANTERIOR_MARGIN_MM,
+  anteriorCortex: CORTEX_MARGIN_MM,
+  lateralCortex: CORTEX_MARGIN_MM,
+  posteriorCortex: POSTERIOR_MARGIN_MM,
+};
+
+export function pathMargins(
+  shape: VertebraShape,
+  heightsMm: HeightsMm,
+  needle: Needle,
+  route: Route,
+): PathMargins {
+  const inside = route === 'transpedicular';
+  const passage = passageOf(shape, heightsMm, needle);
+  const rooms: Partial<Record<MarginKey, number | null>> = {
+    ...archMargins(shape, needle, inside),
+    ...(passage && {
+      ahead: passage.exitMm - needle.lengthMm,
+      ...bodyMargins(shape, heightsMm, needle, passage),
+    }),
+  };
+  const margins = MARGIN_KEYS.flatMap((key): Margin[] => {
+    const roomMm = rooms[key] ?? null;
+    // Beside the pedicle its wall may be touched: it is what guides the needle.
+    const guides = !inside && key === 'pedicleLateral';
+    return roomMm === null ? [] : [{ key, roomMm, limitMm: guides ? 0 : LIMITS[key].value }];
+  });
+  return { margins: margins.sort((a, b) => spareMm(a) - spareMm(b)), passage };
+}
+
+/** Room beyond what should be kept. */
+export function spareMm({ roomMm, limitMm }: Margin): number {
+  return roomMm - limitMm;
+}

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { applyCommand } from '../../../shared/document/commands.ts';
+import type { KyphoDocument } from '../../../shared/document/document.ts';
+import { point } from '../../../shared/math/frames.ts';
+import { derive } from '../../../shared/pipeline/derive.ts';
+import type { FindingCode } from '../../../shared/plan/finding.ts';
+import { buildDocument, measurement, sidesWith } from '../simulation/builders.ts';
+
+const found = (document: KyphoDocument, code: FindingCode) =>
+  derive(document).findings.find((finding) => finding.code === code);
+
+/** The document after the one edit a finding offers. */
+function fixed(document: KyphoDocument, code: FindingCode): KyphoDocument {
+  const fix = found(document, code)?.fix;
+  if (!fix) throw new Error(`${code} offers nothing`);
+  const after = applyCommand(document, fix);
+  if (!after.ok) throw new Error(`the fix of ${code} is refused: ${after.error.code}`);
+  return after.value;
+}
+
+const T5 = buildDocument({
+  facts: { level: 'T5' },
+  levels: { T5: measurement([10, 11, 16], { fractured: true, endplateWidthMm: 26 }) },
+  plan: { procedure: 'vertebroplasty', sides: sidesWith({ access: '8G' }) },
+});
+
+describe('[M-PL-2] what a finding offers', () => {
+  it.each([
+    ['accessTooThin', buildDocument({ plan: { sides: sidesWith({ access: '13G' }) } })],
+    ['canalClearance', buildDocument({ plan: { sides: sidesWith({ access: '8G' }) } })],
+    ['anteriorClearance', buildDocument({ plan: { balloonDepthShare: 0.7 } })],
+    ['volumeLimit', buildDocument({ plan: { inflationVolumePerSideMl: 5 } })],
+    ['cementAboveCap', buildDocument({ plan: { procedure: 'vertebroplasty', cementVolumeMl: 9 } })],
+    [
+      'pathNotRun',
+      buildDocument({
+        plan: {
+          approach: 'right',
+          sides: sidesWith({
+            path: { entry: point<'vertebra'>(9, 9, 0), target: point<'vertebra'>(9, -30, 0) },
+          }),
+        },
+      }),
+    ],
+    [
+      'wallLimitBeforePlan',
+      buildDocument({ plan: { balloon: 'gen-20', inflationVolumePerSideMl: 6 } }),
+    ],
+    ['pedicleNarrow', T5],
+  ] as const)('for %s settles it in one edit', (code, document) => {
+    expect(found(document, code)).toBeDefined();
+    expect(found(fixed(document, code), code)).toBeUndefined();
+  });
+
+  it('is the way past the pedicle where no gauge fits it', () => {
+    const narrow = { ...T5, plan: { ...T5.plan, procedure: 'kyphoplasty' as const } };
+    expect(fixed(narrow, 'pedicleNarrow').plan.sides.right.route).toBe('extrapedicular');
+  });
+
+  it('touches only the side it is about', () => {
+    const path = { entry: point<'vertebra'>(-9, 9, 0), target: point<'vertebra'>(-9, -30, 0) };
+    const sides = { ...sidesWith({}), left: { ...sidesWith({ path }).left } };
+    const document = buildDocument({ plan: { sides } });
+    const finding = found(document, 'pathNotRun');
+    expect(finding?.side).toBe('left');
+    const after = fixed(document, 'pathNotRun');
+    expect(after.plan.sides.left.path).toBeNull();
+    expect(after.plan.sides.right).toBe(document.plan.sides.right);
+  });
+});
+
+describe('[M-PL-9] safety answers', () => {
+  it('are open until somebody answers, each by its own name', () => {
+    const open = found(buildDocument(), 'safetyNotAssessed');
+    expect(open?.severity).toBe('notAssessed');
+    expect(open?.words.questions).toContain('infection');
+    const answered = found(buildDocument({ safety: { infection: 'no' } }), 'safetyNotAssessed');
+    expect(answered?.words.questions).not.toContain('infection');
+  });
+
+  it('count where they were given elsewhere in the case', () => {
+    const document = buildDocument({
+      clinical: { anticoagulated: 'yes', neurology: 'N0' },
+      facts: { oedema: 'yes' },
+    });
+    const questions = found(document, 'safetyNotAssessed')?.words.questions ?? '';
+    for (const question of ['anticoagulants', 'neurologicalDeficit', 'mriOedema'])
+      expect(questions).not.toContain(question);
+    expect(found(document, 'anticoagulated')?.severity).toBe('caution');
+    expect(found(document, 'neurologicalDeficit')).toBeUndefined();
+  });
+
+  it('take an answer nobody could give as none', () => {
+    const document = buildDocument({ clinical: { neurology: 'NX' } });
+    expect(found(document, 'safetyNotAssessed')?.words.questions).toContain('neurologicalDeficit');
+  });
+
+  it('let the graver of two answers that disagree count', () => {
+    const document = buildDocument({
+      safety: { anticoagulants: 'no' },
+      clinical: { anticoagulated: 'yes' },
+    });
+    expect(found(document, 'answersDisagree')?.words.questions).toBe('anticoagulants');
+    expect(found(document, 'anticoagulated')).toBeDefined();
+  });
+});
