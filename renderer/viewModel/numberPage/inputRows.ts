@@ -29,6 +29,7 @@ export function inputRow(input: ExplainedInput): InputRow {
 /** Fields have their names from the commands that edit them. */
 function nameOf(path: string): string {
   const [, root = '', part = '', ...rest] = path.split('/');
+  if (root === 'plan' && part === 'sides') return sideField(rest, path);
   if (root === 'plan') return known(`commands.editPlan.${part}`, path);
   if (part === 'levels') return levelField(rest, path);
   if (part === 'earlier')
@@ -50,6 +51,14 @@ function levelField([level = '', field = '']: readonly string[], path: string): 
   return hasText(key) ? text(key, { level }) : path;
 }
 
+/** "Path, left: entry x": of a path each coordinate by its own name. */
+function sideField([side = '', field = '', end, axis]: readonly string[], path: string): string {
+  const name = known(`commands.editSide.${side}.${field}`, path);
+  return end && axis
+    ? text('paths.coordinate', { name, end: known(`paths.ends.${end}`, path), axis })
+    : name;
+}
+
 function known(key: string, path: string): string {
   return hasText(key) ? text(key) : path;
 }
@@ -59,6 +68,7 @@ const CHOICES: Readonly<Record<string, string>> = {
   procedure: 'plan.procedureOptions',
   approach: 'plan.approachOptions',
   access: 'plan.accessOptions',
+  route: 'paths.routeOptions',
   cementViscosity: 'plan.viscosityOptions',
   pose: 'pose',
   modality: 'modality',
