@@ -17,6 +17,7 @@ export default defineConfig({
           isolate: false,
           // Some of them start programs, and machines may be busy: a slow test is not a wrong one.
           testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
       {
@@ -25,6 +26,7 @@ export default defineConfig({
           include: ['tests/renderer/**/*.test.{ts,tsx}'],
           environment: 'happy-dom',
           testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
       {

@@ -9,14 +9,19 @@ import {
   boneShell,
   boneSurfaces,
 } from '../../shared/fluoroscopy/matter/boneSurfaces.ts';
-import { cannulaSurfaces, fillingSurface } from '../../shared/fluoroscopy/matter/instruments.ts';
+import {
+  cannulaSurfaces,
+  fillingSurface,
+  jackSurface,
+} from '../../shared/fluoroscopy/matter/instruments.ts';
 import { trunkSurface } from '../../shared/fluoroscopy/matter/trunkSurface.ts';
 import type { Derived } from '../../shared/pipeline/derived.ts';
 import { entrySides } from '../../shared/plan/plan.ts';
 import { planTrajectory } from '../../shared/plan/trajectory.ts';
+import { fillingMesh } from '../../shared/simulation/fillingMesh.ts';
+import { jackMesh } from '../../shared/simulation/jackShape.ts';
 import { type Stage, stageHeightsMm } from '../../shared/simulation/result.ts';
-import { fillingMesh } from '../viewport/Fillings.tsx';
-import { showsAt } from '../viewport/stageShows.ts';
+import { showsAt } from '../../shared/simulation/stageShows.ts';
 import type { Templates } from '../viewport/useTemplates.ts';
 
 /** Where everything stands, before anything is looked through. */
@@ -76,13 +81,10 @@ export function xrayMatter(
       ? cannulaSurfaces(planTrajectory(body.shape, body.heightsMm, plan, side), plan, body)
       : []),
     ...(filling && run.available
-      ? [
-          fillingSurface(
-            filling,
-            fillingMesh(filling, { ...body, isFractured: true }, plan, run.value, side),
-            body,
-          ),
-        ]
+      ? [fillingSurface(filling, fillingMesh(filling, body, plan, run.value, side), body)]
+      : []),
+    ...(shows.inside && run.available && plan.procedure === 'jack'
+      ? [jackSurface(jackMesh({ ...body, plan, side }, run.value, stage), body)]
       : []),
   ]);
   return [...inside, TRUNK];

@@ -1,7 +1,7 @@
 /** Opened jacks, one on each side that a needle enters. They are left in place: cement flows around them. */
 import { SIDES, type Side } from '../../shared/anatomy/levels.ts';
 import { entrySides, type Plan } from '../../shared/plan/plan.ts';
-import { buildJackMesh, shownOpeningMm } from '../../shared/simulation/jackShape.ts';
+import { jackMesh } from '../../shared/simulation/jackShape.ts';
 import type { ProcedureResult, Stage } from '../../shared/simulation/result.ts';
 import type { Cut } from './CutFaces.tsx';
 import type { DrawnBody } from './drawnBody.ts';
@@ -27,10 +27,10 @@ export function Jacks(props: JacksProps) {
 
 function Jack({ body, plan, run, stage, side, ...props }: JacksProps & { readonly side: Side }) {
   const { shape, heightsMm } = body;
-  const geometry = useSurface(() => {
-    const jack = { shape, heightsMm, plan, side };
-    return buildJackMesh({ ...jack, openingMm: shownOpeningMm(jack, run, stage) });
-  }, [shape, heightsMm, plan, run, stage, side]);
+  const geometry = useSurface(
+    () => jackMesh({ shape, heightsMm, plan, side }, run, stage),
+    [shape, heightsMm, plan, run, stage, side],
+  );
   return (
     <Solid
       geometry={geometry}

@@ -40,6 +40,11 @@ export function shownOpeningMm(input: JackInput, run: ProcedureResult, stage: St
   return Math.min(Math.max(openedMm - toLiftMm, closedHeightMm), openHeightMm);
 }
 
+/** As it is at a stage, on the heights that are drawn. */
+export function jackMesh(input: JackInput, run: ProcedureResult, stage: Stage): TriangleMesh {
+  return buildJackMesh({ ...input, openingMm: shownOpeningMm(input, run, stage) });
+}
+
 /** Closed, the two plates fill the closed height: each is half of it, as wide as the wing area says. */
 export function buildJackMesh(input: JackInput & { readonly openingMm: number }): TriangleMesh {
   const { nominalLengthMm, closedHeightMm } = JACKS[input.plan.jack];

@@ -1,11 +1,11 @@
 /** What is put into the patient: a steel cannula with its bore, and a filling inside the body (M-FL-7). */
 import type { PosedBody } from '../../anatomy/posedBody.ts';
-import { ACCESS, BALLOONS, type Cannula } from '../../devices/catalogue.ts';
+import { ACCESS, type Cannula } from '../../devices/catalogue.ts';
 import { point } from '../../math/frames.ts';
 import { apply, rotate } from '../../math/rigid.ts';
 import { cross, normalize, plus, times, vec3 } from '../../math/vec3.ts';
 import type { TriangleMesh } from '../../mesh/triangleMesh.ts';
-import type { Plan } from '../../plan/plan.ts';
+import { deviceLengthMm, type Plan } from '../../plan/plan.ts';
 import type { Trajectory } from '../../plan/trajectory.ts';
 import { CANNULA_LENGTH_MM } from '../constants.ts';
 import { type AttenuatingSurface, applyAll, stepPerMm } from './attenuatingSurface.ts';
@@ -13,13 +13,13 @@ import { prism } from './prism.ts';
 
 const SIDES_OF_TUBE = 32;
 
-/** Drawn back behind the balloon, as it is when the balloon is inflated. */
+/** Drawn back behind the device, as it is when the device is opened. */
 export function cannulaSurfaces(
   path: Trajectory,
   plan: Plan,
   { pose }: PosedBody,
 ): readonly AttenuatingSurface[] {
-  const drawnBackMm = BALLOONS[plan.balloon].nominalLengthMm / 2;
+  const drawnBackMm = deviceLengthMm(plan) / 2;
   const { balloonCentre: c, direction: d } = path;
   const inVertebra = plus(c, times(d, -drawnBackMm));
   const inner = apply(pose, point<'vertebra'>(inVertebra.x, inVertebra.y, inVertebra.z));
@@ -31,7 +31,7 @@ export function cannulaSurfaces(
     ...prism(outer, inner, times(across, diameterMm / 2), times(up, diameterMm / 2), SIDES_OF_TUBE),
     stepPerMm: step,
   });
-  const { outerDiameterMm, innerDiameterMm }: Cannula = ACCESS[plan.access];
+  const { outerDiameterMm, innerDiameterMm }: Cannula = ACCESS[plan.sides[path.side].access];
   return [
     tube(outerDiameterMm, stepPerMm('softTissue', 'steel')),
     tube(innerDiameterMm, stepPerMm('steel', 'softTissue')),
@@ -41,6 +41,15 @@ export function cannulaSurfaces(
 /** Contrast in the balloon, the cavity it leaves full of blood, or cement. */
 const INSIDE = { balloon: 'iodine180', cavity: 'softTissue', cement: 'barium30' } as const;
 export type Filling = keyof typeof INSIDE;
+
+/** An opened jack; `mesh` in the vertebra frame. */
+export function jackSurface(mesh: TriangleMesh, { pose }: PosedBody): AttenuatingSurface {
+  return {
+    positionsMm: applyAll(pose, mesh.positionsMm),
+    triangles: mesh.triangles,
+    stepPerMm: stepPerMm('cancellousBone', 'steel'),
+  };
+}
 
 /** `mesh` in the vertebra frame. */
 export function fillingSurface(

@@ -18,6 +18,7 @@ const MATERIALS: Readonly<
   cement: { rgba: [0.01, 0.32, 0.26, 1], metal: 0 },
   balloon: { rgba: [0.03, 0.19, 0.67, 0.8], metal: 0 },
   needle: { rgba: [0.25, 0.31, 0.37, 1], metal: 0.6 },
+  jack: { rgba: [0.25, 0.31, 0.37, 1], metal: 0.6 },
 };
 
 export function writeGlb(

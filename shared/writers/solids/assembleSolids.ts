@@ -18,6 +18,7 @@ import { entrySides, type Plan } from '../../plan/plan.ts';
 import { planTrajectory } from '../../plan/trajectory.ts';
 import type { UnavailableReason } from '../../quantities/estimate.ts';
 import { fillingMesh } from '../../simulation/fillingMesh.ts';
+import { jackMesh } from '../../simulation/jackShape.ts';
 import { type Phase, stageOfPhase } from '../../simulation/phase.ts';
 import { stageHeightsMm } from '../../simulation/result.ts';
 import { type Shows, showsAt } from '../../simulation/stageShows.ts';
@@ -48,6 +49,7 @@ export function assembleSolids(input: SolidsInput): Result<readonly Solid[], Una
     ...discs(bodies.value),
     ...(shows.needles ? needles(fractured, plan) : []),
     ...(shows.filling ? fillings(fractured, input, shows.filling) : []),
+    ...(shows.inside && plan.procedure === 'jack' ? jacks(fractured, input) : []),
   ]);
 }
 
@@ -103,6 +105,21 @@ function needles({ shape, heightsMm, pose }: PosedBody, plan: Plan): readonly So
     level: shape.level,
     side,
     surface: placeSurface(needleMesh(planTrajectory(shape, heightsMm, plan, side), plan), pose),
+  }));
+}
+
+function jacks(body: PosedBody, { plan, derived: { run }, stage }: SolidsInput): readonly Solid[] {
+  if (!run.available) return [];
+  const { level } = body.shape;
+  return entrySides(plan.approach).map((side) => ({
+    name: `${level} jack ${side}`,
+    kind: 'jack',
+    level,
+    side,
+    surface: placeSurface(
+      jackMesh({ ...body, plan, side }, run.value, stageOfPhase(stage, plan.procedure)),
+      body.pose,
+    ),
   }));
 }
 

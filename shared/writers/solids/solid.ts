@@ -2,7 +2,7 @@
 import type { Level, Side } from '../../anatomy/levels.ts';
 import type { Surface } from '../../mesh/splitQuads.ts';
 
-export const SOLID_KINDS = ['vertebra', 'disc', 'cement', 'balloon', 'needle'] as const;
+export const SOLID_KINDS = ['vertebra', 'disc', 'cement', 'balloon', 'needle', 'jack'] as const;
 export type SolidKind = (typeof SOLID_KINDS)[number];
 
 export interface Solid {

@@ -46,6 +46,7 @@ describe('scanJson', () => {
     const start = performance.now();
     expect(scanJson(long)).toBeUndefined();
     expect(scanJson(long.slice(0, -2))?.code).toBe('truncated');
-    expect(performance.now() - start).toBeLessThan(1000);
+    // Milliseconds, and a minute or more if it were quadratic; a busy machine is somewhere between.
+    expect(performance.now() - start).toBeLessThan(10_000);
   });
 });

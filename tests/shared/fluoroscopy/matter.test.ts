@@ -79,7 +79,10 @@ describe('attenuating surfaces', () => {
 
   const beside = plus(path.balloonCentre, times(path.direction, -40));
   const across = normalize(cross(path.direction, vec3(0, 0, 1)));
-  const wallMm = (ACCESS[plan.access].outerDiameterMm + ACCESS[plan.access].innerDiameterMm) / 4;
+  const wallMm =
+    (ACCESS[plan.sides[path.side].access].outerDiameterMm +
+      ACCESS[plan.sides[path.side].access].innerDiameterMm) /
+    4;
   const places: readonly [string, Vec3, Filling, Material][] = [
     ['the balloon', path.balloonCentre, 'balloon', 'iodine180'],
     ['the cavity it leaves', path.balloonCentre, 'cavity', 'softTissue'],
