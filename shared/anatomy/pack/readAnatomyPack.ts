@@ -2,8 +2,9 @@
 import { err, ok, type Result } from '../../base/result.ts';
 import { normalize, plus, times, type Vec3, vec3 } from '../../math/vec3.ts';
 import type { Surface } from '../../mesh/splitQuads.ts';
-import { type GLB_FAULTS, type GlbFault, plain } from '../../readers/glb/glbFault.ts';
+import type { GLB_FAULTS, GlbFault } from '../../readers/glb/glbFault.ts';
 import { type ClaimedSurface, readGlb } from '../../readers/glb/readGlb.ts';
+import { plain } from '../../readers/plain.ts';
 import { ALL_LEVELS, type Level } from '../levels.ts';
 import { levelOfName } from './levelName.ts';
 

@@ -5,6 +5,7 @@
  */
 import { err, ok, type Result } from '../../base/result.ts';
 import type { Surface } from '../../mesh/splitQuads.ts';
+import { plain } from '../plain.ts';
 import { readIndices, readPositions } from './accessor.ts';
 import {
   type Container,
@@ -14,7 +15,7 @@ import {
   openContainer,
   wholeOf,
 } from './container.ts';
-import { type GlbFault, glbFault, plain } from './glbFault.ts';
+import { type GlbFault, glbFault } from './glbFault.ts';
 import { type Claim, type KeyOf, type PlacedMesh, placedMeshes } from './nodes.ts';
 import { handedness } from './transform.ts';
 
