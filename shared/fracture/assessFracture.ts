@@ -15,8 +15,9 @@ import {
   drawDepthMm,
   drawHeights,
   type HeightDraws,
-  measurementSdMm,
+  readingSdMm,
   uncertainHeights,
+  wedgeReadingSdMm,
 } from './draws.ts';
 import { drawVolumes } from './drawVolumes.ts';
 import type { FractureFacts, LevelMeasurement, LevelMeasurements } from './facts.ts';
@@ -54,7 +55,8 @@ export function assessFracture(input: AssessInput): Available<FractureAssessment
   assert(shape !== undefined, 'the fractured level is part of its segment');
 
   const { modality, pose } = measurement;
-  const draws = drawHeights(uncertainHeights(measuredMm, intact), modality, columns);
+  const measuredSdMm = readingSdMm(measurement);
+  const draws = drawHeights(uncertainHeights(measuredMm, intact), measuredSdMm, columns);
   const intactMm = cappedIntactMm(measuredMm, intact);
   const angles = drawAngles(shape, draws, columns);
   const volumes = drawVolumes(shape, measuredMm, intactMm, draws, columns);
@@ -66,6 +68,7 @@ export function assessFracture(input: AssessInput): Available<FractureAssessment
       pose,
       modality,
       measuredMm,
+      measuredSdMm,
       heights: mapPlaces((place) =>
         lostHeight(
           measuredMm[place],
@@ -137,9 +140,11 @@ function localKyphosisSdDeg(
   const neighbours = [shapes[own - 1], shapes[own + 1]].map((shape) => {
     if (!shape) return 0;
     const depth = (shape.superiorDepthMm + shape.inferiorDepthMm) / 2;
-    const difference = shape.measured.heights
-      ? Math.SQRT2 * measurementSdMm(levels[shape.level]?.modality ?? null)
-      : HEIGHT_RATIO_SD.value * shape.heightsMm.posterior;
+    const measurement = levels[shape.level];
+    const difference =
+      shape.measured.heights && measurement
+        ? wedgeReadingSdMm(measurement)
+        : HEIGHT_RATIO_SD.value * shape.heightsMm.posterior;
     return degrees(difference / depth);
   });
   return Math.hypot(standardDeviation(wedgeDraws), ...neighbours, Math.SQRT2 * DISC_WEDGE_SD.value);

@@ -43,6 +43,8 @@ export interface FractureAssessment {
   readonly pose: Pose | null;
   readonly modality: Modality | null;
   readonly measuredMm: HeightsMm;
+  /** Standard error of each measured height. */
+  readonly measuredSdMm: HeightsMm;
   readonly heights: Readonly<Record<Place, LostHeight>>;
   readonly grade: GradeEstimate;
   /** Superior against inferior endplate of the body; positive when lower in front. */

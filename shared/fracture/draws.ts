@@ -11,7 +11,7 @@ import {
   MEASUREMENT_SD_UNKNOWN,
   PLACE_CORRELATION,
 } from './constants.ts';
-import type { Modality } from './facts.ts';
+import type { MeasuredLevel, Modality } from './facts.ts';
 import type { IntactHeight } from './lostHeight.ts';
 
 export interface HeightDraws {
@@ -62,12 +62,25 @@ export function measurementSdMm(modality: Modality | null): number {
   return (modality === null ? MEASUREMENT_SD_UNKNOWN : MEASUREMENT_SD[modality]).value;
 }
 
+/** Standard error of each height of a level: its own where the film gives it, else its modality's. */
+export function readingSdMm({
+  modality,
+  heightsSdMm,
+}: Pick<MeasuredLevel, 'modality' | 'heightsSdMm'>): HeightsMm {
+  return heightsSdMm ?? mapPlaces(() => measurementSdMm(modality));
+}
+
+/** Standard error of the difference of front and back. */
+export function wedgeReadingSdMm(measurement: MeasuredLevel): number {
+  const { anterior, posterior } = readingSdMm(measurement);
+  return Math.hypot(anterior, posterior);
+}
+
 export function drawHeights(
   heights: Readonly<Record<Place, UncertainHeight>>,
-  modality: Modality | null,
+  sdMm: HeightsMm,
   columns: Columns,
 ): HeightDraws {
-  const sd = measurementSdMm(modality);
   const common = columns.normal(INTACT_COMMON_COLUMN);
   const shared = Math.sqrt(PLACE_CORRELATION.value);
   const own = Math.sqrt(1 - PLACE_CORRELATION.value);
@@ -80,6 +93,7 @@ export function drawHeights(
     const toMeasured = measured[place];
     const toIntact = intact[place];
     const floor = leastDrawnMm(measuredMm);
+    const sd = sdMm[place];
     for (let i = 0; i < columns.count; i++) {
       const now = Math.max(floor, measuredMm + sd * measuring[i]!);
       const before = intactMm + intactStandardErrorMm * (shared * common[i]! + own * single[i]!);

@@ -1,4 +1,5 @@
 /** What is known of the fracture and what was measured. `null` always means *unknown*. */
+import type { HeightsMm } from '../anatomy/heights.ts';
 import type { Level } from '../anatomy/levels.ts';
 import type { FractureFeatures } from './features.ts';
 
@@ -39,7 +40,13 @@ export interface LevelMeasurement {
   readonly fractured: boolean;
 }
 
-export type LevelMeasurements = Readonly<Partial<Record<Level, LevelMeasurement>>>;
+/** A measurement as it is used: one taken from a film knows how well each of its heights was read. */
+export interface MeasuredLevel extends LevelMeasurement {
+  /** Standard errors that take the place of the modality's usual one; never stored, never typed. */
+  readonly heightsSdMm?: HeightsMm;
+}
+
+export type LevelMeasurements = Readonly<Partial<Record<Level, MeasuredLevel>>>;
 
 /** An older picture of the same spine, to compare two dates. */
 export interface EarlierPicture {

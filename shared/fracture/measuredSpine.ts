@@ -6,11 +6,12 @@ import {
   type LevelReadings,
   type PatientSpine,
   SPINE_DIMENSIONS,
+  type SpineDimension,
 } from '../anatomy/spine/patientSpine.ts';
 import type { Build } from '../anatomy/spine/populationPrior.ts';
 import { ENDPLATE_MEASURED_SD } from './constants.ts';
-import { measurementSdMm } from './draws.ts';
-import type { FractureFacts, LevelMeasurement, LevelMeasurements } from './facts.ts';
+import { readingSdMm } from './draws.ts';
+import type { FractureFacts, LevelMeasurements, MeasuredLevel } from './facts.ts';
 
 export function fitMeasuredSpine(
   levels: LevelMeasurements,
@@ -27,15 +28,18 @@ export function fitMeasuredSpine(
   return fitPatientSpine(Object.fromEntries(intact), build, numbering);
 }
 
-function readingsOf(measurement: LevelMeasurement): LevelReadings {
-  const heightSdMm = measurementSdMm(measurement.modality);
+function readingsOf(measurement: MeasuredLevel): LevelReadings {
+  const sd = readingSdMm(measurement);
+  const heightSdMm: Readonly<Partial<Record<SpineDimension, number>>> = {
+    anteriorHeightMm: sd.anterior,
+    middleHeightMm: sd.middle,
+    posteriorHeightMm: sd.posterior,
+  };
   return Object.fromEntries(
     SPINE_DIMENSIONS.flatMap((dimension) => {
       const valueMm = measurement[dimension];
       if (valueMm === null) return [];
-      const sdMm = dimension.startsWith('endplate')
-        ? ENDPLATE_MEASURED_SD.value * valueMm
-        : heightSdMm;
+      const sdMm = heightSdMm[dimension] ?? ENDPLATE_MEASURED_SD.value * valueMm;
       return [[dimension, { valueMm, sdMm }] as const];
     }),
   );

@@ -3,7 +3,7 @@ import type { Columns } from '../base/stratified.ts';
 import type { Case } from '../document/document.ts';
 import { compareDates, type DateComparison } from '../fracture/comparison/compareDates.ts';
 import type { DatedHeights } from '../fracture/comparison/datedHeights.ts';
-import type { LevelMeasurement } from '../fracture/facts.ts';
+import type { MeasuredLevel } from '../fracture/facts.ts';
 
 export function compareWithEarlier(
   { fracture, levels, earlier }: Case,
@@ -21,8 +21,9 @@ export function compareWithEarlier(
   });
 }
 
-function datedHeights(measurement: LevelMeasurement): DatedHeights {
-  const { anteriorHeightMm, middleHeightMm, posteriorHeightMm, pose, modality } = measurement;
+function datedHeights(measurement: MeasuredLevel): DatedHeights {
+  const { anteriorHeightMm, middleHeightMm, posteriorHeightMm, pose, modality, heightsSdMm } =
+    measurement;
   return {
     heightsMm: {
       anterior: anteriorHeightMm,
@@ -32,5 +33,6 @@ function datedHeights(measurement: LevelMeasurement): DatedHeights {
     kyphosis: null,
     pose,
     modality,
+    ...(heightsSdMm && { heightsSdMm }),
   };
 }

@@ -3,7 +3,7 @@ import { calibratedDensityMgPerCm3, isPossibleDensity } from '../anatomy/calibra
 import { meanDepthMm } from '../anatomy/morphometry.ts';
 import { FAR_FROM_SPINE_SD } from '../anatomy/spine/constants.ts';
 import { BALLOON_ACCESS_IDS } from '../devices/catalogue.ts';
-import { measurementSdMm } from '../fracture/draws.ts';
+import { readingSdMm } from '../fracture/draws.ts';
 import { quantity } from '../quantities/table.ts';
 import type { PlanToCheck } from './checkPlan.ts';
 import { OLD_FRACTURE_DAYS } from './constants.ts';
@@ -28,7 +28,7 @@ function checkReadings({ facts, levels, spine }: PlanToCheck): Finding[] {
   const own = levels[facts.level];
   const fitted = spine.levels[facts.level]?.posteriorHeightMm;
   if (own?.posteriorHeightMm && fitted) {
-    const sdMm = Math.hypot(fitted.sdMm, measurementSdMm(own.modality));
+    const sdMm = Math.hypot(fitted.sdMm, readingSdMm(own).posterior);
     if (own.posteriorHeightMm > fitted.medianMm + FAR_FROM_SPINE_SD.value * sdMm)
       found.push(
         finding(

@@ -139,13 +139,13 @@ export function recoilStiffness(procedure: Procedure): Constant {
 
 export function createSampler(input: SamplerInput): Sampler {
   const { assessment, facts, patient, plan, columns } = input;
-  const { pose, modality } = assessment;
+  const { pose } = assessment;
   const uncertain = mapPlaces((place) => {
     const { measuredMm, intactStandardErrorMm, references } = assessment.heights[place];
     const intactMm = references.reduce((sum, r) => sum + r.weight * r.heightMm, 0);
     return { measuredMm, intactMm, intactStandardErrorMm };
   });
-  const { measuredMm, intactMm } = drawHeights(uncertain, modality, columns);
+  const { measuredMm, intactMm } = drawHeights(uncertain, assessment.measuredSdMm, columns);
 
   const drawn: { factor: Factor; column: Float64Array }[] = [];
   const note = (factor: Factor, column: Float64Array) => {

@@ -20,6 +20,7 @@ export const LAYERS: Readonly<Record<string, number>> = {
   anatomy: 3,
   fracture: 4,
   devices: 5,
+  film: 5,
   plan: 6,
   simulation: 7,
   fluoroscopy: 8,

@@ -1,8 +1,8 @@
 /** One body on one picture, and whether two pictures of it may be compared (M-FR-18). */
-import { mapPlaces, type Place } from '../../anatomy/heights.ts';
+import { type HeightsMm, mapPlaces, type Place } from '../../anatomy/heights.ts';
 import type { Columns } from '../../base/stratified.ts';
 import { MIXED_METHOD_SD } from '../constants.ts';
-import { leastDrawnMm, measurementSdMm } from '../draws.ts';
+import { leastDrawnMm, readingSdMm } from '../draws.ts';
 import type { Modality, Pose } from '../facts.ts';
 import type { KyphosisDefinition } from '../indices/kyphosis.ts';
 
@@ -15,6 +15,8 @@ export interface DatedHeights {
   } | null;
   readonly pose: Pose | null;
   readonly modality: Modality | null;
+  /** Where the picture gives its own standard errors. */
+  readonly heightsSdMm?: HeightsMm;
 }
 
 export type IncomparableReason =
@@ -61,16 +63,16 @@ export function drawPair(
     const before = earlier.heightsMm[place];
     const after = later.heightsMm[place];
     if (before === null || after === null) return null;
-    const draw = (mm: number, modality: Modality | null, name: string, methodSd: number) => {
-      const sd = measurementSdMm(modality);
+    const draw = (mm: number, picture: DatedHeights, name: string, methodSd: number) => {
+      const sd = readingSdMm(picture)[place];
       const least = leastDrawnMm(mm);
       return columns
         .normal(`${name}.${place}`)
         .map((error, i) => Math.max(least, mm * (1 + methodSd * z[i]!) + sd * error));
     };
     return {
-      earlierMm: draw(before, earlier.modality, 'comparison.earlier', 0),
-      laterMm: draw(after, later.modality, 'comparison.later', method),
+      earlierMm: draw(before, earlier, 'comparison.earlier', 0),
+      laterMm: draw(after, later, 'comparison.later', method),
     };
   });
 }

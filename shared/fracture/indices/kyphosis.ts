@@ -10,7 +10,7 @@ import { degrees } from '../../quantities/units.ts';
 import { profilePoseOf, wedgeAngleDeg } from '../angles.ts';
 import type { FractureAssessment } from '../assessment.ts';
 import { DISC_WEDGE_SD, HEIGHT_RATIO_SD } from '../constants.ts';
-import { measurementSdMm } from '../draws.ts';
+import { wedgeReadingSdMm } from '../draws.ts';
 import type { LevelMeasurements } from '../facts.ts';
 import {
   SAGITTAL_BASELINE,
@@ -77,9 +77,11 @@ export function monosegmentalKyphosis(input: KyphosisInput): KyphosisMeasure {
   const { anterior, posterior } = above.heightsMm;
   const depthMm = meanDepthMm(above);
   const wedge = wedgeAngleDeg(anterior, posterior, depthMm);
-  const differenceMm = above.measured.heights
-    ? Math.SQRT2 * measurementSdMm(levels[above.level]?.modality ?? null)
-    : HEIGHT_RATIO_SD.value * posterior;
+  const measurement = levels[above.level];
+  const differenceMm =
+    above.measured.heights && measurement
+      ? wedgeReadingSdMm(measurement)
+      : HEIGHT_RATIO_SD.value * posterior;
   const sd = degrees(differenceMm / depthMm);
   const z = columns.normal('neighbour.wedge');
   return measure(

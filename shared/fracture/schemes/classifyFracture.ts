@@ -111,10 +111,10 @@ function measure({ assessment, intact, shapes, columns }: ClassifyInput): Measur
     );
     return notAvailable(reason);
   }
-  const { level, measuredMm, modality } = assessment.value;
+  const { level, measuredMm, measuredSdMm } = assessment.value;
   const shape = shapes.find((each) => each.level === level);
   assert(shape !== undefined, 'the fractured level is part of its segment');
-  const draws = drawHeights(uncertainHeights(measuredMm, intact), modality, columns);
+  const draws = drawHeights(uncertainHeights(measuredMm, intact), measuredSdMm, columns);
   const depthMm = drawDepthMm(shape, columns);
   return {
     kind: 'measured',

@@ -60,7 +60,7 @@ describe('MODEL.md', () => {
 
   it('explains every equation id the code and its tests name', () => {
     const ids = sourceTexts().flatMap(
-      (source) => source.match(/M-(?:AN|FR|PL|SIM|CEM|AFT|FL)-\d+/g) ?? [],
+      (source) => source.match(/M-(?:AN|FR|PL|SIM|CEM|AFT|FI|FL)-\d+/g) ?? [],
     );
     expect(ids.length).toBeGreaterThan(40);
     for (const id of new Set(ids)) expect(text).toContain(`**${id} `);

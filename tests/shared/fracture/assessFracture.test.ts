@@ -34,13 +34,41 @@ describe('the measured fracture', () => {
     const heights = { measuredMm: 20, intactMm: 19, intactStandardErrorMm: 2 };
     const { measuredMm, intactMm } = drawHeights(
       { anterior: heights, middle: heights, posterior: heights },
-      'XR',
+      { anterior: 1, middle: 1, posterior: 1 },
       createColumns(4, 500),
     );
     for (const place of PLACES)
       intactMm[place].forEach((before, i) => {
         expect(before).toBeGreaterThanOrEqual(measuredMm[place][i]!);
       });
+  });
+
+  it('[M-FR-5] reads a height as well as its film says, and as its modality usually is when no film says', () => {
+    const sd = { anterior: 0.2, middle: 0.4, posterior: 3 };
+    const own = assess({
+      levels: { L1: { ...fractured(17, 18, 24).L1, heightsSdMm: sd } },
+    });
+    const usual = assess({ levels: fractured(17, 18, 24) });
+    expect(own.measuredSdMm).toEqual(sd);
+    expect(usual.measuredSdMm).toEqual({ anterior: 0.6, middle: 0.6, posterior: 0.6 });
+    const widthOf = ({ low, high }: { low: number; high: number }) => high - low;
+    // The band of a normal error is 2 · 1.2816 standard deviations wide; where the loss is far from the cap it shows.
+    expect(widthOf(own.heights.anterior.lostMm)).toBeLessThan(
+      widthOf(usual.heights.anterior.lostMm),
+    );
+    expect(widthOf(own.wedgeAngleDeg)).toBeGreaterThan(2 * widthOf(usual.wedgeAngleDeg));
+  });
+
+  it('[M-FR-5] carries the errors of a film through the run, without changing what is measured', () => {
+    const wide = { anterior: 4, middle: 4, posterior: 4 };
+    const run = (levels: Parameters<typeof buildDocument>[0]) => {
+      const { run: made } = derive(buildDocument(levels));
+      if (!made.available) throw new Error(made.reason);
+      return made.value.stages.find(({ stage }) => stage === 'before')!.heightsMm.anterior;
+    };
+    const plain = run({ levels: fractured(15, 17, 24) });
+    const blurred = run({ levels: { L1: { ...fractured(15, 17, 24).L1, heightsSdMm: wide } } });
+    expect(blurred.high - blurred.low).toBeGreaterThan(1.5 * (plain.high - plain.low));
   });
 
   it('[M-FR-6] grades by the stated borders', () => {

@@ -3,7 +3,7 @@ import { type Level, levelAbove, levelBelow } from '../../../anatomy/levels.ts';
 import type { Numbering } from '../../../anatomy/numbering.ts';
 import type { Columns } from '../../../base/stratified.ts';
 import { MIXED_METHOD_SD } from '../../constants.ts';
-import { leastDrawnMm, measurementSdMm } from '../../draws.ts';
+import { leastDrawnMm, readingSdMm } from '../../draws.ts';
 import type { LevelMeasurements } from '../../facts.ts';
 import { mayDiffer } from '../../lostHeight.ts';
 
@@ -55,8 +55,9 @@ function asNeighbour(
   const posteriorMm = measurement?.posteriorHeightMm ?? null;
   if (!measurement || measurement.fractured || posteriorMm === null) return undefined;
   const { pose, modality } = measurement;
+  const ownSd = readingSdMm(measurement).posterior;
   const mixed = mayDiffer(levels[own]?.pose, pose) || mayDiffer(levels[own]?.modality, modality);
-  const sd = Math.hypot(measurementSdMm(modality), mixed ? MIXED_METHOD_SD.value * posteriorMm : 0);
+  const sd = Math.hypot(ownSd, mixed ? MIXED_METHOD_SD.value * posteriorMm : 0);
   const least = leastDrawnMm(posteriorMm);
   return {
     level,

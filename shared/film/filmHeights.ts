@@ -1,0 +1,69 @@
+/** Heights of a case with those of its films where nothing was typed: a typed height is never overruled [M-FI-7]. */
+import { mapPlaces, type Place } from '../anatomy/heights.ts';
+import type { Level } from '../anatomy/levels.ts';
+import type { Numbering } from '../anatomy/numbering.ts';
+import { MEASUREMENT_SD } from '../fracture/constants.ts';
+import type { LevelMeasurement, LevelMeasurements, MeasuredLevel } from '../fracture/facts.ts';
+import { type QuantityKey, quantity } from '../quantities/table.ts';
+import type { Film, Films } from './film.ts';
+import { type FilmLevel, measureFilm, type Reading } from './measureFilm.ts';
+
+const HEIGHT_KEYS = {
+  anterior: 'anteriorHeightMm',
+  middle: 'middleHeightMm',
+  posterior: 'posteriorHeightMm',
+} as const satisfies Record<Place, QuantityKey>;
+
+/** The very same levels when the films add nothing. */
+export function withFilmHeights(
+  levels: LevelMeasurements,
+  { lateral }: Films,
+  numbering: Numbering,
+): LevelMeasurements {
+  if (!lateral) return levels;
+  const measured = measureFilm(lateral, numbering);
+  if (!measured.available || !measured.scale.calibrated) return levels;
+  const added = measured.levels.flatMap((level): [Level, MeasuredLevel][] => {
+    const typed = levels[level.level];
+    if (typed && hasHeight(typed)) return [];
+    const taken = fromFilm(level, lateral, typed);
+    return taken ? [[level.level, taken]] : [];
+  });
+  return added.length > 0 ? { ...levels, ...Object.fromEntries(added) } : levels;
+}
+
+function hasHeight(measurement: LevelMeasurement): boolean {
+  return Object.values(HEIGHT_KEYS).some((key) => measurement[key] !== null);
+}
+
+/** null when nothing of it is a height or a length that a vertebra can have: the scale or a unit is wrong. */
+function fromFilm(
+  { heightsMm, depthMm }: FilmLevel,
+  film: Film,
+  typed: LevelMeasurement | undefined,
+): MeasuredLevel | null {
+  if (!heightsMm) return null;
+  const readings = [
+    ...Object.entries(HEIGHT_KEYS).map(([place, key]) => [key, heightsMm[place as Place]] as const),
+    ['endplateDepthMm', depthMm] as const,
+  ];
+  if (readings.every(([, reading]) => reading === null)) return null;
+  if (readings.some(([key, reading]) => reading && !isPossible(key, reading))) return null;
+  const heightMm = (place: Place) => heightsMm[place]?.value ?? null;
+  return {
+    anteriorHeightMm: heightMm('anterior'),
+    middleHeightMm: heightMm('middle'),
+    posteriorHeightMm: heightMm('posterior'),
+    endplateDepthMm: typed?.endplateDepthMm ?? depthMm?.value ?? null,
+    endplateWidthMm: typed?.endplateWidthMm ?? null,
+    pose: film.pose,
+    modality: 'XR',
+    fractured: typed?.fractured ?? false,
+    heightsSdMm: mapPlaces((place) => heightsMm[place]?.sd ?? MEASUREMENT_SD.XR.value),
+  };
+}
+
+function isPossible(key: QuantityKey, { value }: Reading): boolean {
+  const [least, most] = quantity(key).limits;
+  return value >= least && value <= most;
+}
