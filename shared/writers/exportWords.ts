@@ -22,7 +22,7 @@ export function exportWords({ case: kase, plan }: KyphoDocument, lookUp: LookUp)
     }),
     nameOf: ({ key, labelKey }) =>
       isOutputId(key) ? outputName(key, lookUp) : (lookUp(labelKey) ?? key),
-    procedure: say(`cli.procedures.${plan.procedure}`),
+    procedure: say(`plan.procedureNames.${plan.procedure}`),
     percentile10: say('exports.fhir.percentile10'),
     percentile90: say('exports.fhir.percentile90'),
     pose: say('exports.fhir.pose'),

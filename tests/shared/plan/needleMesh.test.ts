@@ -29,7 +29,7 @@ it('is a closed cylinder of its gauge between its ends, in every direction', () 
           transverseAngleDeg: 0,
           sagittalAngleDeg: 0,
         };
-        const plan = { ...PLAN, access };
+        const plan = { ...PLAN, sides: { ...PLAN.sides, right: { ...PLAN.sides.right, access } } };
         const { outer, inner } = needleEnds(path, plan);
         const mesh = needleMesh(path, plan);
         expect(isClosed(mesh)).toBe(true);

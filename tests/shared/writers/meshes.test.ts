@@ -6,7 +6,7 @@ import type { Surface } from '../../../shared/mesh/splitQuads.ts';
 import { weldVertices } from '../../../shared/mesh/weldVertices.ts';
 import { PHASES } from '../../../shared/simulation/phase.ts';
 import { readGlb, readObj, readStl } from './otherReaders.ts';
-import { BOTH_SIDES, fileOf, LEFT_ONLY, solidsOf } from './plans.ts';
+import { BOTH_SIDES, fileOf, LEFT_ONLY, solidsOf, withPlan } from './plans.ts';
 
 /** As a share: coordinates are written with the digits of a float or 10 nm. */
 const VOLUME_TOLERANCE = 1e-4;
@@ -144,3 +144,24 @@ it.each(['stl', 'obj', 'glb', 'slicer'] as const)(
     expect(again.equals(fileOf(LEFT_ONLY, format, 'planned'))).toBe(true);
   },
 );
+
+it('leaves a jack in place on its side when needle and balloon are gone', () => {
+  const jack = withPlan({ procedure: 'jack', approach: 'left' });
+  const level = jack.case.fracture.level;
+  const kinds = (stage: 'planned' | 'after') =>
+    solidsOf(jack, stage)
+      .filter(({ side }) => side !== null)
+      .map(({ name }) => name);
+  expect(kinds('planned')).toEqual(['needle left', `${level} jack left`]);
+  expect(kinds('after')).toEqual([`${level} cement left`, `${level} jack left`]);
+  const { surface } = solidsOf(jack, 'after').at(-1)!;
+  expect(volumeMl(surface)).toBeGreaterThan(0);
+  expect(measureMesh(surface).centroidMm.x).toBeLessThan(0);
+});
+
+it('shows no balloon and no lift where a vertebroplasty is planned: needles and cement', () => {
+  const kinds = new Set(
+    solidsOf(withPlan({ procedure: 'vertebroplasty' }), 'planned').map(({ kind }) => kind),
+  );
+  expect([...kinds]).toEqual(['vertebra', 'disc', 'needle', 'cement']);
+});
