@@ -28,6 +28,7 @@ export function ProcedureFields({ plan }: { readonly plan: Plan }) {
         }))}
         value={plan.approach}
         onChoose={(value) => value && dispatch({ kind: 'editPlan', field: 'approach', value })}
+        className="segmented-sides"
         testId="approach"
       />
     </>
