@@ -13,6 +13,7 @@ import './theme/paths.css';
 import './theme/charts.css';
 import './theme/stages.css';
 import './theme/fluoroscopy.css';
+import './theme/drawings.css';
 import './theme/dialogs.css';
 import './theme/modelPage.css';
 import { createRoot } from 'react-dom/client';

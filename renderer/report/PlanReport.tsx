@@ -12,7 +12,7 @@ import './report.css';
 export interface PlanReportProps {
   readonly document: KyphoDocument;
   readonly derived: Derived;
-  /** null when no picture could be made: the numbers print all the same. */
+  /** null when no picture could be made: the plan is drawn flat. */
   readonly pictures: Pictures | null;
   /** Already written for people, e.g. "4 March 2027": the page itself reads no clock. */
   readonly printedOn: string;
@@ -42,7 +42,7 @@ export function PlanReport({ document, derived, pictures, printedOn }: PlanRepor
       {spine.origin === 'constructed' && (
         <p className="report-constructed">{text('report.constructedBand')}</p>
       )}
-      <PicturesPart document={document} pictures={pictures} />
+      <PicturesPart document={document} derived={derived} pictures={pictures} />
       <HeightsTable document={document} derived={derived} />
       <NumbersPart document={document} derived={derived} />
       <FindingsPart document={document} derived={derived} />

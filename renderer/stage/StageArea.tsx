@@ -1,8 +1,9 @@
-/** The middle of the window: the 3D segment or its fluoroscopy, with identity, views and stages. */
+/** The middle of the window: the 3D segment, its drawings or its fluoroscopy, with identity, views and stages. */
 import { useStore } from 'zustand';
 import type { KyphoDocument } from '../../shared/document/document.ts';
 import type { Derived } from '../../shared/pipeline/derived.ts';
 import { SegmentedChoice } from '../controls/SegmentedChoice.tsx';
+import { DrawingsPanel } from '../drawings/DrawingsPanel.tsx';
 import { FluoroscopyPanel } from '../fluoroscopy/panel/FluoroscopyPanel.tsx';
 import { ErrorBoundary } from '../shell/ErrorBoundary.tsx';
 import { anatomyPackStore } from '../state/anatomyPack.ts';
@@ -32,7 +33,7 @@ export function StageArea({ document, derived, theme, onReady }: StageAreaProps)
   const picture = useStore(viewStore, (view) => view.picture);
   const plane = useStore(viewStore, (view) => view.sectionPlane);
   const shown = derived.run.available ? shownStage(stage, derived.run.value) : 'before';
-  const inFluoroscopy = picture === 'fluoroscopy';
+  const drawings = <DrawingsPanel document={document} derived={derived} stage={shown} />;
   return (
     <main className="stage-area" aria-label={text('rooms.view')}>
       <div className="scene">
@@ -51,7 +52,7 @@ export function StageArea({ document, derived, theme, onReady }: StageAreaProps)
             onChoose={(next) => next && viewStore.setState({ picture: next })}
             testId="stage-picture"
           />
-          {!inFluoroscopy && <ViewBar />}
+          {picture === 'scene' && <ViewBar />}
         </div>
         <ErrorBoundary
           fallback={
@@ -62,7 +63,7 @@ export function StageArea({ document, derived, theme, onReady }: StageAreaProps)
           }
         >
           <div className="scene-stack">
-            <div className="scene-layer" data-hidden={inFluoroscopy}>
+            <div className="scene-layer" data-hidden={picture !== 'scene'}>
               <Viewport
                 document={document}
                 derived={derived}
@@ -72,11 +73,13 @@ export function StageArea({ document, derived, theme, onReady }: StageAreaProps)
                 theme={theme}
                 packTemplates={packTemplates}
                 onTurn={turned}
-                hidden={inFluoroscopy}
+                hidden={picture !== 'scene'}
+                instead={drawings}
                 onReady={onReady}
               />
             </div>
-            {inFluoroscopy && (
+            {picture === 'drawings' && drawings}
+            {picture === 'fluoroscopy' && (
               <FluoroscopyPanel
                 document={document}
                 derived={derived}

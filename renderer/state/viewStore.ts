@@ -9,8 +9,8 @@ import { resetFluoroscopy } from './fluoroscopyStore.ts';
 export const APPEARANCES = ['system', 'light', 'dark', 'contrast'] as const;
 export type Appearance = (typeof APPEARANCES)[number];
 
-/** The 3D picture, or fluoroscopy in its place. */
-export const STAGE_PICTURES = ['scene', 'fluoroscopy'] as const;
+/** What stands in the middle of the window. */
+export const STAGE_PICTURES = ['scene', 'drawings', 'fluoroscopy'] as const;
 export type StagePicture = (typeof STAGE_PICTURES)[number];
 
 export interface ViewState {

@@ -134,6 +134,9 @@ export function Viewport(props: ViewportProps) {
           />
         </Canvas>
       )}
+      {graphics.kind === 'unavailable' && !props.hidden && (
+        <div className="viewport-instead">{props.instead}</div>
+      )}
       {graphics.kind === 'drawing' && (
         <LiveOverlay store={frameStore} identity={identityLines(document)} />
       )}

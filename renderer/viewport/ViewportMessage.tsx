@@ -17,7 +17,7 @@ export function ViewportMessage(props: ViewportMessageProps) {
   const { graphics, failure, progress, failedLayers, onRetry } = props;
   if (graphics === 'unavailable')
     return (
-      <div className="viewport-message is-blocking" role="alert">
+      <div className="viewport-message is-above" role="alert">
         <h3>{text('viewport.unavailable.title')}</h3>
         <p>{text('viewport.unavailable.body')}</p>
         <button type="button" onClick={onRetry}>

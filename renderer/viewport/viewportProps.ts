@@ -1,4 +1,5 @@
 /** What the window tells the viewport, and what the viewport gives back. Plain data: no three, no DOM. */
+import type { ReactNode } from 'react';
 import type { KyphoDocument } from '../../shared/document/document.ts';
 import type { Derived } from '../../shared/pipeline/derived.ts';
 import type { Stage } from '../../shared/simulation/result.ts';
@@ -34,6 +35,8 @@ export interface ViewportProps {
   readonly packTemplates: Templates;
   /** Something else stands before it: nothing is drawn until it is seen again. */
   readonly hidden: boolean;
+  /** Shown where no 3D picture can be drawn. */
+  readonly instead: ReactNode;
   /** The user turns the scene by hand: answer with `namedView: null`, so that a named view can be asked for again. */
   readonly onTurn: () => void;
   /** Called when the first complete picture is on the screen, and again after the graphics were lost and rebuilt. */

@@ -87,9 +87,18 @@ describe('the printed plan', () => {
     }
   });
 
-  test('prints the numbers when there are no pictures', () => {
+  test('draws the plan flat when there are no pictures, each drawing with sides, scale and identity', () => {
     const without = page(constructed, null);
     expect(without.querySelectorAll('img')).toHaveLength(0);
+    const drawings = [...without.querySelectorAll('.report-picture .drawing')];
+    const sides = drawings.map(
+      (drawing) => drawing.querySelector('[data-edge="left"]')?.textContent,
+    );
+    expect(sides).toEqual(['L', 'A', 'R']);
+    for (const drawing of drawings) {
+      expect(drawing.querySelector('.drawing-scale')?.textContent).toContain('mm');
+      expect(drawing.textContent).toContain(constructed.document.plan.planId);
+    }
     expect(without.textContent).toContain(text('report.pictures.none'));
     expect(without.querySelectorAll('.report-heights tbody tr')).toHaveLength(3);
   });

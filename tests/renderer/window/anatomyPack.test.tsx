@@ -23,6 +23,7 @@ import { PACK_FAULTS } from '../../../shared/anatomy/pack/readAnatomyPack.ts';
 import { err, ok } from '../../../shared/base/result.ts';
 import { createDocument } from '../../../shared/document/newDocument.ts';
 import type { OpenedFile, PlatformFault } from '../../../shared/ipc/bridge.ts';
+import { derive } from '../../../shared/pipeline/derive.ts';
 import { GLB_FAULTS } from '../../../shared/readers/glb/glbFault.ts';
 import { phantom } from '../../shared/anatomy/pack/phantom.ts';
 import { writeGlb } from '../../shared/readers/writeGlb.ts';
@@ -174,7 +175,10 @@ describe('words', () => {
     const picture = { dataUrl: 'data:image/png;base64,AA==', widthPx: 720, heightPx: 900, marks };
     const document = createDocument({ level: 'L1', title: 'A case', planId: 'KP-1' });
     const pictures = { posterior: picture, left: picture, section: picture };
-    const part = () => render(<PicturesPart document={document} pictures={pictures} />).textContent;
+    const derived = derive(document);
+    const part = () =>
+      render(<PicturesPart document={document} derived={derived} pictures={pictures} />)
+        .textContent;
     expect(part()).not.toContain('anatomy pack');
     cleanUp();
     const pack = { name: 'bones.glb', levels: ['L1'], leftOut: [], copyright: '' };

@@ -1,0 +1,103 @@
+/** One drawing as SVG: its outlines back to front, and over them sides, levels and scale. The same on screen and paper. */
+import { text } from '../text/text.ts';
+import { paneName } from '../viewModel/drawings/drawingWords.ts';
+import type { Outline, PaneDrawing } from '../viewModel/drawings/outline.ts';
+import {
+  type PaneFrame,
+  type PaneSize,
+  paneFrame,
+  pathOf,
+} from '../viewModel/drawings/paneFrame.ts';
+
+interface DrawingSvgProps {
+  readonly drawing: PaneDrawing;
+  readonly size: PaneSize;
+  /** Lines that trace the picture to its plan, written into it: on paper. */
+  readonly identity: readonly string[];
+}
+
+export function DrawingSvg({ drawing, size, identity }: DrawingSvgProps) {
+  const frame = paneFrame(drawing.bounds, size);
+  const { widthPx, heightPx, textPx } = size;
+  return (
+    <svg
+      className="drawing"
+      viewBox={`0 0 ${widthPx} ${heightPx}`}
+      role="img"
+      aria-label={[paneName(drawing), ...identity].join(' · ')}
+      data-testid={`drawing-${drawing.view}`}
+      style={{ fontSize: textPx }}
+    >
+      {drawing.outlines.map((outline) => (
+        <path
+          key={keyOf(outline)}
+          className={classOf(outline)}
+          d={pathOf(outline, frame)}
+          fillRule="evenodd"
+        />
+      ))}
+      {drawing.needles.map(({ side, entry, target }) => (
+        <g key={side} className="drawing-ends" data-side={side}>
+          <circle cx={frame.x(entry.u)} cy={frame.y(entry.v)} r={textPx * 0.26} />
+          <circle cx={frame.x(target.u)} cy={frame.y(target.v)} r={textPx * 0.26} />
+        </g>
+      ))}
+      <Marks drawing={drawing} frame={frame} />
+      {identity.map((line, i) => (
+        <text key={line} className="drawing-identity" x={textPx / 2} y={textPx * (1.2 + 1.3 * i)}>
+          {line}
+        </text>
+      ))}
+    </svg>
+  );
+}
+
+function Marks({ drawing, frame }: { readonly drawing: PaneDrawing; readonly frame: PaneFrame }) {
+  const { widthPx, heightPx, textPx, scaleBarMm, pxPerMm } = frame;
+  const { left, right, top, bottom } = drawing.edges;
+  const barPx = scaleBarMm * pxPerMm;
+  const [barRight, barY] = [widthPx - textPx * 0.8, heightPx - textPx * 0.6];
+  return (
+    <>
+      {(
+        [
+          ['left', left, textPx * 0.9, heightPx / 2 - textPx * 2.2],
+          ['right', right, widthPx - textPx * 0.9, heightPx / 2 - textPx * 2.2],
+          ['top', top, widthPx / 2, textPx],
+          ['bottom', bottom, widthPx / 2, heightPx - textPx * 0.8],
+        ] as const
+      ).map(([edge, letter, x, y]) => (
+        <text key={edge} className="drawing-edge" data-edge={edge} x={x} y={y}>
+          {text(`viewport.directions.${letter}`)}
+        </text>
+      ))}
+      {drawing.levels.map(({ level, fractured, at }) => (
+        <text
+          key={level}
+          className={fractured ? 'drawing-level is-fractured' : 'drawing-level'}
+          x={textPx * 0.5}
+          y={frame.y(at.v)}
+        >
+          {level}
+        </text>
+      ))}
+      <g className="drawing-scale">
+        <path
+          d={`M${barRight - barPx},${barY - textPx * 0.3}v${textPx * 0.3}h${barPx}v${-textPx * 0.3}`}
+        />
+        <text x={barRight - barPx / 2} y={barY - textPx * 0.6}>
+          {text('viewport.scale', { length: scaleBarMm })}
+        </text>
+      </g>
+    </>
+  );
+}
+
+function classOf({ kind, fractured, planned }: Outline): string {
+  return `outline-${kind}${fractured ? ' is-fractured' : ''}${planned ? ' is-planned' : ''}`;
+}
+
+function keyOf({ kind, level, side, loops }: Outline): string {
+  const first = loops[0]?.[0];
+  return `${kind} ${level} ${side} ${level ? '' : `${first?.u} ${first?.v}`}`;
+}

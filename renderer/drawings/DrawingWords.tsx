@@ -1,0 +1,65 @@
+/** What the drawings show, in words and millimetres, and what their lines mean. */
+import { text } from '../text/text.ts';
+import type { Description } from '../viewModel/drawings/description.ts';
+import { levelWords, placeWords } from '../viewModel/drawings/drawingWords.ts';
+
+const LEGEND = [
+  'path',
+  'pedicle',
+  'medialLine',
+  'posteriorWall',
+  'canalLine',
+  'midline',
+  'intact',
+] as const;
+
+export function DrawingWords({ description }: { readonly description: Description }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard.
+    <section className="drawing-words" aria-label={text('drawings.words')} tabIndex={0}>
+      <ul>
+        <li>
+          <h3>{text('drawings.needlesTitle')}</h3>
+          <ul>
+            {description.needles.map(({ side, entry, target }) => (
+              <li key={side}>
+                <b>{text(`drawings.needle.${side}`)}</b>
+                <ul>
+                  <li>
+                    {text('drawings.entry')}: {placeWords(entry)}
+                  </li>
+                  <li>
+                    {text('drawings.target')}: {placeWords(target)}
+                  </li>
+                </ul>
+              </li>
+            ))}
+          </ul>
+        </li>
+        <li>
+          <h3>{text('drawings.levelsTitle')}</h3>
+          <ul>
+            {description.levels.map((level) => (
+              <li key={level.level}>
+                <b>{level.level}</b> {levelWords(level)}
+              </li>
+            ))}
+          </ul>
+        </li>
+        <li>
+          <h3>{text('drawings.legendTitle')}</h3>
+          <ul className="drawing-legend">
+            {LEGEND.map((kind) => (
+              <li key={kind}>
+                <svg className="drawing" viewBox="0 0 26 10" aria-hidden="true">
+                  <path className={`outline-${kind} is-fractured is-planned`} d="M1,5H25" />
+                </svg>
+                {text(`drawings.legend.${kind}`)}
+              </li>
+            ))}
+          </ul>
+        </li>
+      </ul>
+    </section>
+  );
+}

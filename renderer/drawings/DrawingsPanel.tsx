@@ -1,0 +1,33 @@
+/** The plan as three linked drawings and in words: it needs no graphics card, and a screen reader reads it. */
+import { useMemo } from 'react';
+import type { KyphoDocument } from '../../shared/document/document.ts';
+import type { Derived } from '../../shared/pipeline/derived.ts';
+import type { Stage } from '../../shared/simulation/result.ts';
+import { text } from '../text/text.ts';
+import { describe } from '../viewModel/drawings/description.ts';
+import { drawSegment } from '../viewModel/drawings/drawings.ts';
+import { drawnSegment } from '../viewModel/drawings/segmentDrawing.ts';
+import { DRAWING_VIEWS } from '../viewModel/drawings/view.ts';
+import { DrawingPane } from './DrawingPane.tsx';
+import { DrawingWords } from './DrawingWords.tsx';
+
+interface DrawingsPanelProps {
+  readonly document: KyphoDocument;
+  readonly derived: Derived;
+  readonly stage: Stage;
+}
+
+export function DrawingsPanel({ document, derived, stage }: DrawingsPanelProps) {
+  const { drawings, description } = useMemo(() => {
+    const segment = drawnSegment(document, derived, stage);
+    return { drawings: drawSegment(segment, derived), description: describe(segment) };
+  }, [document, derived, stage]);
+  return (
+    <section className="drawings" aria-label={text('drawings.name')} data-testid="drawings">
+      {DRAWING_VIEWS.map((view) => (
+        <DrawingPane key={view} drawing={drawings[view]} />
+      ))}
+      <DrawingWords description={description} />
+    </section>
+  );
+}

@@ -1,0 +1,41 @@
+/** The drawings on the page, where no picture could be taken. */
+import type { KyphoDocument } from '../../shared/document/document.ts';
+import type { Derived } from '../../shared/pipeline/derived.ts';
+import { DrawingSvg } from '../drawings/DrawingSvg.tsx';
+import { text } from '../text/text.ts';
+import { drawSegment } from '../viewModel/drawings/drawings.ts';
+import { drawnSegment } from '../viewModel/drawings/segmentDrawing.ts';
+import { DRAWING_VIEWS } from '../viewModel/drawings/view.ts';
+import { identityLines } from '../viewModel/identity.ts';
+
+interface DrawingsPartProps {
+  readonly document: KyphoDocument;
+  readonly derived: Derived;
+}
+
+/** As the pictures are: four pixels to a printed millimetre at most. */
+const PAPER = { widthPx: 720, heightPx: 780, textPx: 28 };
+
+export function DrawingsPart({ document, derived }: DrawingsPartProps) {
+  const drawings = drawSegment(
+    drawnSegment(document, derived, derived.run.available ? 'cemented' : 'before'),
+    derived,
+  );
+  return (
+    <section className="report-pictures">
+      {DRAWING_VIEWS.map((view) => (
+        <figure key={view}>
+          <div className="report-picture">
+            <DrawingSvg drawing={drawings[view]} size={PAPER} identity={identityLines(document)} />
+          </div>
+          <figcaption>
+            {text(`drawings.views.${view}`)}, {text(`drawings.notes.${view}`)}
+          </figcaption>
+        </figure>
+      ))}
+      <p className="report-legend report-no-pictures">
+        {text('report.pictures.none')} {text('report.legend')}
+      </p>
+    </section>
+  );
+}

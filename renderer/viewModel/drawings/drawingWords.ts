@@ -1,0 +1,27 @@
+/** The drawings in words: what a pane is called, and every level and needle as a sentence. */
+import { mapPlaces } from '../../../shared/anatomy/heights.ts';
+import { text } from '../../text/text.ts';
+import { formatQuantity } from '../formatQuantity.ts';
+import type { DescribedLevel, DescribedPlace } from './description.ts';
+import type { PaneDrawing } from './outline.ts';
+
+export function paneName({ view, edges }: Pick<PaneDrawing, 'view' | 'edges'>): string {
+  return text('drawings.described', { name: text(`drawings.views.${view}`), ...edges });
+}
+
+export function levelWords({ heightsMm, measured, fractured }: DescribedLevel): string {
+  const mm = mapPlaces((place) => formatQuantity(heightsMm[place], 'heightMm'));
+  const kind = fractured ? 'fractured' : measured ? 'measured' : 'expected';
+  return `${text(`drawings.levels.${kind}`)}: ${text('drawings.heights', mm)}`;
+}
+
+export function placeWords({ lateral, sagittal, vertical }: DescribedPlace): string {
+  const mm = (value: number) => formatQuantity(value, 'heightMm');
+  return [
+    lateral.towards === 'midline'
+      ? text('drawings.inMidline')
+      : text(`drawings.lateral.${lateral.towards}`, { distance: mm(lateral.mm) }),
+    text(`drawings.sagittal.${sagittal.towards}`, { distance: mm(sagittal.mm) }),
+    text(`drawings.vertical.${vertical.towards}`, { distance: mm(vertical.mm) }),
+  ].join(', ');
+}

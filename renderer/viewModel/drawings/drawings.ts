@@ -1,0 +1,100 @@
+/** The three linked drawings of one document at one stage, in millimetres. */
+import type { Vec3 } from '../../../shared/math/vec3.ts';
+import type { Derived } from '../../../shared/pipeline/derived.ts';
+import { axesOf, axialBone, axialGuides, axialPlane } from './axial.ts';
+import { blobOutline } from './blobOutline.ts';
+import { needleOutlines } from './needleOutlines.ts';
+import { type Bounds, type NeedleEnds, type Outline, type PaneDrawing, PLAIN } from './outline.ts';
+import { bodiesAt, type DrawnSegment, fracturedShape } from './segmentDrawing.ts';
+import {
+  boneOutlines,
+  guideOutlines,
+  toUpright,
+  UPRIGHT_AXES,
+  type UprightView,
+} from './upright.ts';
+import { type DrawingView, edgeLetters, project, type Spot } from './view.ts';
+
+export type Drawings = Readonly<Record<DrawingView, PaneDrawing>>;
+
+export function drawSegment(segment: DrawnSegment, derived: Derived): Drawings {
+  return {
+    posterior: drawUpright('posterior', segment, derived),
+    lateral: drawUpright('lateral', segment, derived),
+    axial: drawAxial(segment),
+  };
+}
+
+function drawUpright(view: UprightView, segment: DrawnSegment, derived: Derived): PaneDrawing {
+  const { bodies, fractured } = segment;
+  const bone = boneOutlines(view, bodies, fractured);
+  const planned = drawPlan(segment, toUpright(view, fractured));
+  const asMeasured = bodiesAt(derived, fracturedShape(derived).heightsMm);
+  return {
+    view,
+    edges: edgeLetters(UPRIGHT_AXES[view]),
+    bounds: boundsOf(boneOutlines(view, asMeasured, fractured)),
+    outlines: [...bone, ...guideOutlines(view, segment), ...planned.outlines],
+    levels: bodies.map((body) => ({
+      level: body.shape.level,
+      fractured: body === fractured,
+      at: project(UPRIGHT_AXES[view], body.pose.translationMm),
+    })),
+    needles: planned.ends,
+  };
+}
+
+function drawAxial(segment: DrawnSegment): PaneDrawing {
+  const { shape } = segment.fractured;
+  const plane = axialPlane(segment.needles.map(({ trajectory }) => trajectory));
+  const axes = axesOf(plane);
+  const toDrawing = (p: Vec3) => project(axes, p);
+  const bone = axialBone(segment.fractured, plane);
+  const planned = drawPlan(segment, toDrawing);
+  return {
+    view: 'axial',
+    edges: edgeLetters(axes),
+    bounds: boundsOf(bone),
+    outlines: [...bone, ...axialGuides(segment, plane), ...planned.outlines],
+    levels: [{ level: shape.level, fractured: true, at: toDrawing({ x: 0, y: 0, z: 0 }) }],
+    needles: planned.ends,
+  };
+}
+
+/** Way, cannula, device and what fills the bone, of each side. */
+function drawPlan(
+  { fractured, plan, shows, needles }: DrawnSegment,
+  toDrawing: (p: Vec3) => Spot,
+): { readonly outlines: readonly Outline[]; readonly ends: readonly NeedleEnds[] } {
+  const drawn = needles.map(({ trajectory, filling }) => {
+    const { side } = trajectory;
+    const own = { ...PLAIN, level: fractured.shape.level, fractured: true, side };
+    const { path, needle, device, entry, target } = needleOutlines(trajectory, plan, toDrawing);
+    const blob = filling ? blobOutline(filling.mesh, toDrawing) : [];
+    const outlines: Outline[] = [
+      { ...own, kind: 'needle', planned: !shows.needles, loops: [needle] },
+      ...(filling && blob.length > 0
+        ? [{ ...own, kind: filling.kind, loops: [blob] }]
+        : plan.procedure === 'vertebroplasty'
+          ? []
+          : [{ ...own, kind: 'device' as const, planned: true, loops: [device] }]),
+      { ...own, kind: 'path', planned: true, closed: false, loops: [path] },
+    ];
+    return { outlines, ends: { side, entry, target } };
+  });
+  return {
+    outlines: drawn.flatMap(({ outlines }) => outlines),
+    ends: drawn.map(({ ends }) => ends),
+  };
+}
+
+function boundsOf(outlines: readonly Outline[]): Bounds {
+  const bounds = { left: Infinity, right: -Infinity, bottom: Infinity, top: -Infinity };
+  for (const { u, v } of outlines.flatMap(({ loops }) => loops.flat())) {
+    bounds.left = Math.min(bounds.left, u);
+    bounds.right = Math.max(bounds.right, u);
+    bounds.bottom = Math.min(bounds.bottom, v);
+    bounds.top = Math.max(bounds.top, v);
+  }
+  return bounds;
+}

@@ -1,0 +1,232 @@
+// The drawings are true: heights, sides, mirror symmetry, and the words beside them.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  coronalProfile,
+  sagittalProfile,
+} from '../../../renderer/viewModel/drawings/bone/bodyProfile.ts';
+import { contourLoops } from '../../../renderer/viewModel/drawings/contour.ts';
+import type { DescribedPlace } from '../../../renderer/viewModel/drawings/description.ts';
+import { describe as describeSegment } from '../../../renderer/viewModel/drawings/description.ts';
+import { UPRIGHT_AXES } from '../../../renderer/viewModel/drawings/upright.ts';
+import { DRAWING_VIEWS, project } from '../../../renderer/viewModel/drawings/view.ts';
+import { heightsFromStations, STATION_SHARE } from '../../../shared/anatomy/heightStations.ts';
+import { meanDepthMm } from '../../../shared/anatomy/morphometry.ts';
+import { ACCESS } from '../../../shared/devices/catalogue.ts';
+import { point } from '../../../shared/math/frames.ts';
+import { apply } from '../../../shared/math/rigid.ts';
+import type { Vec3 } from '../../../shared/math/vec3.ts';
+import { derive } from '../../../shared/pipeline/derive.ts';
+import { STAGES, stageHeightsMm } from '../../../shared/simulation/result.ts';
+import { anyDocument } from '../../shared/pipeline/anyDocument.ts';
+import { withPlan } from '../plan/plannedCase.ts';
+import { drawingsOf, outlinesOf, segmentOf, spotsOf } from './sampleDrawing.ts';
+
+const SEED = 20_090_225;
+
+/** Height of a line of points above a place on it. */
+function zOn(line: readonly Vec3[], key: 'x' | 'y', at: number): number {
+  const next = line.findIndex((p) => p[key] > at);
+  const [a, b] = [line[next - 1]!, line[next]!];
+  return a.z + ((at - a[key]) / (b[key] - a[key])) * (b.z - a.z);
+}
+
+describe('bodies', () => {
+  it('have the heights of every stage, within 0.01 mm [M-AN-2]', () => {
+    const document = withPlan({});
+    const { run } = derive(document);
+    if (!run.available) throw new Error(run.reason);
+    for (const { stage } of run.value.stages) {
+      const { shape, heightsMm } = segmentOf(document, stage).fractured;
+      const asked = stageHeightsMm(run.value, stage);
+      expect(heightsMm).toEqual(asked);
+      const { superior, inferior } = sagittalProfile(shape, heightsMm);
+      const depth = meanDepthMm(shape);
+      const at = (y: number) => zOn(superior, 'y', y) - zOn(inferior, 'y', y);
+      const read = heightsFromStations(
+        at(STATION_SHARE * depth),
+        at(0),
+        at(-STATION_SHARE * depth),
+      );
+      expect(read.anterior).toBeCloseTo(asked.anterior, 2);
+      expect(read.middle).toBeCloseTo(asked.middle, 2);
+      expect(read.posterior).toBeCloseTo(asked.posterior, 2);
+      const front = coronalProfile(shape, heightsMm);
+      expect(zOn(front.superior, 'x', 0) - zOn(front.inferior, 'x', 0)).toBeCloseTo(
+        asked.middle,
+        2,
+      );
+    }
+  });
+
+  it('are broken at one level, amber there and nowhere else', () => {
+    for (const view of ['posterior', 'lateral'] as const) {
+      const bodies = outlinesOf(drawingsOf(withPlan({}))[view], 'body');
+      expect(bodies.map(({ level }) => level).toSorted()).toEqual(['L1', 'L2', 'T12']);
+      expect(bodies.filter(({ fractured }) => fractured).map(({ level }) => level)).toEqual(['L1']);
+    }
+  });
+});
+
+describe('sides', () => {
+  it('put a left needle on the image left from behind, and on the image right where axial is read from the feet', () => {
+    const { posterior, axial, lateral } = drawingsOf(withPlan({ approach: 'left' }), 'inflated');
+    expect(posterior.edges).toEqual({ left: 'L', right: 'R', top: 'H', bottom: 'F' });
+    expect(lateral.edges).toEqual({ left: 'A', right: 'P', top: 'H', bottom: 'F' });
+    expect(axial.edges).toEqual({ left: 'R', right: 'L', top: 'A', bottom: 'P' });
+    for (const [pane, sign] of [
+      [posterior, -1],
+      [axial, 1],
+    ] as const) {
+      const [needle, ...more] = outlinesOf(pane, 'needle');
+      expect(more).toEqual([]);
+      expect(needle?.side).toBe('left');
+      for (const { u } of spotsOf(needle!)) expect(sign * u).toBeGreaterThan(0);
+      expect(pane.needles.map(({ side }) => side)).toEqual(['left']);
+      expect(sign * pane.needles[0]!.entry.u).toBeGreaterThan(10);
+    }
+  });
+
+  it('mirror each other: a plan through the right is the plan through the left seen in a mirror', () => {
+    const left = drawingsOf(withPlan({ approach: 'left' }), 'inflated');
+    const right = drawingsOf(withPlan({ approach: 'right' }), 'inflated');
+    for (const view of ['posterior', 'axial'] as const)
+      for (const end of ['entry', 'target'] as const) {
+        const [l, r] = [left[view].needles[0]![end], right[view].needles[0]![end]];
+        expect(l.u).toBeCloseTo(-r.u, 9);
+        expect(l.v).toBeCloseTo(r.v, 9);
+      }
+    expect(right.lateral.needles[0]!.entry).toEqual(left.lateral.needles[0]!.entry);
+  });
+
+  it('draw bones that are the same on both sides', () => {
+    const drawings = drawingsOf(withPlan({}));
+    for (const [view, kinds] of [
+      ['posterior', ['body', 'arch', 'spinous']],
+      ['axial', ['section', 'arch']],
+    ] as const)
+      for (const kind of kinds)
+        for (const outline of outlinesOf(drawings[view], kind)) {
+          const across = spotsOf(outline).map(({ u }) => u);
+          expect(Math.max(...across)).toBeCloseTo(-Math.min(...across), 6);
+        }
+  });
+});
+
+describe('needles', () => {
+  it('are as thick as their cannula on every drawing', () => {
+    for (const access of ['8G', '13G'] as const) {
+      const drawings = drawingsOf(withPlan({ access, procedure: 'vertebroplasty' }));
+      for (const view of DRAWING_VIEWS)
+        for (const needle of outlinesOf(drawings[view], 'needle')) {
+          const [a, , , b] = spotsOf(needle);
+          const thick = Math.hypot(a!.u - b!.u, a!.v - b!.v);
+          expect(thick).toBeCloseTo(ACCESS[access].outerDiameterMm, 9);
+        }
+    }
+  });
+
+  it('stay clear of the medial line and the canal line in the plan of the built-in kind', () => {
+    const { posterior, lateral } = drawingsOf(withPlan({}));
+    const medial = outlinesOf(posterior, 'medialLine').find(({ side }) => side === 'right');
+    expect(posterior.needles.find(({ side }) => side === 'right')!.entry.u).toBeGreaterThan(
+      spotsOf(medial!)[0]!.u,
+    );
+    const [wall] = outlinesOf(lateral, 'posteriorWall').map(spotsOf);
+    const [canal] = outlinesOf(lateral, 'canalLine').map(spotsOf);
+    // The back of the canal lies behind the wall: further right on a lateral with the front on the left.
+    expect(canal![0]!.u - wall![0]!.u).toBeGreaterThan(10);
+  });
+});
+
+describe('stages', () => {
+  it('show what the 3D picture shows: device, balloon, cavity, cement', () => {
+    const inside = (stage: (typeof STAGES)[number]) =>
+      drawingsOf(withPlan({}), stage)
+        .lateral.outlines.map(({ kind }) => kind)
+        .filter((kind) => ['device', 'balloon', 'cavity', 'cement'].includes(kind));
+    expect(inside('before')).toEqual(['device', 'device']);
+    expect(inside('inflated')).toEqual(['balloon', 'balloon']);
+    expect(inside('deflated')).toEqual(['cavity', 'cavity']);
+    expect(inside('standing')).toEqual(['cement', 'cement']);
+  });
+
+  it('never move the picture', () => {
+    for (const view of ['posterior', 'lateral'] as const)
+      expect(drawingsOf(withPlan({}), 'standing')[view].bounds).toEqual(
+        drawingsOf(withPlan({}), 'before')[view].bounds,
+      );
+  });
+});
+
+/** The place a description names, in the vertebra's frame. */
+function placeOf({ lateral, sagittal, vertical }: DescribedPlace, wallY: number) {
+  return point<'vertebra'>(
+    lateral.towards === 'left' ? -lateral.mm : lateral.mm,
+    wallY + (sagittal.towards === 'behind' ? -sagittal.mm : sagittal.mm),
+    vertical.towards === 'below' ? -vertical.mm : vertical.mm,
+  );
+}
+
+describe('any valid document', () => {
+  it(`is drawn with finite numbers only, and its words name the places that are drawn (seed ${SEED})`, () => {
+    fc.assert(
+      fc.property(anyDocument, fc.constantFrom(...STAGES), (document, wanted) => {
+        const { run } = derive(document);
+        const stage =
+          run.available && run.value.stages.some((each) => each.stage === wanted)
+            ? wanted
+            : 'before';
+        const segment = segmentOf(document, stage);
+        const drawings = drawingsOf(document, stage);
+        for (const view of DRAWING_VIEWS) {
+          const { outlines, bounds } = drawings[view];
+          const numbers = outlines.flatMap((o) => spotsOf(o).flatMap(({ u, v }) => [u, v]));
+          expect(numbers.length).toBeGreaterThan(200);
+          expect([...numbers, ...Object.values(bounds)].every(Number.isFinite)).toBe(true);
+        }
+        const { levels, needles } = describeSegment(segment);
+        expect(levels.map(({ level }) => level)).toEqual(
+          drawings.lateral.levels.map(({ level }) => level),
+        );
+        const wallY = -meanDepthMm(segment.fractured.shape) / 2;
+        for (const view of ['posterior', 'lateral'] as const) {
+          expect(drawings[view].needles.map(({ side }) => side)).toEqual(
+            needles.map(({ side }) => side),
+          );
+          needles.forEach((needle, i) => {
+            for (const end of ['entry', 'target'] as const) {
+              const inPatient = apply(segment.fractured.pose, placeOf(needle[end], wallY));
+              const spot = project(UPRIGHT_AXES[view], inPatient);
+              expect(drawings[view].needles[i]![end].u).toBeCloseTo(spot.u, 9);
+              expect(drawings[view].needles[i]![end].v).toBeCloseTo(spot.v, 9);
+            }
+          });
+        }
+      }),
+      { seed: SEED, numRuns: 40 },
+    );
+  });
+});
+
+describe('contours', () => {
+  it('go once round what is inside, holes the other way', () => {
+    const size = 41;
+    const values = Float64Array.from({ length: size * size }, (_, i) => {
+      const radius = Math.hypot((i % size) - 20, Math.floor(i / size) - 20);
+      return Math.abs(radius - 11) - 4;
+    });
+    const areas = contourLoops({ columns: size, rows: size, values })
+      .map((loop) =>
+        loop.reduce((sum, a, i) => {
+          const b = loop[(i + 1) % loop.length]!;
+          return sum + (a.column * b.row - b.column * a.row) / 2;
+        }, 0),
+      )
+      .toSorted((a, b) => a - b);
+    expect(areas).toHaveLength(2);
+    expect(Math.abs(areas[0]!) / (Math.PI * 49)).toBeCloseTo(1, 1);
+    expect(Math.abs(areas[1]!) / (Math.PI * 225)).toBeCloseTo(1, 1);
+    expect(Math.sign(areas[0]!)).toBe(-Math.sign(areas[1]!));
+  });
+});

@@ -1,0 +1,29 @@
+// The drawings of a document at a stage.
+
+import { drawSegment } from '../../../renderer/viewModel/drawings/drawings.ts';
+import type {
+  Outline,
+  OutlineKind,
+  PaneDrawing,
+} from '../../../renderer/viewModel/drawings/outline.ts';
+import { drawnSegment } from '../../../renderer/viewModel/drawings/segmentDrawing.ts';
+import type { Spot } from '../../../renderer/viewModel/drawings/view.ts';
+import type { KyphoDocument } from '../../../shared/document/document.ts';
+import { derive } from '../../../shared/pipeline/derive.ts';
+import type { Stage } from '../../../shared/simulation/result.ts';
+
+export function segmentOf(document: KyphoDocument, stage: Stage = 'before') {
+  return drawnSegment(document, derive(document), stage);
+}
+
+export function drawingsOf(document: KyphoDocument, stage: Stage = 'before') {
+  return drawSegment(segmentOf(document, stage), derive(document));
+}
+
+export function outlinesOf(pane: PaneDrawing, kind: OutlineKind): readonly Outline[] {
+  return pane.outlines.filter((outline) => outline.kind === kind);
+}
+
+export function spotsOf(outline: Outline): readonly Spot[] {
+  return outline.loops.flat();
+}
