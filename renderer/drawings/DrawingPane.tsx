@@ -3,9 +3,11 @@ import { useRef } from 'react';
 import { text } from '../text/text.ts';
 import type { PaneDrawing } from '../viewModel/drawings/outline.ts';
 import { DrawingSvg } from './DrawingSvg.tsx';
-import { usePaneSize } from './usePaneSize.ts';
+import { type BoxSize, usePaneSize } from './usePaneSize.ts';
 
-const TEXT_PX = 13;
+/** Letters shrink with the pane as far as they can be read. */
+const textPxIn = ({ widthPx, heightPx }: BoxSize) =>
+  Math.min(13, Math.max(10.5, Math.min(widthPx, heightPx) / 22));
 /** In the bar above the panes. */
 const NO_IDENTITY: readonly string[] = [];
 
@@ -16,7 +18,11 @@ export function DrawingPane({ drawing }: { readonly drawing: PaneDrawing }) {
   return (
     <figure className="drawing-pane" data-view={view}>
       <div ref={box} className="drawing-box">
-        <DrawingSvg drawing={drawing} size={{ ...size, textPx: TEXT_PX }} identity={NO_IDENTITY} />
+        <DrawingSvg
+          drawing={drawing}
+          size={{ ...size, textPx: textPxIn(size) }}
+          identity={NO_IDENTITY}
+        />
       </div>
       <figcaption>
         <b>{text(`drawings.views.${view}`)}</b> {text(`drawings.notes.${view}`)}

@@ -3,6 +3,7 @@ import { text } from '../text/text.ts';
 import { paneName } from '../viewModel/drawings/drawingWords.ts';
 import type { Outline, PaneDrawing } from '../viewModel/drawings/outline.ts';
 import {
+  HEAD_LINE,
   type PaneFrame,
   type PaneSize,
   paneFrame,
@@ -11,13 +12,13 @@ import {
 
 interface DrawingSvgProps {
   readonly drawing: PaneDrawing;
-  readonly size: PaneSize;
+  readonly size: Omit<PaneSize, 'headLines'>;
   /** Lines that trace the picture to its plan, written into it: on paper. */
   readonly identity: readonly string[];
 }
 
 export function DrawingSvg({ drawing, size, identity }: DrawingSvgProps) {
-  const frame = paneFrame(drawing.bounds, size);
+  const frame = paneFrame(drawing.bounds, { ...size, headLines: identity.length });
   const { widthPx, heightPx, textPx } = size;
   return (
     <svg
@@ -44,7 +45,12 @@ export function DrawingSvg({ drawing, size, identity }: DrawingSvgProps) {
       ))}
       <Marks drawing={drawing} frame={frame} />
       {identity.map((line, i) => (
-        <text key={line} className="drawing-identity" x={textPx / 2} y={textPx * (1.2 + 1.3 * i)}>
+        <text
+          key={line}
+          className="drawing-identity"
+          x={textPx / 2}
+          y={textPx * (1 + HEAD_LINE * i)}
+        >
           {line}
         </text>
       ))}
@@ -56,15 +62,18 @@ function Marks({ drawing, frame }: { readonly drawing: PaneDrawing; readonly fra
   const { widthPx, heightPx, textPx, scaleBarMm, pxPerMm } = frame;
   const { left, right, top, bottom } = drawing.edges;
   const barPx = scaleBarMm * pxPerMm;
+  // Left and right stand in the corners, as on a film: clear of the names of the levels.
+  const topY = textPx * (frame.headLines * HEAD_LINE + 0.9);
+  const middleX = (frame.x(drawing.bounds.left) + frame.x(drawing.bounds.right)) / 2;
   const [barRight, barY] = [widthPx - textPx * 0.8, heightPx - textPx * 0.6];
   return (
     <>
       {(
         [
-          ['left', left, textPx * 0.9, heightPx / 2 - textPx * 2.2],
-          ['right', right, widthPx - textPx * 0.9, heightPx / 2 - textPx * 2.2],
-          ['top', top, widthPx / 2, textPx],
-          ['bottom', bottom, widthPx / 2, heightPx - textPx * 0.8],
+          ['left', left, textPx * 0.9, topY],
+          ['right', right, widthPx - textPx * 0.9, topY],
+          ['top', top, middleX, topY],
+          ['bottom', bottom, middleX, heightPx - textPx * 0.8],
         ] as const
       ).map(([edge, letter, x, y]) => (
         <text key={edge} className="drawing-edge" data-edge={edge} x={x} y={y}>

@@ -51,6 +51,7 @@ export function axialBone(
   );
   return [
     { ...own, kind: 'arch', loops: loops(dropped) },
+    { ...own, kind: 'canal', loops: loops([canalEllipse(shape, plane)]) },
     { ...own, kind: 'section', loops: loops(axialSection(shape, heightsMm, plane)) },
   ];
 }
@@ -63,7 +64,6 @@ export function axialGuides({ fractured, plan }: DrawnSegment, plane: AxialPlane
   const ahead = meanDepthMm(shape) / 2 + MIDLINE_BEYOND_MM;
   const behind = -meanDepthMm(shape) / 2 - shape.canalDepthMm - MIDLINE_BEYOND_MM;
   return [
-    { ...own, kind: 'canal', loops: [line(canalEllipse(shape, plane))] },
     ...pedicleOutlines(shape, plan).map(
       ({ side, fromBelow }): Outline => ({
         ...own,

@@ -1,34 +1,62 @@
-/** The outline of balloon or cement on a drawing: its surface surrounds its centre, so the furthest edge in each direction. */
+/**
+ * The outline of what lies in the bone on a drawing, piece by piece: each surface surrounds its own centre, so it is the
+ * furthest edge in each direction.
+ */
 
 import { type Vec3, vec3 } from '../../../shared/math/vec3.ts';
 import type { TriangleMesh } from '../../../shared/mesh/triangleMesh.ts';
+import { weldVertices } from '../../../shared/mesh/weldVertices.ts';
 import type { Spot } from './view.ts';
 
 const DIRECTIONS = 72;
 
-/** Nothing of an empty surface. */
-export function blobOutline(
-  { positionsMm: p, triangles }: TriangleMesh,
+/** One loop a piece: none of an empty surface, two of the plates of a jack. */
+export function blobOutlines(
+  mesh: TriangleMesh,
   toDrawing: (p: Vec3) => Spot,
-): readonly Spot[] {
+): readonly (readonly Spot[])[] {
+  const { positionsMm: p, triangles } = weldVertices(mesh);
   const spots: Spot[] = [];
   for (let v = 0; v < p.length; v += 3) spots.push(toDrawing(vec3(p[v]!, p[v + 1]!, p[v + 2]!)));
-  if (spots.length === 0) return [];
-  const centre = {
-    u: spots.reduce((sum, { u }) => sum + u, 0) / spots.length,
-    v: spots.reduce((sum, { v }) => sum + v, 0) / spots.length,
-  };
-  const furthest = new Float64Array(DIRECTIONS);
-  for (let t = 0; t < triangles.length; t += 3)
-    for (let corner = 0; corner < 3; corner++) {
-      const a = spots[triangles[t + corner]!]!;
-      const b = spots[triangles[t + ((corner + 1) % 3)]!]!;
-      reach(furthest, a.u - centre.u, a.v - centre.v, b.u - centre.u, b.v - centre.v);
+  const pieceOf = pieces(spots.length, triangles);
+  return [...new Set(pieceOf)].map((piece) => {
+    const own = spots.filter((_, v) => pieceOf[v] === piece);
+    const centre = {
+      u: own.reduce((sum, { u }) => sum + u, 0) / own.length,
+      v: own.reduce((sum, { v }) => sum + v, 0) / own.length,
+    };
+    const furthest = new Float64Array(DIRECTIONS);
+    for (let t = 0; t < triangles.length; t += 3) {
+      if (pieceOf[triangles[t]!] !== piece) continue;
+      for (let corner = 0; corner < 3; corner++) {
+        const a = spots[triangles[t + corner]!]!;
+        const b = spots[triangles[t + ((corner + 1) % 3)]!]!;
+        reach(furthest, a.u - centre.u, a.v - centre.v, b.u - centre.u, b.v - centre.v);
+      }
     }
-  return Array.from(furthest, (radius, i) => {
-    const angle = (2 * Math.PI * i) / DIRECTIONS;
-    return { u: centre.u + radius * Math.cos(angle), v: centre.v + radius * Math.sin(angle) };
+    return Array.from(furthest, (radius, i) => {
+      const angle = (2 * Math.PI * i) / DIRECTIONS;
+      return { u: centre.u + radius * Math.cos(angle), v: centre.v + radius * Math.sin(angle) };
+    });
   });
+}
+
+/** The piece of each vertex: what triangles join belongs together. */
+function pieces(vertices: number, triangles: Uint32Array): readonly number[] {
+  const parent = Array.from({ length: vertices }, (_, v) => v);
+  const root = (v: number): number => {
+    let at = v;
+    while (parent[at] !== at) at = parent[at]!;
+    return at;
+  };
+  const join = (a: number, b: number) => {
+    parent[Math.max(root(a), root(b))] = Math.min(root(a), root(b));
+  };
+  for (let t = 0; t < triangles.length; t += 3) {
+    join(triangles[t]!, triangles[t + 1]!);
+    join(triangles[t]!, triangles[t + 2]!);
+  }
+  return parent.map((_, v) => root(v));
 }
 
 /** The edge from a to b lengthens every ray from the centre that it crosses. */

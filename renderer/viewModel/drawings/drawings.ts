@@ -2,7 +2,7 @@
 import type { Vec3 } from '../../../shared/math/vec3.ts';
 import type { Derived } from '../../../shared/pipeline/derived.ts';
 import { axesOf, axialBone, axialGuides, axialPlane } from './axial.ts';
-import { blobOutline } from './blobOutline.ts';
+import { blobOutlines } from './blobOutline.ts';
 import { needleOutlines } from './needleOutlines.ts';
 import { type Bounds, type NeedleEnds, type Outline, type PaneDrawing, PLAIN } from './outline.ts';
 import { bodiesAt, type DrawnSegment, fracturedShape } from './segmentDrawing.ts';
@@ -66,18 +66,20 @@ function drawPlan(
   { fractured, plan, shows, needles }: DrawnSegment,
   toDrawing: (p: Vec3) => Spot,
 ): { readonly outlines: readonly Outline[]; readonly ends: readonly NeedleEnds[] } {
-  const drawn = needles.map(({ trajectory, filling }) => {
+  const drawn = needles.map(({ trajectory, inside }) => {
     const { side } = trajectory;
     const own = { ...PLAIN, level: fractured.shape.level, fractured: true, side };
     const { path, needle, device, entry, target } = needleOutlines(trajectory, plan, toDrawing);
-    const blob = filling ? blobOutline(filling.mesh, toDrawing) : [];
-    const outlines: Outline[] = [
+    const filled = inside
+      .map(({ kind, mesh }): Outline => ({ ...own, kind, loops: blobOutlines(mesh, toDrawing) }))
+      .filter(({ loops }) => loops.length > 0);
+    const closed: readonly Outline[] =
+      plan.procedure === 'vertebroplasty'
+        ? []
+        : [{ ...own, kind: 'device', planned: true, loops: [device] }];
+    const outlines: readonly Outline[] = [
       { ...own, kind: 'needle', planned: !shows.needles, loops: [needle] },
-      ...(filling && blob.length > 0
-        ? [{ ...own, kind: filling.kind, loops: [blob] }]
-        : plan.procedure === 'vertebroplasty'
-          ? []
-          : [{ ...own, kind: 'device' as const, planned: true, loops: [device] }]),
+      ...(filled.length > 0 ? filled : closed),
       { ...own, kind: 'path', planned: true, closed: false, loops: [path] },
     ];
     return { outlines, ends: { side, entry, target } };

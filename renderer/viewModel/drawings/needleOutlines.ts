@@ -1,13 +1,12 @@
 /** One planned needle on a drawing: its way, the cannula at its true outer diameter, the device before it is opened. */
 
 import { ACCESS } from '../../../shared/devices/catalogue.ts';
-import { minus, plus, times, type Vec3 } from '../../../shared/math/vec3.ts';
-import { deviceLengthMm, type Plan } from '../../../shared/plan/plan.ts';
+import type { Vec3 } from '../../../shared/math/vec3.ts';
+import { needleEnds } from '../../../shared/plan/needleMesh.ts';
+import type { Plan } from '../../../shared/plan/plan.ts';
 import type { Trajectory } from '../../../shared/plan/trajectory.ts';
 import type { Spot } from './view.ts';
 
-/** How much is drawn of what stands out of the bone: a hint, not its length. */
-const SHOWN_OUTSIDE_MM = 34;
 const CAP_POINTS = 10;
 
 export interface NeedleOutlines {
@@ -25,16 +24,16 @@ export function needleOutlines(
   plan: Plan,
   toDrawing: (p: Vec3) => Spot,
 ): NeedleOutlines {
-  const { entry, tip, direction } = trajectory;
+  const { outer, inner } = needleEnds(trajectory, plan);
   const { outerDiameterMm, innerDiameterMm } = ACCESS[plan.access];
-  const outside = toDrawing(minus(entry, times(direction, SHOWN_OUTSIDE_MM)));
-  const deviceBack = toDrawing(plus(tip, times(direction, -deviceLengthMm(plan))));
-  const target = toDrawing(tip);
+  const outside = toDrawing(outer);
+  const deviceBack = toDrawing(inner);
+  const target = toDrawing(trajectory.tip);
   return {
     path: [outside, target],
     needle: band(outside, deviceBack, outerDiameterMm / 2),
     device: capsule(deviceBack, target, innerDiameterMm / 2),
-    entry: toDrawing(entry),
+    entry: toDrawing(trajectory.entry),
     target,
   };
 }

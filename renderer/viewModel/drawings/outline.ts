@@ -20,7 +20,8 @@ export type OutlineKind =
   | 'device'
   | 'balloon'
   | 'cavity'
-  | 'cement';
+  | 'cement'
+  | 'jack';
 
 export interface Outline {
   readonly kind: OutlineKind;

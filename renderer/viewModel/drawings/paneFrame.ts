@@ -7,6 +7,8 @@ export interface PaneSize {
   readonly heightPx: number;
   /** Height of the letters of its marks: larger on paper, where a picture is printed small. */
   readonly textPx: number;
+  /** Lines written over the top of the picture. */
+  readonly headLines: number;
 }
 
 export interface PaneFrame extends PaneSize {
@@ -17,21 +19,23 @@ export interface PaneFrame extends PaneSize {
 }
 
 /** Room for marks at the edges, in heights of a letter. */
-const ROOM = { left: 3.1, right: 1.6, top: 1.9, bottom: 1.9 };
+const ROOM = { left: 2.9, right: 0.8, top: 1.8, bottom: 1.7 };
+export const HEAD_LINE = 1.3;
 /** The longest scale bar, as a share of the width. */
 const BAR_SHARE = 0.28;
 const BAR_LENGTHS_MM = [100, 50, 20, 10, 5, 2, 1] as const;
 
 export function paneFrame(bounds: Bounds, size: PaneSize): PaneFrame {
   const { widthPx, heightPx, textPx } = size;
+  const top = ROOM.top + HEAD_LINE * size.headLines;
   const roomX = widthPx - (ROOM.left + ROOM.right) * textPx;
-  const roomY = heightPx - (ROOM.top + ROOM.bottom) * textPx;
+  const roomY = heightPx - (top + ROOM.bottom) * textPx;
   const pxPerMm = Math.max(
     Number.MIN_VALUE,
     Math.min(roomX / (bounds.right - bounds.left), roomY / (bounds.top - bounds.bottom)),
   );
   const middleX = ROOM.left * textPx + roomX / 2;
-  const middleY = ROOM.top * textPx + roomY / 2;
+  const middleY = top * textPx + roomY / 2;
   return {
     ...size,
     pxPerMm,

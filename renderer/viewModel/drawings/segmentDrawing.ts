@@ -1,7 +1,8 @@
 /** The fractured level and its neighbours at one stage, and what is planned in it: what all three drawings are drawn from. */
 import type { HeightsMm } from '../../../shared/anatomy/heights.ts';
+import type { Side } from '../../../shared/anatomy/levels.ts';
+import { poseBodies } from '../../../shared/anatomy/poseBodies.ts';
 import type { PosedBody } from '../../../shared/anatomy/posedBody.ts';
-import { poseSegment } from '../../../shared/anatomy/segment.ts';
 import type { VertebraShape } from '../../../shared/anatomy/vertebraShape.ts';
 import { assert } from '../../../shared/base/assert.ts';
 import type { KyphoDocument } from '../../../shared/document/document.ts';
@@ -10,7 +11,12 @@ import type { Derived } from '../../../shared/pipeline/derived.ts';
 import { entrySides, type Plan } from '../../../shared/plan/plan.ts';
 import { planTrajectory, type Trajectory } from '../../../shared/plan/trajectory.ts';
 import { type FillingKind, fillingMesh } from '../../../shared/simulation/fillingMesh.ts';
-import { type Stage, stageHeightsMm } from '../../../shared/simulation/result.ts';
+import { buildJackMesh, shownOpeningMm } from '../../../shared/simulation/jackShape.ts';
+import {
+  type ProcedureResult,
+  type Stage,
+  stageHeightsMm,
+} from '../../../shared/simulation/result.ts';
 import { type Shows, showsAt } from '../../../shared/simulation/stageShows.ts';
 
 export interface DrawnSegment {
@@ -24,8 +30,8 @@ export interface DrawnSegment {
 
 export interface DrawnNeedle {
   readonly trajectory: Trajectory;
-  /** null where nothing fills the bone at this stage. */
-  readonly filling: { readonly kind: FillingKind; readonly mesh: TriangleMesh } | null;
+  /** What fills the bone at this stage. */
+  readonly inside: readonly { readonly kind: FillingKind | 'jack'; readonly mesh: TriangleMesh }[];
 }
 
 export function drawnSegment(
@@ -47,27 +53,32 @@ export function drawnSegment(
     shows,
     needles: entrySides(plan.approach).map((side) => ({
       trajectory: planTrajectory(shape, heightsMm, plan, side),
-      filling:
-        run.available && shows.filling
-          ? {
-              kind: shows.filling,
-              mesh: fillingMesh(shows.filling, fractured, plan, run.value, side),
-            }
-          : null,
+      inside: run.available ? insideOf(fractured, plan, run.value, stage, side) : [],
     })),
   };
+}
+
+function insideOf(
+  body: PosedBody,
+  plan: Plan,
+  run: ProcedureResult,
+  stage: Stage,
+  side: Side,
+): DrawnNeedle['inside'] {
+  const kind = showsAt(stage, true).filling;
+  if (!kind) return [];
+  const filling = { kind, mesh: fillingMesh(kind, body, plan, run, side) };
+  if (run.procedure !== 'jack') return [filling];
+  const jack = { shape: body.shape, heightsMm: body.heightsMm, plan, side };
+  const mesh = buildJackMesh({ ...jack, openingMm: shownOpeningMm(jack, run, stage) });
+  return [filling, { kind: 'jack', mesh }];
 }
 
 /** With the fractured body at these heights, and all others as they are. */
 export function bodiesAt(derived: Derived, heightsMm: HeightsMm): readonly PosedBody[] {
   const { shapes, fracturedLevel } = derived;
   const own = shapes.findIndex(({ level }) => level === fracturedLevel);
-  const poses = poseSegment(shapes, fracturedLevel, heightsMm);
-  return shapes.slice(Math.max(0, own - 1), own + 2).flatMap((shape) => {
-    const pose = poses[shape.level];
-    const isFractured = shape.level === fracturedLevel;
-    return pose ? [{ shape, pose, heightsMm: isFractured ? heightsMm : shape.heightsMm }] : [];
-  });
+  return poseBodies(shapes, fracturedLevel, heightsMm).slice(Math.max(0, own - 1), own + 2);
 }
 
 export function fracturedShape({ shapes, fracturedLevel }: Derived): VertebraShape {

@@ -84,9 +84,10 @@ export function guideOutlines(
   const toDrawing = toUpright(view, fractured);
   const own = { ...PLAIN, level: shape.level, fractured: true };
   const intact = profileOf(view, { ...fractured, heightsMm: shape.intactHeightsMm });
-  const pedicles = bodies.flatMap((body) =>
+  // From the side one stands for both, of the level that is entered.
+  const shown = view === 'posterior' ? bodies : [fractured];
+  const pedicles = shown.flatMap((body) =>
     pedicleOutlines(body.shape, plan)
-      // From the side one stands for both.
       .filter(({ side }) => view === 'posterior' || side === 'left')
       .map(
         ({ side, isthmus, fromSide }): Outline => ({

@@ -20,6 +20,8 @@ export interface ArchSilhouettes {
 }
 
 const STEP_MM = 1.25;
+/** More than a step: no outline runs between a place this far from bone and its neighbour. */
+const CLEAR_MM = 2 * STEP_MM;
 
 const known = new Map<Level, ArchSilhouettes>();
 
@@ -97,8 +99,13 @@ function sample(field: Field, x: Span, y: Span, z: Span): Samples {
   const index = (i: number, j: number, k: number) => (i * y.count + j) * z.count + k;
   for (let i = 0; i <= half; i++)
     for (let j = 0; j < y.count; j++)
-      for (let k = 0; k < z.count; k++)
-        values[index(i, j, k)] = field(i * STEP_MM, y.from + j * STEP_MM, z.from + k * STEP_MM);
+      for (let k = 0; k < z.count; k++) {
+        const value = field(i * STEP_MM, y.from + j * STEP_MM, z.from + k * STEP_MM);
+        values[index(i, j, k)] = value;
+        // Far from bone the next places are clear of it too: they count as clear and are not asked.
+        for (let clear = value - STEP_MM; clear > CLEAR_MM && k + 1 < z.count; clear -= STEP_MM)
+          values[index(i, j, ++k)] = CLEAR_MM;
+      }
   return (i, j, k) => values[index(Math.abs(i - half), j, k)]!;
 }
 

@@ -33,11 +33,13 @@ export function archSolid(level: Level): ArchSolid {
     return (signedX, y, z) => {
       const x = Math.abs(signedX);
       let bone = Infinity;
+      let clearMm = Infinity;
       for (const { field, blendMm, axisMm, thickestMm } of parts) {
-        if (axisMm(x, y, z) - thickestMm > REACH_MM) continue;
-        bone = joinPart(bone, field(x, y, z), blendMm);
+        const apartMm = axisMm(x, y, z) - thickestMm;
+        clearMm = Math.min(clearMm, apartMm);
+        if (apartMm <= REACH_MM) bone = joinPart(bone, field(x, y, z), blendMm);
       }
-      if (bone === Infinity) return REACH_MM;
+      if (bone === Infinity) return clearMm;
       const free = smoothIntersection(bone, notch(x, y, z), NOTCH_EDGE_MM);
       return smoothDifference(free, arch.canal(x, y, z), CANAL_EDGE_MM);
     };
