@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import { text } from '../text/text.ts';
 import type { PaneDrawing } from '../viewModel/drawings/outline.ts';
 import { DrawingSvg } from './DrawingSvg.tsx';
+import { Handles, type HandlesProps } from './Handles.tsx';
 import { type BoxSize, usePaneSize } from './usePaneSize.ts';
 
 /** Letters shrink with the pane as far as they can be read. */
@@ -11,7 +12,12 @@ const textPxIn = ({ widthPx, heightPx }: BoxSize) =>
 /** In the bar above the panes. */
 const NO_IDENTITY: readonly string[] = [];
 
-export function DrawingPane({ drawing }: { readonly drawing: PaneDrawing }) {
+interface DrawingPaneProps {
+  readonly drawing: PaneDrawing;
+  readonly handles: HandlesProps;
+}
+
+export function DrawingPane({ drawing, handles }: DrawingPaneProps) {
   const box = useRef<HTMLDivElement>(null);
   const size = usePaneSize(box);
   const { view } = drawing;
@@ -22,6 +28,7 @@ export function DrawingPane({ drawing }: { readonly drawing: PaneDrawing }) {
           drawing={drawing}
           size={{ ...size, textPx: textPxIn(size) }}
           identity={NO_IDENTITY}
+          handles={(frame) => <Handles {...handles} drawing={drawing} frame={frame} />}
         />
       </div>
       <figcaption>

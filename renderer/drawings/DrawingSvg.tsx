@@ -1,4 +1,5 @@
 /** One drawing as SVG: its outlines back to front, and over them sides, levels and scale. The same on screen and paper. */
+import type { ReactNode } from 'react';
 import { text } from '../text/text.ts';
 import { paneName } from '../viewModel/drawings/drawingWords.ts';
 import type { Outline, PaneDrawing } from '../viewModel/drawings/outline.ts';
@@ -15,16 +16,19 @@ interface DrawingSvgProps {
   readonly size: Omit<PaneSize, 'headLines'>;
   /** Lines that trace the picture to its plan, written into it: on paper. */
   readonly identity: readonly string[];
+  /** What can be moved on it: in the window. */
+  readonly handles?: (frame: PaneFrame) => ReactNode;
 }
 
-export function DrawingSvg({ drawing, size, identity }: DrawingSvgProps) {
+export function DrawingSvg({ drawing, size, identity, handles }: DrawingSvgProps) {
   const frame = paneFrame(drawing.bounds, { ...size, headLines: identity.length });
   const { widthPx, heightPx, textPx } = size;
   return (
     <svg
       className="drawing"
       viewBox={`0 0 ${widthPx} ${heightPx}`}
-      role="img"
+      // Its handles must stay reachable inside it.
+      role={handles ? 'group' : 'img'}
       aria-label={[paneName(drawing), ...identity].join(' · ')}
       data-testid={`drawing-${drawing.view}`}
       style={{ fontSize: textPx }}
@@ -37,12 +41,6 @@ export function DrawingSvg({ drawing, size, identity }: DrawingSvgProps) {
           fillRule="evenodd"
         />
       ))}
-      {drawing.needles.map(({ side, entry, target }) => (
-        <g key={side} className="drawing-ends" data-side={side}>
-          <circle cx={frame.x(entry.u)} cy={frame.y(entry.v)} r={textPx * 0.26} />
-          <circle cx={frame.x(target.u)} cy={frame.y(target.v)} r={textPx * 0.26} />
-        </g>
-      ))}
       <Marks drawing={drawing} frame={frame} />
       {identity.map((line, i) => (
         <text
@@ -54,6 +52,7 @@ export function DrawingSvg({ drawing, size, identity }: DrawingSvgProps) {
           {line}
         </text>
       ))}
+      {handles?.(frame)}
     </svg>
   );
 }

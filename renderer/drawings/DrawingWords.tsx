@@ -2,6 +2,8 @@
 import { text } from '../text/text.ts';
 import type { Description } from '../viewModel/drawings/description.ts';
 import { levelWords, placeWords } from '../viewModel/drawings/drawingWords.ts';
+import { FINE_KEY_STEP_MM, KEY_STEP_MM } from '../viewModel/drawings/moveEnd.ts';
+import { formatQuantity } from '../viewModel/formatQuantity.ts';
 
 const LEGEND = [
   'path',
@@ -35,6 +37,12 @@ export function DrawingWords({ description }: { readonly description: Descriptio
               </li>
             ))}
           </ul>
+          <p className="hint">
+            {text('drawings.handleHint', {
+              step: formatQuantity(KEY_STEP_MM, 'heightMm'),
+              fine: formatQuantity(FINE_KEY_STEP_MM, 'heightMm'),
+            })}
+          </p>
         </li>
         <li>
           <h3>{text('drawings.levelsTitle')}</h3>

@@ -18,16 +18,20 @@ interface DrawingsPanelProps {
 }
 
 export function DrawingsPanel({ document, derived, stage }: DrawingsPanelProps) {
-  const { drawings, description } = useMemo(() => {
+  const { drawings, handles } = useMemo(() => {
     const segment = drawnSegment(document, derived, stage);
-    return { drawings: drawSegment(segment, derived), description: describe(segment) };
+    const { shape } = segment.fractured;
+    return {
+      drawings: drawSegment(segment, derived),
+      handles: { shape, plan: segment.plan, description: describe(segment) },
+    };
   }, [document, derived, stage]);
   return (
     <section className="drawings" aria-label={text('drawings.name')} data-testid="drawings">
       {DRAWING_VIEWS.map((view) => (
-        <DrawingPane key={view} drawing={drawings[view]} />
+        <DrawingPane key={view} drawing={drawings[view]} handles={handles} />
       ))}
-      <DrawingWords description={description} />
+      <DrawingWords description={handles.description} />
     </section>
   );
 }

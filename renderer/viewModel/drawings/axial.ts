@@ -56,7 +56,7 @@ export function axialBone(
   ];
 }
 
-export function axialGuides({ fractured, plan }: DrawnSegment, plane: AxialPlane): Outline[] {
+export function axialGuides({ fractured }: DrawnSegment, plane: AxialPlane): Outline[] {
   const { shape } = fractured;
   const own = { ...PLAIN, level: shape.level, fractured: true };
   const axes = axesOf(plane);
@@ -64,7 +64,7 @@ export function axialGuides({ fractured, plan }: DrawnSegment, plane: AxialPlane
   const ahead = meanDepthMm(shape) / 2 + MIDLINE_BEYOND_MM;
   const behind = -meanDepthMm(shape) / 2 - shape.canalDepthMm - MIDLINE_BEYOND_MM;
   return [
-    ...pedicleOutlines(shape, plan).map(
+    ...pedicleOutlines(shape).map(
       ({ side, fromBelow }): Outline => ({
         ...own,
         kind: 'pedicle',

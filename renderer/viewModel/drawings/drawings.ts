@@ -12,6 +12,7 @@ import {
   toUpright,
   UPRIGHT_AXES,
   type UprightView,
+  uprightAxesOf,
 } from './upright.ts';
 import { type DrawingView, edgeLetters, project, type Spot } from './view.ts';
 
@@ -33,6 +34,7 @@ function drawUpright(view: UprightView, segment: DrawnSegment, derived: Derived)
   return {
     view,
     edges: edgeLetters(UPRIGHT_AXES[view]),
+    axes: uprightAxesOf(view, fractured),
     bounds: boundsOf(boneOutlines(view, asMeasured, fractured)),
     outlines: [...bone, ...guideOutlines(view, segment), ...planned.outlines],
     levels: bodies.map((body) => ({
@@ -54,6 +56,7 @@ function drawAxial(segment: DrawnSegment): PaneDrawing {
   return {
     view: 'axial',
     edges: edgeLetters(axes),
+    axes,
     bounds: boundsOf(bone),
     outlines: [...bone, ...axialGuides(segment, plane), ...planned.outlines],
     levels: [{ level: shape.level, fractured: true, at: toDrawing({ x: 0, y: 0, z: 0 }) }],

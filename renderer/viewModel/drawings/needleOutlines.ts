@@ -25,7 +25,7 @@ export function needleOutlines(
   toDrawing: (p: Vec3) => Spot,
 ): NeedleOutlines {
   const { outer, inner } = needleEnds(trajectory, plan);
-  const { outerDiameterMm, innerDiameterMm } = ACCESS[plan.access];
+  const { outerDiameterMm, innerDiameterMm } = ACCESS[plan.sides[trajectory.side].access];
   const outside = toDrawing(outer);
   const deviceBack = toDrawing(inner);
   const target = toDrawing(trajectory.tip);

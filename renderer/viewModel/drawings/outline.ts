@@ -1,6 +1,6 @@
 /** What a drawing is made of: outlines with a meaning each, in millimetres on the drawing. */
 import type { Level, Side } from '../../../shared/anatomy/levels.ts';
-import type { DrawingView, EdgeLetters, Spot } from './view.ts';
+import type { Axes, DrawingView, EdgeLetters, Spot } from './view.ts';
 
 export type OutlineKind =
   | 'arch'
@@ -59,6 +59,8 @@ export interface Bounds {
 export interface PaneDrawing {
   readonly view: DrawingView;
   readonly edges: EdgeLetters;
+  /** In the frame of the fractured vertebra: where a place is moved to when its picture is. */
+  readonly axes: Axes;
   /** Of the bones as measured, whatever the stage: the picture does not move. */
   readonly bounds: Bounds;
   /** Back to front. */

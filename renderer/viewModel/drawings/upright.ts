@@ -7,8 +7,7 @@ import type { PosedBody } from '../../../shared/anatomy/posedBody.ts';
 import type { VertebraShape } from '../../../shared/anatomy/vertebraShape.ts';
 import { point } from '../../../shared/math/frames.ts';
 import { apply } from '../../../shared/math/rigid.ts';
-import type { Vec3 } from '../../../shared/math/vec3.ts';
-import { vec3 } from '../../../shared/math/vec3.ts';
+import { plus, times, type Vec3, vec3 } from '../../../shared/math/vec3.ts';
 import { archSilhouettes } from './bone/archSilhouettes.ts';
 import { type BodyProfile, coronalProfile, sagittalProfile } from './bone/bodyProfile.ts';
 import { canalWalls } from './bone/canalOutlines.ts';
@@ -27,6 +26,14 @@ export const UPRIGHT_AXES: Readonly<Record<UprightView, Axes>> = {
 
 /** How far a safety line goes on beyond the endplates. */
 const LINE_BEYOND_MM = 5;
+
+/** Right and up of the drawing in the frame of a body that stands in the patient. */
+export function uprightAxesOf(view: UprightView, { pose }: Pick<PosedBody, 'pose'>): Axes {
+  const [rx, ry, rz] = pose.rows;
+  const toVertebra = ({ x, y, z }: Vec3) => plus(times(rx, x), plus(times(ry, y), times(rz, z)));
+  const { right, up } = UPRIGHT_AXES[view];
+  return { right: toVertebra(right), up: toVertebra(up) };
+}
 
 export function toUpright(view: UprightView, { pose }: Pick<PosedBody, 'pose'>) {
   return ({ x, y, z }: Vec3): Spot =>
@@ -78,7 +85,7 @@ function profileOf(view: UprightView, { shape, heightsMm }: PosedBody): BodyProf
 /** The body before the fracture, pedicles, canal and the lines a needle must respect. */
 export function guideOutlines(
   view: UprightView,
-  { bodies, fractured, plan }: DrawnSegment,
+  { bodies, fractured }: DrawnSegment,
 ): readonly Outline[] {
   const { shape } = fractured;
   const toDrawing = toUpright(view, fractured);
@@ -87,7 +94,7 @@ export function guideOutlines(
   // From the side one stands for both, of the level that is entered.
   const shown = view === 'posterior' ? bodies : [fractured];
   const pedicles = shown.flatMap((body) =>
-    pedicleOutlines(body.shape, plan)
+    pedicleOutlines(body.shape)
       .filter(({ side }) => view === 'posterior' || side === 'left')
       .map(
         ({ side, isthmus, fromSide }): Outline => ({

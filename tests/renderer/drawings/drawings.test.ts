@@ -24,6 +24,13 @@ import { drawingsOf, outlinesOf, segmentOf, spotsOf } from './sampleDrawing.ts';
 
 const SEED = 20_090_225;
 
+function withAccess(access: '8G' | '13G') {
+  const { plan } = withPlan({});
+  const { left, right } = plan.sides;
+  const sides = { left: { ...left, access }, right: { ...right, access } };
+  return withPlan({ sides, procedure: 'vertebroplasty' });
+}
+
 /** Height of a line of points above a place on it. */
 function zOn(line: readonly Vec3[], key: 'x' | 'y', at: number): number {
   const next = line.findIndex((p) => p[key] > at);
@@ -116,7 +123,7 @@ describe('sides', () => {
 describe('needles', () => {
   it('are as thick as their cannula on every drawing', () => {
     for (const access of ['8G', '13G'] as const) {
-      const drawings = drawingsOf(withPlan({ access, procedure: 'vertebroplasty' }));
+      const drawings = drawingsOf(withAccess(access));
       for (const view of DRAWING_VIEWS)
         for (const needle of outlinesOf(drawings[view], 'needle')) {
           const [a, , , b] = spotsOf(needle);

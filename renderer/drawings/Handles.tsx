@@ -1,0 +1,43 @@
+/** Both ends of every planned needle on one drawing. */
+import type { VertebraShape } from '../../shared/anatomy/vertebraShape.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
+import type { Description } from '../viewModel/drawings/description.ts';
+import { placeWords } from '../viewModel/drawings/drawingWords.ts';
+import { PATH_ENDS, pathToMove } from '../viewModel/drawings/moveEnd.ts';
+import type { PaneDrawing } from '../viewModel/drawings/outline.ts';
+import type { PaneFrame } from '../viewModel/drawings/paneFrame.ts';
+import { Handle } from './Handle.tsx';
+
+export interface HandlesProps {
+  /** Of the fractured level. */
+  readonly shape: VertebraShape;
+  readonly plan: Plan;
+  readonly description: Description;
+}
+
+interface HandlesOnPane extends HandlesProps {
+  readonly drawing: PaneDrawing;
+  readonly frame: PaneFrame;
+}
+
+const DOT_SHARE = 0.36;
+
+export function Handles({ shape, plan, description, drawing, frame }: HandlesOnPane) {
+  return drawing.needles.map((needle, i) => {
+    const { side } = needle;
+    const path = pathToMove(shape, plan, side);
+    return PATH_ENDS.map((end) => (
+      <Handle
+        key={`${side} ${end}`}
+        side={side}
+        end={end}
+        path={path}
+        axes={drawing.axes}
+        pxPerMm={frame.pxPerMm}
+        at={{ x: frame.x(needle[end].u), y: frame.y(needle[end].v) }}
+        radiusPx={frame.textPx * DOT_SHARE}
+        place={placeWords(description.needles[i]![end])}
+      />
+    ));
+  });
+}

@@ -1,0 +1,44 @@
+/** A handle moved on a drawing is an end of the path moved in the vertebra, its depth kept. */
+import type { Side } from '../../../shared/anatomy/levels.ts';
+import type { VertebraShape } from '../../../shared/anatomy/vertebraShape.ts';
+import { point } from '../../../shared/math/frames.ts';
+import { plus, times } from '../../../shared/math/vec3.ts';
+import { propose } from '../../../shared/plan/path/proposal.ts';
+import { moveEntry, moveTarget } from '../../../shared/plan/path/turnPath.ts';
+import type { NeedlePath, Plan } from '../../../shared/plan/plan.ts';
+import type { Axes, Spot } from './view.ts';
+
+export const PATH_ENDS = ['entry', 'target'] as const;
+export type PathEnd = (typeof PATH_ENDS)[number];
+
+/** What moving starts from: the stored path, or the proposal that is followed, on the heights as measured. */
+export function pathToMove(shape: VertebraShape, plan: Plan, side: Side): NeedlePath {
+  return plan.sides[side].path ?? propose(shape, shape.heightsMm, plan, side).path;
+}
+
+/** The depth of the drawing stays. */
+export function moveEnd(path: NeedlePath, end: PathEnd, by: Spot, { right, up }: Axes): NeedlePath {
+  const { x, y, z } = plus(path[end], plus(times(right, by.u), times(up, by.v)));
+  const to = point<'vertebra'>(x, y, z);
+  return end === 'entry' ? moveEntry(path, to) : moveTarget(path, to);
+}
+
+export const KEY_STEP_MM = 0.5;
+export const FINE_KEY_STEP_MM = 0.1;
+
+/** null: not a key that moves. */
+export function keyStep(key: string, fine: boolean): Spot | null {
+  const step = fine ? FINE_KEY_STEP_MM : KEY_STEP_MM;
+  switch (key) {
+    case 'ArrowLeft':
+      return { u: -step, v: 0 };
+    case 'ArrowRight':
+      return { u: step, v: 0 };
+    case 'ArrowUp':
+      return { u: 0, v: step };
+    case 'ArrowDown':
+      return { u: 0, v: -step };
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,130 @@
+// Handles on the drawings: arrows and pointer move the same path, numbers follow, a drag is one step of the history.
+
+import { act } from 'react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { DrawingsPanel } from '../../../renderer/drawings/DrawingsPanel.tsx';
+import {
+  dispatch,
+  documentStore,
+  openDocument,
+  undoStep,
+} from '../../../renderer/state/documentStore.ts';
+import { text } from '../../../renderer/text/text.ts';
+import { pathToMove } from '../../../renderer/viewModel/drawings/moveEnd.ts';
+import type { KyphoDocument } from '../../../shared/document/document.ts';
+import { derive } from '../../../shared/pipeline/derive.ts';
+import { withPlan } from '../plan/plannedCase.ts';
+import { cleanUp, render } from '../window/setUp.ts';
+import { segmentOf } from './sampleDrawing.ts';
+
+afterEach(cleanUp);
+
+const present = (): KyphoDocument => {
+  const { open } = documentStore.getState();
+  if (!open) throw new Error('no case is open');
+  return open.history.present;
+};
+
+function show(): { readonly host: HTMLElement; readonly again: () => void } {
+  openDocument({ document: withPlan({}), handle: null, fileName: null, unsaved: false });
+  const panel = () => (
+    <DrawingsPanel document={present()} derived={derive(present())} stage="before" />
+  );
+  const host = render(panel());
+  return { host, again: () => void render(panel()) };
+}
+
+const handleIn = (host: HTMLElement, view: string, name: string) => {
+  const found = host.querySelector<SVGGElement>(
+    `[data-testid="drawing-${view}"] [data-testid="handle-${name}"]`,
+  );
+  if (!found) throw new Error(`no handle ${name} on ${view}`);
+  return found;
+};
+
+const leftPath = () => {
+  const { shape } = segmentOf(present()).fractured;
+  return pathToMove(shape, present().plan, 'left');
+};
+
+function press(handle: SVGGElement, key: string, shiftKey = false): void {
+  act(() => {
+    handle.dispatchEvent(new KeyboardEvent('keydown', { key, shiftKey, bubbles: true }));
+    handle.dispatchEvent(new KeyboardEvent('keyup', { key, shiftKey, bubbles: true }));
+  });
+}
+
+describe('handles', () => {
+  it('stand at both ends of every needle on every drawing, with side and place in their names', () => {
+    const { host } = show();
+    for (const view of ['posterior', 'lateral', 'axial'])
+      for (const side of ['left', 'right'] as const)
+        for (const end of ['entry', 'target'] as const) {
+          const name = handleIn(host, view, `${side}-${end}`).getAttribute('aria-label');
+          expect(name).toContain(text(`drawings.needle.${side}`));
+          expect(name).toContain(text(`drawings.${end}`));
+          expect(name).toMatch(/\d\.\d\smm/);
+        }
+  });
+
+  it('are moved by half a millimetre with an arrow, a tenth with Shift, along what the drawing shows', () => {
+    for (const [view, key, shift, axis, by] of [
+      ['posterior', 'ArrowRight', false, 'x', 0.5],
+      ['posterior', 'ArrowUp', true, 'z', 0.1],
+      ['lateral', 'ArrowRight', false, 'y', -0.5],
+      ['axial', 'ArrowRight', false, 'x', -0.5],
+    ] as const) {
+      const { host } = show();
+      const before = leftPath();
+      press(handleIn(host, view, 'left-entry'), key, shift);
+      const after = present().plan.sides.left.path;
+      expect(after?.entry[axis]).toBeCloseTo(before.entry[axis] + by, 9);
+      expect(after?.target).toEqual(before.target);
+      expect(present().plan.sides.right.path).toBeNull();
+      undoStep();
+      expect(present().plan.sides.left.path).toBeNull();
+      cleanUp();
+    }
+  });
+
+  it('leave other keys alone', () => {
+    const { host } = show();
+    press(handleIn(host, 'axial', 'left-target'), 'Enter');
+    expect(present().plan.sides.left.path).toBeNull();
+  });
+
+  it('are dragged in one step of the history, and all drawings and words follow', () => {
+    const { host, again } = show();
+    dispatch({ kind: 'renameCase', title: 'Before the drag' });
+    const handle = handleIn(host, 'posterior', 'left-target');
+    handle.setPointerCapture = () => undefined;
+    const placeOn = (view: string) => handleIn(host, view, 'left-target').getAttribute('transform');
+    const placesBefore = ['posterior', 'lateral', 'axial'].map(placeOn);
+    const wordsBefore = handle.getAttribute('aria-label');
+    const before = leftPath();
+    const at = (kind: string, clientX: number, clientY: number) =>
+      act(
+        () =>
+          void handle.dispatchEvent(
+            new PointerEvent(kind, { bubbles: true, pointerId: 1, clientX, clientY }),
+          ),
+      );
+    at('pointerdown', 100, 100);
+    for (let step = 1; step <= 8; step++) at('pointermove', 100 + step, 100 - step);
+    at('pointerup', 108, 92);
+    const after = present().plan.sides.left.path;
+    expect(after?.entry).toEqual(before.entry);
+    const moved = (after?.target.x ?? 0) - before.target.x;
+    expect(moved).toBeGreaterThan(1);
+    expect((after?.target.z ?? 0) - before.target.z).toBeCloseTo(moved, 6);
+    again();
+    expect(['posterior', 'lateral', 'axial'].map(placeOn)).not.toEqual(placesBefore);
+    expect(placeOn('lateral')).not.toBe(placesBefore[1]);
+    expect(handleIn(host, 'lateral', 'left-target').getAttribute('aria-label')).not.toBe(
+      wordsBefore,
+    );
+    undoStep();
+    expect(present().plan.sides.left.path).toBeNull();
+    expect(present().case.title).toBe('Before the drag');
+  });
+});
