@@ -187,4 +187,24 @@ describe.skipIf(!chromiumProgram)('without WebGL', () => {
     expect(await at(page, 'inflation-slider').count()).toBe(1);
     expect(browser.complaints).toEqual([]);
   });
+
+  it('draws the plan flat instead, and the same drawing prints', async () => {
+    const { page } = browser;
+    for (const [view, left] of [
+      ['posterior', 'L'],
+      ['lateral', 'A'],
+      ['axial', 'R'],
+    ] as const) {
+      const drawing = at(page, `drawing-${view}`);
+      await drawing.waitFor();
+      expect(await drawing.locator('[data-edge="left"]').textContent()).toBe(left);
+      expect(await drawing.locator('.outline-needle').count()).toBe(2);
+    }
+    // An arrow moves the left entry, and its place in words follows.
+    const entry = at(page, 'drawing-posterior').getByTestId('handle-left-entry');
+    const before = await entry.getAttribute('aria-label');
+    await entry.press('ArrowLeft');
+    await expect.poll(() => entry.getAttribute('aria-label')).not.toBe(before);
+    expect(browser.complaints).toEqual([]);
+  });
 });

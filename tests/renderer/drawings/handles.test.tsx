@@ -25,17 +25,18 @@ const present = (): KyphoDocument => {
   return open.history.present;
 };
 
-function show(): { readonly host: HTMLElement; readonly again: () => void } {
-  openDocument({ document: withPlan({}), handle: null, fileName: null, unsaved: false });
-  const panel = () => (
-    <DrawingsPanel document={present()} derived={derive(present())} stage="before" />
-  );
-  const host = render(panel());
-  return { host, again: () => void render(panel()) };
+/** Of the open case, as it is now. */
+function showPanel(): void {
+  render(<DrawingsPanel document={present()} derived={derive(present())} stage="before" />);
 }
 
-const handleIn = (host: HTMLElement, view: string, name: string) => {
-  const found = host.querySelector<SVGGElement>(
+function show(): void {
+  openDocument({ document: withPlan({}), handle: null, fileName: null, unsaved: false });
+  showPanel();
+}
+
+const handleIn = (view: string, name: string) => {
+  const found = document.querySelector<SVGGElement>(
     `[data-testid="drawing-${view}"] [data-testid="handle-${name}"]`,
   );
   if (!found) throw new Error(`no handle ${name} on ${view}`);
@@ -56,11 +57,11 @@ function press(handle: SVGGElement, key: string, shiftKey = false): void {
 
 describe('handles', () => {
   it('stand at both ends of every needle on every drawing, with side and place in their names', () => {
-    const { host } = show();
+    show();
     for (const view of ['posterior', 'lateral', 'axial'])
       for (const side of ['left', 'right'] as const)
         for (const end of ['entry', 'target'] as const) {
-          const name = handleIn(host, view, `${side}-${end}`).getAttribute('aria-label');
+          const name = handleIn(view, `${side}-${end}`).getAttribute('aria-label');
           expect(name).toContain(text(`drawings.needle.${side}`));
           expect(name).toContain(text(`drawings.${end}`));
           expect(name).toMatch(/\d\.\d\smm/);
@@ -74,9 +75,9 @@ describe('handles', () => {
       ['lateral', 'ArrowRight', false, 'y', -0.5],
       ['axial', 'ArrowRight', false, 'x', -0.5],
     ] as const) {
-      const { host } = show();
+      show();
       const before = leftPath();
-      press(handleIn(host, view, 'left-entry'), key, shift);
+      press(handleIn(view, 'left-entry'), key, shift);
       const after = present().plan.sides.left.path;
       expect(after?.entry[axis]).toBeCloseTo(before.entry[axis] + by, 9);
       expect(after?.target).toEqual(before.target);
@@ -88,17 +89,17 @@ describe('handles', () => {
   });
 
   it('leave other keys alone', () => {
-    const { host } = show();
-    press(handleIn(host, 'axial', 'left-target'), 'Enter');
+    show();
+    press(handleIn('axial', 'left-target'), 'Enter');
     expect(present().plan.sides.left.path).toBeNull();
   });
 
   it('are dragged in one step of the history, and all drawings and words follow', () => {
-    const { host, again } = show();
+    show();
     dispatch({ kind: 'renameCase', title: 'Before the drag' });
-    const handle = handleIn(host, 'posterior', 'left-target');
+    const handle = handleIn('posterior', 'left-target');
     handle.setPointerCapture = () => undefined;
-    const placeOn = (view: string) => handleIn(host, view, 'left-target').getAttribute('transform');
+    const placeOn = (view: string) => handleIn(view, 'left-target').getAttribute('transform');
     const placesBefore = ['posterior', 'lateral', 'axial'].map(placeOn);
     const wordsBefore = handle.getAttribute('aria-label');
     const before = leftPath();
@@ -117,12 +118,11 @@ describe('handles', () => {
     const moved = (after?.target.x ?? 0) - before.target.x;
     expect(moved).toBeGreaterThan(1);
     expect((after?.target.z ?? 0) - before.target.z).toBeCloseTo(moved, 6);
-    again();
+    cleanUp();
+    showPanel();
     expect(['posterior', 'lateral', 'axial'].map(placeOn)).not.toEqual(placesBefore);
     expect(placeOn('lateral')).not.toBe(placesBefore[1]);
-    expect(handleIn(host, 'lateral', 'left-target').getAttribute('aria-label')).not.toBe(
-      wordsBefore,
-    );
+    expect(handleIn('lateral', 'left-target').getAttribute('aria-label')).not.toBe(wordsBefore);
     undoStep();
     expect(present().plan.sides.left.path).toBeNull();
     expect(present().case.title).toBe('Before the drag');
