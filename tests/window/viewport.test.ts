@@ -188,7 +188,7 @@ describe.skipIf(!chromiumProgram)('without WebGL', () => {
     expect(browser.complaints).toEqual([]);
   });
 
-  it('draws the plan flat instead, and the same drawing prints', async () => {
+  it('draws the plan flat instead, and it can be moved there', async () => {
     const { page } = browser;
     for (const [view, left] of [
       ['posterior', 'L'],

@@ -5,7 +5,9 @@
 import { meanDepthMm } from '../../../shared/anatomy/morphometry.ts';
 import type { PosedBody } from '../../../shared/anatomy/posedBody.ts';
 import { type Vec3, vec3 } from '../../../shared/math/vec3.ts';
+import { STEEPEST_DEG } from '../../../shared/plan/path/constants.ts';
 import type { Trajectory } from '../../../shared/plan/trajectory.ts';
+import { radians } from '../../../shared/quantities/units.ts';
 import { archSilhouettes } from './bone/archSilhouettes.ts';
 import { type AxialPlane, axialSection } from './bone/axialSection.ts';
 import { canalEllipse } from './bone/canalOutlines.ts';
@@ -22,7 +24,10 @@ export function axialPlane(trajectories: readonly Trajectory[]): AxialPlane {
     trajectories.reduce((sum, t) => sum + of(t), 0) / trajectories.length;
   const ahead = mean(({ tip, entry }) => tip.y - entry.y);
   const up = mean(({ tip, entry }) => tip.z - entry.z);
-  const tiltRad = Math.atan2(up, ahead);
+  // Of the line, whichever way it runs; no steeper than any needle that works, or there is no axial picture.
+  const steepest = radians(STEEPEST_DEG.value);
+  const ofLine = Math.atan2(ahead < 0 ? -up : up, Math.abs(ahead));
+  const tiltRad = Math.min(Math.max(ofLine, -steepest), steepest);
   return {
     through: vec3(
       0,
