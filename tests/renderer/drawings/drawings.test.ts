@@ -133,7 +133,7 @@ describe('needles', () => {
     }
   });
 
-  it('stay clear of the medial line and the canal line in the plan of the built-in kind', () => {
+  it('enter outside the medial line when proposed, and the canal line lies behind the posterior wall', () => {
     const { posterior, lateral } = drawingsOf(withPlan({}));
     const medial = outlinesOf(posterior, 'medialLine').find(({ side }) => side === 'right');
     expect(posterior.needles.find(({ side }) => side === 'right')!.entry.u).toBeGreaterThan(
