@@ -1,19 +1,24 @@
 /** Each entered side with its route, its numbers and its margins; left on the left, as seen from behind. */
 import type { PlannedPaths } from '../../../shared/plan/path/planPaths.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
-import { Section } from '../../controls/Section.tsx';
+import { FoldedSection } from '../../controls/FoldedSection.tsx';
 import { text } from '../../text/text.ts';
+import { marginsAside } from '../../viewModel/paths/marginRows.ts';
 import { SidePath } from './SidePath.tsx';
 
 export function PathsSection(props: { readonly plan: Plan; readonly paths: PlannedPaths }) {
   return (
-    <Section title={text('sections.paths')}>
+    <FoldedSection
+      title={text('sections.paths')}
+      aside={marginsAside(props.paths)}
+      testId="paths-section"
+    >
       <div className="paths">
         {props.paths.map((path) => (
           <SidePath key={path.side} plan={props.plan} path={path} />
         ))}
       </div>
       <p className="hint">{text('paths.modelWhy')}</p>
-    </Section>
+    </FoldedSection>
   );
 }

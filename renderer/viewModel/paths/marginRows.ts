@@ -1,6 +1,6 @@
 /** Margins of a needle in words: how much room, how much there should be, and whether that holds. */
 import type { Margin, MarginKey } from '../../../shared/plan/path/margins/pathMargins.ts';
-import type { PlannedPath } from '../../../shared/plan/path/planPaths.ts';
+import type { PlannedPath, PlannedPaths } from '../../../shared/plan/path/planPaths.ts';
 import { text } from '../../text/text.ts';
 import { formatQuantity } from '../formatQuantity.ts';
 
@@ -28,6 +28,15 @@ export function marginRows({ margins }: Pick<PlannedPath, 'margins'>): readonly 
       stateWord: text(`paths.state.${state}`),
     };
   });
+}
+
+/** "3 of 26 margins short": the state of all needles in one line. */
+export function marginsAside(paths: PlannedPaths): string {
+  const all = paths.flatMap(({ margins }) => margins);
+  const short = all.filter((margin) => stateOf(margin) !== 'holds').length;
+  return short === 0
+    ? text('paths.asideHolds')
+    : text('paths.asideShort', { short, all: all.length });
 }
 
 function stateOf({ roomMm, limitMm }: Margin): MarginState {
