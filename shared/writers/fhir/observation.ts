@@ -10,7 +10,7 @@ export interface FhirWords {
   readonly percentile10: string;
   readonly percentile90: string;
   readonly pose: string;
-  /** "Kyphoplan, model 2.0.0". */
+  /** "Kyphoplan, model 2.1.0". */
   readonly method: string;
   readonly notice: string;
 }
