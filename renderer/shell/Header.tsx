@@ -183,7 +183,7 @@ export const Header = memo(function Header({ commands }: { readonly commands: Co
           <SaveAll size={16} aria-hidden />
         </IconButton>
         <IconButton
-          label={text('compare.title')}
+          label={text('actions.compareLong')}
           words={text('actions.compare')}
           testId="compare-button"
           isDisabled={!open}
