@@ -1,7 +1,6 @@
 /** What the beam meets at a stage of the procedure: the geometry of the 3D picture as attenuating surfaces. */
 import type { Level } from '../../shared/anatomy/levels.ts';
 import type { PosedBody } from '../../shared/anatomy/posedBody.ts';
-import { poseSegment } from '../../shared/anatomy/segment.ts';
 import type { KyphoDocument } from '../../shared/document/document.ts';
 import type { AttenuatingSurface } from '../../shared/fluoroscopy/matter/attenuatingSurface.ts';
 import {
@@ -20,32 +19,9 @@ import { entrySides } from '../../shared/plan/plan.ts';
 import { planTrajectory } from '../../shared/plan/trajectory.ts';
 import { fillingMesh } from '../../shared/simulation/fillingMesh.ts';
 import { jackMesh } from '../../shared/simulation/jackShape.ts';
-import { type Stage, stageHeightsMm } from '../../shared/simulation/result.ts';
+import type { Stage } from '../../shared/simulation/result.ts';
 import { showsAt } from '../../shared/simulation/stageShows.ts';
 import type { Templates } from '../viewport/useTemplates.ts';
-
-/** Where everything stands, before anything is looked through. */
-export interface XrayBodies {
-  /** Cranial first. */
-  readonly all: readonly PosedBody[];
-  readonly fractured: PosedBody;
-}
-
-export function xrayBodies(derived: Derived, stage: Stage): XrayBodies {
-  const { shapes, fracturedLevel, run } = derived;
-  const shape = shapes.find(({ level }) => level === fracturedLevel);
-  if (!shape) throw new Error('the fractured level is not in the segment');
-  const heightsMm = run.available ? stageHeightsMm(run.value, stage) : shape.heightsMm;
-  const poses = poseSegment(shapes, fracturedLevel, heightsMm);
-  const all = shapes.flatMap((each): PosedBody[] => {
-    const pose = poses[each.level];
-    const own = each === shape ? heightsMm : each.heightsMm;
-    return pose ? [{ shape: each, heightsMm: own, pose }] : [];
-  });
-  const fractured = all.find((body) => body.shape === shape);
-  if (!fractured) throw new Error('the fractured level has no pose');
-  return { all, fractured };
-}
 
 /** Shells are kept from picture to picture: a slider changes one vertebra and moves the others. */
 export function createBoneMaker(): (

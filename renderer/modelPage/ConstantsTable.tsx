@@ -3,6 +3,7 @@ import { Search } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { text } from '../text/text.ts';
 import { type ConstantGroup, searchConstants } from '../viewModel/modelPage/constantGroups.ts';
+import { ConstantRows } from './ConstantRows.tsx';
 
 export function ConstantsTable({ groups }: { readonly groups: readonly ConstantGroup[] }) {
   const [query, setQuery] = useState('');
@@ -33,38 +34,7 @@ export function ConstantsTable({ groups }: { readonly groups: readonly ConstantG
       {found.map(({ path, rows }) => (
         <section key={path} aria-label={path}>
           <h3 className="page-group">{path}</h3>
-          <div className="page-table">
-            <table className="constants">
-              <thead>
-                <tr>
-                  <th scope="col">{text('modelPage.constants.name')}</th>
-                  <th scope="col" className="page-number">
-                    {text('modelPage.constants.value')}
-                  </th>
-                  <th scope="col">{text('modelPage.constants.unit')}</th>
-                  <th scope="col">{text('severity.source')}</th>
-                  <th scope="col">{text('modelPage.constants.confidence')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map((row) => (
-                  <tr key={row.name}>
-                    <th scope="row">
-                      <code>{row.name}</code>
-                    </th>
-                    <td className="page-number page-strong">{row.value}</td>
-                    <td>
-                      {row.unit || (
-                        <span className="page-faint">{text('modelPage.constants.ratio')}</span>
-                      )}
-                    </td>
-                    <td>{row.citation}</td>
-                    <td>{text(`about.confidence.${row.confidence}`)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <ConstantRows rows={rows} />
         </section>
       ))}
     </div>

@@ -5,15 +5,16 @@ import { explain } from '../../shared/pipeline/explain/explain.ts';
 import type { OutputId } from '../../shared/pipeline/explain/outputs/outputs.ts';
 import { SOURCES } from '../../shared/quantities/sources.ts';
 import { Dialog } from '../controls/Dialog.tsx';
+import { ConstantRows } from '../modelPage/ConstantRows.tsx';
 import { MarkdownBlocks } from '../modelPage/markdown/MarkdownBlocks.tsx';
 import { itemsOf, paragraphOf, sectionOf } from '../modelPage/markdown/sections.ts';
 import { MODEL_TEXT } from '../modelPage/modelText.ts';
 import { useOpenDocument } from '../state/derived.ts';
 import { text } from '../text/text.ts';
+import { constantRow } from '../viewModel/modelPage/constantGroups.ts';
 import { outputName } from '../viewModel/numberPage/outputName.ts';
 import { readingWords } from '../viewModel/numberPage/readingWords.ts';
 import { InputsTable } from './InputsTable.tsx';
-import { NumberConstants } from './NumberConstants.tsx';
 
 interface NumberDialogProps {
   readonly output: OutputId;
@@ -81,7 +82,7 @@ function Explained(props: { readonly document: KyphoDocument; readonly output: O
         </>
       )}
       <h3 className="table-title">{text('numberPage.constants')}</h3>
-      <NumberConstants constants={constants} />
+      <ConstantRows rows={constants.map((each) => constantRow(each.name, each))} />
       <h3 className="table-title">{text('numberPage.sources')}</h3>
       <ul className="sources">
         {sources.map((id) => (

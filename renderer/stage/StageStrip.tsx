@@ -2,6 +2,7 @@
 import { Radio, RadioGroup } from 'react-aria-components';
 import { useStore } from 'zustand';
 import { mapPlaces } from '../../shared/anatomy/heights.ts';
+import { meanDepthMm } from '../../shared/anatomy/morphometry.ts';
 import type { Derived } from '../../shared/pipeline/derived.ts';
 import { PHASES } from '../../shared/simulation/phase.ts';
 import { type Stage, stageHeightsMm } from '../../shared/simulation/result.ts';
@@ -22,7 +23,7 @@ export function StageStrip(props: { readonly derived: Derived }) {
   const stage = shownStage(chosen, run.value);
 
   const intact = mapPlaces((place) => fracture.value.heights[place].intactMm.median);
-  const depthMm = (shape.superiorDepthMm + shape.inferiorDepthMm) / 2;
+  const depthMm = meanDepthMm(shape);
   return (
     <div className="stages">
       <div className="stages-head">

@@ -4,7 +4,8 @@ import { useEffect, useMemo } from 'react';
 import { poseBodies } from '../../shared/anatomy/poseBodies.ts';
 import type { KyphoDocument } from '../../shared/document/document.ts';
 import type { Derived } from '../../shared/pipeline/derived.ts';
-import { type Stage, stageHeightsMm } from '../../shared/simulation/result.ts';
+import { heightsAtMm } from '../../shared/pipeline/stagedBodies.ts';
+import type { Stage } from '../../shared/simulation/result.ts';
 import { showsAt } from '../../shared/simulation/stageShows.ts';
 import { Canal } from './Canal.tsx';
 import type { Cut } from './CutFaces.tsx';
@@ -46,11 +47,7 @@ export function Scene(props: SceneProps) {
   const { document, derived, templates, stage, section, theme, quality, still } = props;
   const invalidate = useThree((state) => state.invalidate);
   const { shapes, fracturedLevel, run } = derived;
-  const fractured = shapes.find((shape) => shape.level === fracturedLevel);
-  if (!fractured) throw new Error('the fractured level is not in the segment');
-
-  const target = run.available ? stageHeightsMm(run.value, stage) : fractured.heightsMm;
-  const heightsMm = useStageHeights(target, stage, still);
+  const heightsMm = useStageHeights(heightsAtMm(derived, stage), stage, still);
   const bodies = useMemo<readonly DrawnBody[]>(
     () =>
       poseBodies(shapes, fracturedLevel, heightsMm).map((body) => ({

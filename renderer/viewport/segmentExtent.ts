@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Vector3 } from 'three';
 import { poseSegment } from '../../shared/anatomy/segment.ts';
 import type { Derived } from '../../shared/pipeline/derived.ts';
+import { fracturedShape } from '../../shared/pipeline/stagedBodies.ts';
 import type { Extent } from './cameras.ts';
 import { sceneFromPatient } from './frames.ts';
 
@@ -19,9 +20,8 @@ export interface Framing {
 }
 
 export function segmentExtent(derived: Derived): Framing {
-  const fractured = derived.shapes.find((shape) => shape.level === derived.fracturedLevel);
-  if (!fractured) throw new Error('the fractured level is not in the segment');
-  const poses = poseSegment(derived.shapes, derived.fracturedLevel, fractured.heightsMm);
+  const { heightsMm } = fracturedShape(derived);
+  const poses = poseSegment(derived.shapes, derived.fracturedLevel, heightsMm);
   const centres = Object.values(poses).map((pose) => pose.translationMm);
   const top = Math.round(Math.max(...centres.map((c) => c.z))) + ABOVE_END_CENTRE_MM;
   const bottom = Math.round(Math.min(...centres.map((c) => c.z))) - ABOVE_END_CENTRE_MM;

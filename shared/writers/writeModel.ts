@@ -1,7 +1,6 @@
 /** A plan at one stage as the bytes of a file: solids assembled once, written in the format asked for. */
-import { type Level, SIDES } from '../anatomy/levels.ts';
+import type { Level } from '../anatomy/levels.ts';
 import type { VertebraTemplate } from '../anatomy/vertebraTemplate.ts';
-import { assert } from '../base/assert.ts';
 import { ok, type Result } from '../base/result.ts';
 import type { KyphoDocument } from '../document/document.ts';
 import { derive } from '../pipeline/derive.ts';
@@ -58,10 +57,8 @@ export function writeModel(
     case 'slicer': {
       const bodies = standingBodies({ plan, derived, stage });
       if (!bodies.ok) return bodies;
-      const body = bodies.value.find(({ shape }) => shape.level === derived.fracturedLevel);
-      assert(body !== undefined, 'the fractured level is part of its segment');
-      const sides = SIDES.filter((side) => entrySides(plan.approach).includes(side));
-      const lines = sides.map((side) => needleLine(body, plan, side));
+      const { fractured } = bodies.value;
+      const lines = entrySides(plan.approach).map((side) => needleLine(fractured, plan, side));
       return ok(slicerBundle(solids.value, lines, provenance, words.readme));
     }
   }

@@ -8,6 +8,7 @@ import { DETECTOR_MM, SOURCE_DETECTOR_MM } from '../../../shared/fluoroscopy/con
 import { point } from '../../../shared/math/frames.ts';
 import { vec3 } from '../../../shared/math/vec3.ts';
 import type { Derived } from '../../../shared/pipeline/derived.ts';
+import { type StagedBodies, stagedBodies } from '../../../shared/pipeline/stagedBodies.ts';
 import type { Stage } from '../../../shared/simulation/result.ts';
 import {
   FLUOROSCOPY_VIEWS,
@@ -19,7 +20,7 @@ import { text } from '../../text/text.ts';
 import { type Templates, useTemplates } from '../../viewport/useTemplates.ts';
 import { type PairContent, useDrawnPair } from '../useDrawnPair.ts';
 import { usePictureMaker } from '../usePictureMaker.ts';
-import { createBoneMaker, type XrayBodies, xrayBodies, xrayMatter } from '../xrayScene.ts';
+import { createBoneMaker, xrayMatter } from '../xrayScene.ts';
 import { ArmSliders } from './ArmSliders.tsx';
 import { BeamBar } from './BeamBar.tsx';
 import { FluoroscopyMessage } from './FluoroscopyMessage.tsx';
@@ -49,7 +50,7 @@ export function FluoroscopyPanel({
   const loading = useTemplates(levels, derived.fracturedLevel, packTemplates);
   const { templates } = loading;
 
-  const bodies = useMemo(() => xrayBodies(derived, stage), [derived, stage]);
+  const bodies = useMemo(() => stagedBodies(derived, stage), [derived, stage]);
   const [bonesOf] = useState(createBoneMaker);
   const surfaces = useMemo(
     () => [
@@ -65,7 +66,7 @@ export function FluoroscopyPanel({
     [angles, endplates, magnification, detector, collimation, table, bodies, sidePx],
   );
 
-  const now = useMemo<PairContent & { readonly bodies: XrayBodies }>(
+  const now = useMemo<PairContent & { readonly bodies: StagedBodies }>(
     () => ({ surfaces, arms, bodies }),
     [surfaces, arms, bodies],
   );
@@ -107,7 +108,7 @@ type Setting = Pick<
 
 function armsOf(
   { angles, endplates, magnification, detector, collimation, table }: Setting,
-  { fractured }: XrayBodies,
+  { fractured }: StagedBodies,
   detectorPx: number,
 ): Readonly<Record<FluoroscopyView, CArm>> {
   const fixed = {

@@ -1,4 +1,5 @@
 /** One picture with its marks, and below it where the arm stands and how far the endplates of the level open. */
+
 import type { RefObject } from 'react';
 import type { CArm } from '../../../shared/fluoroscopy/carm/cArm.ts';
 import { magnification } from '../../../shared/fluoroscopy/carm/cArm.ts';
@@ -7,20 +8,20 @@ import {
   endplateRims,
   rimSplitMm,
 } from '../../../shared/fluoroscopy/carm/endplateRims.ts';
+import type { StagedBodies } from '../../../shared/pipeline/stagedBodies.ts';
 import type { FluoroscopyView } from '../../state/fluoroscopyStore.ts';
 import { text } from '../../text/text.ts';
 import { armWords } from '../../viewModel/fluoroscopy/armWords.ts';
 import { formatQuantity } from '../../viewModel/formatQuantity.ts';
 import { Overlay } from '../../viewport/Overlay.tsx';
 import { MARKED_PX, pictureMarks } from '../pictureMarks.ts';
-import type { XrayBodies } from '../xrayScene.ts';
 
 interface FluoroscopyPictureProps {
   readonly view: FluoroscopyView;
   /** The sliders move this one. */
   readonly chosen: boolean;
   readonly arm: CArm;
-  readonly bodies: XrayBodies;
+  readonly bodies: StagedBodies;
   readonly canvas: RefObject<HTMLCanvasElement | null>;
 }
 

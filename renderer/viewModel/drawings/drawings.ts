@@ -5,7 +5,7 @@ import { axesOf, axialBone, axialGuides, axialPlane } from './axial.ts';
 import { blobOutlines } from './blobOutline.ts';
 import { needleOutlines } from './needleOutlines.ts';
 import { type Bounds, type NeedleEnds, type Outline, type PaneDrawing, PLAIN } from './outline.ts';
-import { bodiesAt, type DrawnSegment, fracturedShape } from './segmentDrawing.ts';
+import { type DrawnSegment, measuredBodies } from './segmentDrawing.ts';
 import {
   boneOutlines,
   guideOutlines,
@@ -30,12 +30,11 @@ function drawUpright(view: UprightView, segment: DrawnSegment, derived: Derived)
   const { bodies, fractured } = segment;
   const bone = boneOutlines(view, bodies, fractured);
   const planned = drawPlan(segment, toUpright(view, fractured));
-  const asMeasured = bodiesAt(derived, fracturedShape(derived).heightsMm);
   return {
     view,
     edges: edgeLetters(UPRIGHT_AXES[view]),
     axes: uprightAxesOf(view, fractured),
-    bounds: boundsOf(boneOutlines(view, asMeasured, fractured)),
+    bounds: boundsOf(boneOutlines(view, measuredBodies(derived), fractured)),
     outlines: [...bone, ...guideOutlines(view, segment), ...planned.outlines],
     levels: bodies.map((body) => ({
       level: body.shape.level,

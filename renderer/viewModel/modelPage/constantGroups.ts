@@ -26,7 +26,7 @@ export function constantGroups(
     .map(([path, module]) => ({
       path: path.replace(/^.*shared\//, '').replace(/(\/constants)?\.ts$/, ''),
       rows: [...constantsIn(module, '')]
-        .map(([name, constant]) => rowOf(name, constant))
+        .map(([name, constant]) => constantRow(name, constant))
         .toSorted((a, b) => a.name.localeCompare(b.name, 'en')),
     }))
     .filter(({ rows }) => rows.length > 0)
@@ -66,7 +66,7 @@ function lettersOf(path: string, row: ConstantRow): string {
     .toLowerCase();
 }
 
-function rowOf(name: string, constant: Constant): ConstantRow {
+export function constantRow(name: string, constant: Constant): ConstantRow {
   const { value, sd, range, unit, source, confidence } = constant;
   const spread = sd === undefined ? '' : ` ± ${plainNumber(sd)}`;
   const drawn = range

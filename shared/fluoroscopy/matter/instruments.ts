@@ -1,11 +1,11 @@
 /** What is put into the patient: a steel cannula with its bore, and a filling inside the body (M-FL-7). */
 import type { PosedBody } from '../../anatomy/posedBody.ts';
 import { ACCESS, type Cannula } from '../../devices/catalogue.ts';
-import { point } from '../../math/frames.ts';
 import { apply, rotate } from '../../math/rigid.ts';
 import { cross, normalize, plus, times, vec3 } from '../../math/vec3.ts';
 import type { TriangleMesh } from '../../mesh/triangleMesh.ts';
-import { deviceLengthMm, type Plan } from '../../plan/plan.ts';
+import { needleEnds } from '../../plan/needleMesh.ts';
+import type { Plan } from '../../plan/plan.ts';
 import type { Trajectory } from '../../plan/trajectory.ts';
 import { CANNULA_LENGTH_MM } from '../constants.ts';
 import { type AttenuatingSurface, applyAll, stepPerMm } from './attenuatingSurface.ts';
@@ -19,11 +19,8 @@ export function cannulaSurfaces(
   plan: Plan,
   { pose }: PosedBody,
 ): readonly AttenuatingSurface[] {
-  const drawnBackMm = deviceLengthMm(plan) / 2;
-  const { balloonCentre: c, direction: d } = path;
-  const inVertebra = plus(c, times(d, -drawnBackMm));
-  const inner = apply(pose, point<'vertebra'>(inVertebra.x, inVertebra.y, inVertebra.z));
-  const direction = rotate(pose, d);
+  const inner = apply(pose, needleEnds(path, plan).inner);
+  const direction = rotate(pose, path.direction);
   const outer = plus(inner, times(direction, -CANNULA_LENGTH_MM.value));
   const across = normalize(cross(direction, vec3(0, 0, 1)));
   const up = cross(direction, across);

@@ -2,7 +2,7 @@
 import type { HeightsMm } from '../../anatomy/heights.ts';
 import type { Side } from '../../anatomy/levels.ts';
 import type { VertebraShape } from '../../anatomy/vertebraShape.ts';
-import { entrySides, type NeedlePath, type Plan, type SidePlan } from '../plan.ts';
+import { deviceLengthMm, entrySides, type NeedlePath, type Plan, type SidePlan } from '../plan.ts';
 import { sidesToCheck } from '../sidesToCheck.ts';
 import { type PathMargins, pathMargins } from './margins/pathMargins.ts';
 import { needleOf } from './needle.ts';
@@ -48,21 +48,28 @@ export function planPath(
   };
 }
 
-const known = new WeakMap<Plan, { readonly shape: VertebraShape; readonly paths: PlannedPaths }>();
-
 export type PlannedPaths = readonly PlannedPath[];
 
-/** On the heights as measured, the patient's left first, as in a view from behind. Remembered by identity. */
+interface Remembered {
+  /** All that paths are made of, beside the sides: how far a balloon is filled moves no needle. */
+  readonly of: readonly unknown[];
+  readonly paths: PlannedPaths;
+}
+
+const known = new WeakMap<Plan['sides'], Remembered>();
+
+/** On the heights as measured, the patient's left first, as in a view from behind. Remembered until a needle could move. */
 export function planPaths(shape: VertebraShape, plan: Plan): PlannedPaths {
-  const before = known.get(plan);
-  if (before?.shape === shape) return before.paths;
+  const of = [shape, plan.approach, plan.balloonDepthShare, deviceLengthMm(plan)];
+  const before = known.get(plan.sides);
+  if (before?.of.every((value, i) => value === of[i])) return before.paths;
   const checked = sidesToCheck(plan).map(({ side }) =>
     planPath(shape, shape.heightsMm, plan, side),
   );
   const paths = entrySides(plan.approach).map(
     (side) => checked.find((path) => path.side === side) ?? mirrored(checked[0]!, side, plan),
   );
-  known.set(plan, { shape, paths });
+  known.set(plan.sides, { of, paths });
   return paths;
 }
 

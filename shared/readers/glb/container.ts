@@ -2,17 +2,18 @@
 import { err, ok, type Result } from '../../base/result.ts';
 import { decodeUtf8 } from '../../base/utf8.ts';
 import { type GlbFault, glbFault } from './glbFault.ts';
+import {
+  BINARY_CHUNK,
+  CHUNK_HEADER_BYTES,
+  HEADER_BYTES,
+  JSON_CHUNK,
+  MAGIC,
+  VERSION,
+} from './layout.ts';
 
 export const MAX_GLB_BYTES = 256 * 1024 * 1024;
 /** The text describes meshes and holds none: a file of seventeen vertebrae has 20 kB of it. */
 export const MAX_JSON_BYTES = 16 * 1024 * 1024;
-
-const MAGIC = 0x46546c67;
-const VERSION = 2;
-const JSON_CHUNK = 0x4e4f534a;
-const BINARY_CHUNK = 0x004e4942;
-const HEADER_BYTES = 12;
-const CHUNK_HEADER_BYTES = 8;
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 

@@ -1,11 +1,13 @@
 /** The envelope of a binary glTF 2.0 file: header, text, numbers, each filled up to four bytes. */
+import {
+  BINARY_CHUNK,
+  CHUNK_HEADER_BYTES,
+  HEADER_BYTES,
+  JSON_CHUNK,
+  MAGIC,
+  VERSION,
+} from '../../readers/glb/layout.ts';
 
-const MAGIC = 0x46546c67;
-const VERSION = 2;
-const JSON_CHUNK = 0x4e4f534a;
-const BINARY_CHUNK = 0x004e4942;
-const HEADER_BYTES = 12;
-const CHUNK_HEADER_BYTES = 8;
 const BLANK = 0x20;
 
 export function packGlb(json: Uint8Array, binary: Uint8Array): Uint8Array {

@@ -4,15 +4,14 @@
  */
 import { buildDiscMesh } from '../../anatomy/disc.ts';
 import { fitVertebra } from '../../anatomy/fitVertebra.ts';
-import { type Level, SIDES } from '../../anatomy/levels.ts';
-import { poseBodies } from '../../anatomy/poseBodies.ts';
+import type { Level } from '../../anatomy/levels.ts';
 import type { PosedBody } from '../../anatomy/posedBody.ts';
 import type { VertebraTemplate } from '../../anatomy/vertebraTemplate.ts';
-import { assert } from '../../base/assert.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import { placeSurface } from '../../mesh/placeSurface.ts';
 import type { Surface } from '../../mesh/splitQuads.ts';
 import type { Derived } from '../../pipeline/derived.ts';
+import { type StagedBodies, stagedBodies } from '../../pipeline/stagedBodies.ts';
 import { needleMesh } from '../../plan/needleMesh.ts';
 import { entrySides, type Plan } from '../../plan/plan.ts';
 import { planTrajectory } from '../../plan/trajectory.ts';
@@ -20,7 +19,6 @@ import type { UnavailableReason } from '../../quantities/estimate.ts';
 import { fillingMesh } from '../../simulation/fillingMesh.ts';
 import { jackMesh } from '../../simulation/jackShape.ts';
 import { type Phase, stageOfPhase } from '../../simulation/phase.ts';
-import { stageHeightsMm } from '../../simulation/result.ts';
 import { type Shows, showsAt } from '../../simulation/stageShows.ts';
 import type { Solid } from './solid.ts';
 
@@ -38,15 +36,14 @@ export function assembleSolids(input: SolidsInput): Result<readonly Solid[], Una
   const { derived, plan } = input;
   const bodies = standingBodies(input);
   if (!bodies.ok) return bodies;
-  const fractured = bodies.value.find(({ shape }) => shape.level === derived.fracturedLevel);
-  assert(fractured !== undefined, 'the fractured level is part of its segment');
+  const { all, fractured } = bodies.value;
   const shows = showsAt(stageOfPhase(input.stage, plan.procedure), derived.run.available);
   return ok([
-    ...bodies.value.map((body, done) => {
-      input.onVertebra(done, bodies.value.length);
+    ...all.map((body, done) => {
+      input.onVertebra(done, all.length);
       return vertebra(body, input.templateOf(body.shape.level));
     }),
-    ...discs(bodies.value),
+    ...discs(all),
     ...(shows.needles ? needles(fractured, plan) : []),
     ...(shows.filling ? fillings(fractured, input, shows.filling) : []),
     ...(shows.inside && plan.procedure === 'jack' ? jacks(fractured, input) : []),
@@ -56,19 +53,11 @@ export function assembleSolids(input: SolidsInput): Result<readonly Solid[], Una
 /** Every vertebra where it stands at the stage. */
 export function standingBodies({
   plan,
-  derived: { shapes, fracturedLevel, run },
+  derived,
   stage,
-}: Pick<SolidsInput, 'plan' | 'derived' | 'stage'>): Result<
-  readonly PosedBody[],
-  UnavailableReason
-> {
-  const fractured = shapes.find(({ level }) => level === fracturedLevel);
-  assert(fractured !== undefined, 'the fractured level is part of its segment');
-  if (!run.available && stage !== 'before') return err(run.reason);
-  const heightsMm = run.available
-    ? stageHeightsMm(run.value, stageOfPhase(stage, plan.procedure))
-    : fractured.heightsMm;
-  return ok(poseBodies(shapes, fracturedLevel, heightsMm));
+}: Pick<SolidsInput, 'plan' | 'derived' | 'stage'>): Result<StagedBodies, UnavailableReason> {
+  if (!derived.run.available && stage !== 'before') return err(derived.run.reason);
+  return ok(stagedBodies(derived, stageOfPhase(stage, plan.procedure)));
 }
 
 function vertebra({ shape, heightsMm, pose }: PosedBody, template: VertebraTemplate): Solid {
@@ -131,7 +120,7 @@ function fillings(
 ): readonly Solid[] {
   if (!run.available || filling === 'cavity') return [];
   const { level } = body.shape;
-  return SIDES.filter((side) => entrySides(plan.approach).includes(side)).flatMap((side) => {
+  return entrySides(plan.approach).flatMap((side) => {
     const mesh = fillingMesh(filling, body, plan, run.value, side);
     if (mesh.triangles.length === 0) return [];
     const surface: Surface = placeSurface(mesh, body.pose);

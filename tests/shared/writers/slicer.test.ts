@@ -68,8 +68,7 @@ describe.each(PHASES)('the bundle %s', (stage) => {
     const derived = derive(BOTH_SIDES);
     const bodies = standingBodies({ plan, derived, stage });
     if (!bodies.ok) throw new Error(bodies.error);
-    const body = bodies.value.find(({ shape }) => shape.level === derived.fracturedLevel)!;
-    const { entry, target } = needleLine(body, plan, side);
+    const { entry, target } = needleLine(bodies.value.fractured, plan, side);
     expect(line?.controlPoints.map(({ position }) => position)).toEqual([
       [-entry.x, -entry.y, entry.z],
       [-target.x, -target.y, target.z],

@@ -18,8 +18,9 @@ import { planPath } from '../../../../shared/plan/path/planPaths.ts';
 import { propose } from '../../../../shared/plan/path/proposal.ts';
 import { mirrorPath, shiftPath } from '../../../../shared/plan/path/turnPath.ts';
 import { type NeedlePath, type Plan, ROUTES } from '../../../../shared/plan/plan.ts';
+import { shapeOf } from '../../anatomy/shapes.ts';
 import { PLAN, sidesWith } from '../../simulation/builders.ts';
-import { collapsed, tableShape } from '../shapes.ts';
+import { collapsed } from '../shapes.ts';
 import { bruteCanalMm, bruteFaceMm, brutePedicleMm, staysInside } from './bruteMargins.ts';
 
 const SEED = 20_251;
@@ -154,7 +155,7 @@ describe('[M-PL-4] margins of the swept needle', () => {
   }, 60_000);
 
   it('call the wall beside a device its side, and the wall ahead of it its front', () => {
-    const shape = tableShape('L1');
+    const shape = shapeOf('L1');
     const straight = (x: number, tip: number) => {
       const needle = needleOf(
         { entry: point<'vertebra'>(x, -40, 0), target: point<'vertebra'>(x, tip, 0) },
@@ -171,7 +172,7 @@ describe('[M-PL-4] margins of the swept needle', () => {
   });
 
   it.each(CASE_LEVELS)('at %s are the mirror image of each other on both sides', (level) => {
-    const shape = tableShape(level);
+    const shape = shapeOf(level);
     for (const route of ROUTES) {
       const plan: Plan = { ...PLAN, sides: sidesWith({ route }) };
       const right = planPath(shape, shape.heightsMm, plan, 'right');
@@ -185,7 +186,7 @@ describe('[M-PL-4] margins of the swept needle', () => {
   });
 
   it('grow with a thinner cannula by half the difference of the diameters, on the same path', () => {
-    const shape = tableShape('L1');
+    const shape = shapeOf('L1');
     const { path } = propose(shape, shape.heightsMm, PLAN, 'right');
     const at = (access: '8G' | '10G') =>
       pathMargins(
@@ -199,14 +200,14 @@ describe('[M-PL-4] margins of the swept needle', () => {
   });
 
   it('come with the one that lacks most room first', () => {
-    const shape = tableShape('T8');
+    const shape = shapeOf('T8');
     const spare = planPath(shape, shape.heightsMm, PLAN, 'left').margins.map(spareMm);
     expect(spare).toEqual([...spare].sort((a, b) => a - b));
   });
 });
 
 describe('[M-PL-5] the arch', () => {
-  const shape = tableShape('L1');
+  const shape = shapeOf('L1');
   const { path } = propose(shape, shape.heightsMm, PLAN, 'right');
   const marginsOf = (moved: NeedlePath) =>
     pathMargins(shape, shape.heightsMm, needleOf(moved, PLAN, 'right'), 'transpedicular').margins;
@@ -253,7 +254,7 @@ describe('[M-PL-5] the arch', () => {
 
 describe('[M-PL-6] the body', () => {
   it('is measured at its present heights: a collapse takes room from the superior endplate', () => {
-    const whole = tableShape('L1');
+    const whole = shapeOf('L1');
     const flat = collapsed('L1', { anterior: 0.5, middle: 0.5, posterior: 0 });
     const { path } = propose(whole, whole.heightsMm, PLAN, 'right');
     const room = (shape: typeof whole) =>
@@ -266,7 +267,7 @@ describe('[M-PL-6] the body', () => {
   });
 
   it('counts how far a needle is through a wall', () => {
-    const shape = tableShape('L1');
+    const shape = shapeOf('L1');
     const ahead = meanDepthMm(shape) / 2;
     const straight = (tipMm: number) =>
       needleOf(
@@ -284,7 +285,7 @@ describe('[M-PL-6] the body', () => {
   });
 
   it('is left out of what a needle can be asked that never comes into it', () => {
-    const shape = tableShape('L1');
+    const shape = shapeOf('L1');
     const beside = {
       entry: point<'vertebra'>(60, -40, 0),
       target: point<'vertebra'>(60, 20, 0),
@@ -300,7 +301,7 @@ describe('[M-PL-7] beside the pedicle', () => {
   it.each(CASE_LEVELS)(
     'at %s a proposal keeps out of the canal and below the pedicle’s top',
     (level) => {
-      const shape = tableShape(level);
+      const shape = shapeOf(level);
       for (const route of ['extrapedicular', 'parapedicular'] as const) {
         const { margins, runs, numbers } = planPath(
           shape,
@@ -317,7 +318,7 @@ describe('[M-PL-7] beside the pedicle', () => {
   );
 
   it('is the way with most to spare among its like: a path pushed about has less', () => {
-    const shape = tableShape('T8');
+    const shape = shapeOf('T8');
     const plan: Plan = { ...PLAN, sides: sidesWith({ route: 'extrapedicular' }) };
     const { path, margins } = planPath(shape, shape.heightsMm, plan, 'right');
     for (const x of [-3, 3]) {
@@ -332,7 +333,7 @@ describe('[M-PL-7] beside the pedicle', () => {
   });
 
   it('goes to the other side by being mirrored', () => {
-    const shape = tableShape('T8');
+    const shape = shapeOf('T8');
     const plan: Plan = { ...PLAN, sides: sidesWith({ route: 'extrapedicular' }) };
     const right = propose(shape, shape.heightsMm, plan, 'right').path;
     expect(propose(shape, shape.heightsMm, plan, 'left').path.entry.x).toBeCloseTo(
@@ -343,7 +344,7 @@ describe('[M-PL-7] beside the pedicle', () => {
 });
 
 it('[M-PL-4] are checked anew well inside a frame', () => {
-  const shape = tableShape('L1');
+  const shape = shapeOf('L1');
   const { path } = propose(shape, shape.heightsMm, PLAN, 'right');
   const took: number[] = [];
   for (let i = 0; i < 200; i++) {

@@ -18,8 +18,8 @@ import {
   withFromMidline,
 } from '../../../../shared/plan/path/turnPath.ts';
 import type { NeedlePath } from '../../../../shared/plan/plan.ts';
+import { shapeOf } from '../../anatomy/shapes.ts';
 import { PLAN, sidesWith } from '../../simulation/builders.ts';
-import { tableShape } from '../shapes.ts';
 
 const SEED = 8_108;
 
@@ -80,7 +80,7 @@ describe('[M-PL-8] numbers of a path', () => {
   });
 
   it('lengthen without turning, and never to nothing', () => {
-    const { path } = propose(tableShape('L1'), tableShape('L1').heightsMm, PLAN, 'left');
+    const { path } = propose(shapeOf('L1'), shapeOf('L1').heightsMm, PLAN, 'left');
     const deeper = withDepth(path, 60);
     expect(depthOf(deeper)).toBeCloseTo(60, 9);
     expect(anglesOf(deeper, 'left').transverseAngleDeg).toBeCloseTo(
@@ -99,7 +99,7 @@ describe('[M-PL-8] numbers of a path', () => {
   });
 
   it('say from the skin only what was measured from the skin', () => {
-    const shape = tableShape('L1');
+    const shape = shapeOf('L1');
     const { path } = propose(shape, shape.heightsMm, PLAN, 'left');
     const passage = passageOf(shape, shape.heightsMm, needleOf(path, PLAN, 'left'));
     const unknown = roomNumbers(path, passage, 'left', null);
@@ -126,7 +126,7 @@ describe('[M-PL-8] a path that is dragged', () => {
 });
 
 describe('[M-PL-1] left is never right', () => {
-  const shape = tableShape('L1');
+  const shape = shapeOf('L1');
   const left: NeedlePath = {
     entry: point<'vertebra'>(-24, -38, 10),
     target: point<'vertebra'>(-4, 10, -3),
