@@ -42,6 +42,16 @@ export function patchOf(
 
 /** Infinite for an empty patch. */
 export function distanceToPatchMm(from: Vec3, to: Vec3, patch: Patch): number {
+  return nearestInPatch(from, to, patch).distanceMm;
+}
+
+export interface Nearest {
+  readonly distanceMm: number;
+  /** Place in the patch of the first triangle that lies so near; −1 in an empty patch. */
+  readonly triangle: number;
+}
+
+export function nearestInPatch(from: Vec3, to: Vec3, patch: Patch): Nearest {
   const { count, ballsMm } = patch;
   const way = minus(to, from);
   const square = dot(way, way);
@@ -53,7 +63,7 @@ export function distanceToPatchMm(from: Vec3, to: Vec3, patch: Patch): number {
     const at = share < 0 ? 0 : share > 1 ? 1 : share;
     return (x - at * way.x) ** 2 + (y - at * way.y) ** 2 + (z - at * way.z) ** 2;
   };
-  if (count === 0) return Number.POSITIVE_INFINITY;
+  if (count === 0) return { distanceMm: Number.POSITIVE_INFINITY, triangle: -1 };
   let nearest = 0;
   let nearestSquared = Number.POSITIVE_INFINITY;
   for (let k = 0; k < count; k++) {
@@ -63,11 +73,16 @@ export function distanceToPatchMm(from: Vec3, to: Vec3, patch: Patch): number {
     nearest = k;
   }
   // Whatever ball lies further away than this triangle holds nothing nearer.
-  let least = distanceToTriangle(from, to, patch, nearest);
-  for (let k = 0; k < count; k++)
-    if (toCentreSquared(k) < (least + ballsMm[k * 4 + 3]!) ** 2)
-      least = Math.min(least, distanceToTriangle(from, to, patch, k));
-  return least;
+  let distanceMm = distanceToTriangle(from, to, patch, nearest);
+  let triangle = nearest;
+  for (let k = 0; k < count; k++) {
+    if (toCentreSquared(k) >= (distanceMm + ballsMm[k * 4 + 3]!) ** 2) continue;
+    const found = distanceToTriangle(from, to, patch, k);
+    if (found > distanceMm || (found === distanceMm && k >= triangle)) continue;
+    distanceMm = found;
+    triangle = k;
+  }
+  return { distanceMm, triangle };
 }
 
 /** The nearest pair lies at an end of the line, on an edge, or where the line runs through. */

@@ -10,7 +10,7 @@ import { minus, normalize, plus, times, type Vec3, vec3 } from '../../math/vec3.
 import { deviceLengthMm, type NeedlePath, type Plan, type Route } from '../plan.ts';
 import { AIM_SPREAD_SHARE, BESIDE_PEDICLE } from './constants.ts';
 import { passageOf } from './margins/bodyMargins.ts';
-import { pathMargins, spareMm } from './margins/pathMargins.ts';
+import { archSpareMm, pathMargins, spareMm } from './margins/pathMargins.ts';
 import { needleOf, toVertebra } from './needle.ts';
 import { type Pedicle, pedicleOf } from './pedicle.ts';
 import { aimX, middleZ } from './transpedicular.ts';
@@ -57,6 +57,7 @@ function search(shape: VertebraShape, plan: Plan, side: Side, route: BesideRoute
         const passes = passing(pedicle, radiusMm + beside, up);
         const path = through(shape, plan, side, passes, x);
         const needle = needleOf(path, plan, side);
+        if (best && archSpareMm(shape, needle, route) <= most) continue;
         const [worst] = pathMargins(shape, shape.heightsMm, needle, route).margins;
         const spare = worst ? spareMm(worst) : Number.NEGATIVE_INFINITY;
         if (best && spare <= most) continue;

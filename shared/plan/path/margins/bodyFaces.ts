@@ -11,6 +11,9 @@ export type Face = (typeof FACES)[number];
 
 export interface BodyFaces {
   readonly patches: Readonly<Record<Face, Patch>>;
+  /** All of them in one, in their order, and the face of each of its triangles. */
+  readonly whole: Patch;
+  readonly faceAt: readonly Face[];
   readonly locate: ReturnType<typeof locateInBody>;
 }
 
@@ -43,6 +46,11 @@ export function bodyFaces(shape: VertebraShape, heightsMm: HeightsMm): BodyFaces
       lateral: patchOf(mesh, chosen.lateral),
       posterior: patchOf(mesh, chosen.posterior),
     },
+    whole: patchOf(
+      mesh,
+      FACES.flatMap((face) => chosen[face]),
+    ),
+    faceAt: FACES.flatMap((face) => chosen[face].map(() => face)),
     locate: locateInBody(shape, heightsMm),
   };
   ofHeights.set(shape, faces);

@@ -2,9 +2,9 @@
 import type { HeightsMm } from '../../../anatomy/heights.ts';
 import type { VertebraShape } from '../../../anatomy/vertebraShape.ts';
 import type { Vec3 } from '../../../math/vec3.ts';
-import { distanceToPatchMm } from '../../../mesh/segmentDistance.ts';
+import { distanceToPatchMm, nearestInPatch } from '../../../mesh/segmentDistance.ts';
 import { axisAt, axisEndMm, type Needle } from '../needle.ts';
-import { type BodyFaces, bodyFaces, FACES, type Face } from './bodyFaces.ts';
+import { type BodyFaces, bodyFaces, type Face } from './bodyFaces.ts';
 
 const STEP_MM = 0.5;
 /** Halvings of a step: to a thousandth of a millimetre. */
@@ -85,7 +85,7 @@ export function bodyMargins(
 
 /** How far the axis goes out through each face, at most; 0 where it stays inside. */
 function depthsBeyond(
-  { patches, locate }: BodyFaces,
+  { whole, faceAt, locate }: BodyFaces,
   needle: Needle,
   fromMm: number,
   toMm: number,
@@ -95,15 +95,9 @@ function depthsBeyond(
   for (let i = 0; i <= steps; i++) {
     const at = axisAt(needle, fromMm + ((toMm - fromMm) * i) / steps);
     if (isInside(locate, at)) continue;
-    let nearest: Face = 'superior';
-    let least = Number.POSITIVE_INFINITY;
-    for (const face of FACES) {
-      const distance = distanceToPatchMm(at, at, patches[face]);
-      if (distance >= least) continue;
-      least = distance;
-      nearest = face;
-    }
-    depths[nearest] = Math.max(depths[nearest], least);
+    const { distanceMm, triangle } = nearestInPatch(at, at, whole);
+    const face = faceAt[triangle]!;
+    depths[face] = Math.max(depths[face], distanceMm);
   }
   return depths;
 }

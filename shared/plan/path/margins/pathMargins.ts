@@ -64,22 +64,34 @@ export function pathMargins(
   needle: Needle,
   route: Route,
 ): PathMargins {
-  const inside = route === 'transpedicular';
   const passage = passageOf(shape, heightsMm, needle);
-  const rooms: Partial<Record<MarginKey, number | null>> = {
-    ...archMargins(shape, needle, inside),
+  const margins = listed(route, {
+    ...archMargins(shape, needle, isInside(route)),
     ...(passage && {
       ahead: passage.exitMm - needle.lengthMm,
       ...bodyMargins(shape, heightsMm, needle, passage),
     }),
-  };
-  const margins = MARGIN_KEYS.flatMap((key): Margin[] => {
-    const roomMm = rooms[key] ?? null;
-    // Beside the pedicle its wall may be touched: it is what guides the needle.
-    const guides = !inside && key === 'pedicleLateral';
-    return roomMm === null ? [] : [{ key, roomMm, limitMm: guides ? 0 : LIMITS[key].value }];
   });
   return { margins: margins.sort((a, b) => spareMm(a) - spareMm(b)), passage };
+}
+
+/** What the arch alone leaves to spare: no whole set of margins leaves more, and this one costs next to nothing. */
+export function archSpareMm(shape: VertebraShape, needle: Needle, route: Route): number {
+  const margins = listed(route, { ...archMargins(shape, needle, isInside(route)) });
+  return Math.min(...margins.map(spareMm));
+}
+
+function isInside(route: Route): boolean {
+  return route === 'transpedicular';
+}
+
+function listed(route: Route, rooms: Partial<Record<MarginKey, number | null>>): Margin[] {
+  return MARGIN_KEYS.flatMap((key): Margin[] => {
+    const roomMm = rooms[key] ?? null;
+    // Beside the pedicle its wall may be touched: it is what guides the needle.
+    const guides = !isInside(route) && key === 'pedicleLateral';
+    return roomMm === null ? [] : [{ key, roomMm, limitMm: guides ? 0 : LIMITS[key].value }];
+  });
 }
 
 /** Room beyond what should be kept. */
