@@ -24,7 +24,9 @@ const WORDS: Readonly<Record<string, (code: string) => string>> = {
   questions: (codes) =>
     codes
       .split(', ')
-      .map((code) => text(`safety.questions.${code as SafetyQuestion}`).toLowerCase())
+      .map((code) => text(`safety.questions.${code as SafetyQuestion}`))
+      // Only its first letter: "oedema on MR".
+      .map((words) => words.charAt(0).toLowerCase() + words.slice(1))
       .join('; '),
 };
 

@@ -47,7 +47,9 @@ function word(name: string, code: string): string {
   if (name !== 'questions') return code;
   return code
     .split(', ')
-    .map((question) => text(`safety.questions.${question as SafetyQuestion}`).toLowerCase())
+    .map((question) => text(`safety.questions.${question as SafetyQuestion}`))
+    // Only its first letter: "oedema on MR".
+    .map((words) => words.charAt(0).toLowerCase() + words.slice(1))
     .join('; ');
 }
 
