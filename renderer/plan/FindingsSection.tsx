@@ -58,7 +58,7 @@ function FixButton(props: {
   return (
     <button
       type="button"
-      className="button finding-fix"
+      className="button button-plain button-words finding-fix"
       data-testid={`fix-${props.code}`}
       onClick={() => dispatch(props.fix)}
     >

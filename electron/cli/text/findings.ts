@@ -45,12 +45,14 @@ export function findingWords(findings: readonly Finding[]): readonly FindingWord
 function word(name: string, code: string): string {
   if (name === 'vessel') return text(`plan.vessels.${code as Vessel}`);
   if (name !== 'questions') return code;
-  return code
-    .split(', ')
-    .map((question) => text(`safety.questions.${question as SafetyQuestion}`))
-    // Only its first letter: "oedema on MR".
-    .map((words) => words.charAt(0).toLowerCase() + words.slice(1))
-    .join('; ');
+  return (
+    code
+      .split(', ')
+      .map((question) => text(`safety.questions.${question as SafetyQuestion}`))
+      // Only its first letter: "oedema on MR".
+      .map((words) => words.charAt(0).toLowerCase() + words.slice(1))
+      .join('; ')
+  );
 }
 
 /** ", left": which needle it is about. */

@@ -67,7 +67,7 @@ export function SidePath({ plan, path }: SidePathProps) {
       ) : (
         <button
           type="button"
-          className="button"
+          className="button button-plain button-words"
           data-testid={`proposal-${side}`}
           aria-label={text('paths.fieldOf', {
             number: text('paths.backToProposal'),
