@@ -34,7 +34,7 @@ export const CasePanel = memo(function CasePanel({ document, derived }: CasePane
       <HeightsSection fracturedLevel={fracture.level} numbering={numbering} levels={levels} />
       {derived?.fracture.available && <AssessmentSection fracture={derived.fracture.value} />}
       <FactsSection facts={fracture} numbering={numbering} />
-      <SafetySection safety={document.case.safety} />
+      <SafetySection {...document.case} />
       <FeaturesSection facts={fracture} clinical={clinical} />
       {derived && <ClassificationSection classification={derived.classification} />}
       {derived?.comparison && (

@@ -8,7 +8,7 @@ import { assert } from '../base/assert.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import type { EarlierPicture, FractureFacts, LevelMeasurement } from '../fracture/facts.ts';
 import { NO_FEATURES } from '../fracture/features.ts';
-import type { SafetyAnswers, SafetyQuestion } from '../fracture/safetyAnswers.ts';
+import type { SafetyAnswers } from '../fracture/safetyAnswers.ts';
 import type { Edit, PlanEdit } from '../plan/planEdit.ts';
 import { absentLevels } from './absentLevels.ts';
 import type { Case, KyphoDocument } from './document.ts';
@@ -33,11 +33,7 @@ export type Command =
   | Edit<'editEarlier', Omit<EarlierPicture, 'levels'>>
   | (Edit<'editEarlierLevel', LevelMeasurement> & { readonly level: Level })
   | { readonly kind: 'removeEarlier' }
-  | {
-      readonly kind: 'editSafety';
-      readonly field: SafetyQuestion;
-      readonly value: SafetyAnswers[SafetyQuestion];
-    }
+  | Edit<'editSafety', SafetyAnswers>
   | PlanEdit;
 
 /** The value is not one the file could hold. */

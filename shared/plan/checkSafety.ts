@@ -1,24 +1,25 @@
 /**
- * What the answers before a procedure say of it (M-PL-9). A question nobody answered is 'notAssessed'; an answer given
- * elsewhere in the case counts, and two that contradict each other are told.
+ * What the answers before a procedure say of it (M-PL-9). A question nobody answered is 'notAssessed'.
  */
 import {
-  NOTHING_ASKED,
+  answersOf,
   SAFETY_QUESTIONS,
-  type SafetyAnswers,
+  type SafetyAnswer,
   type SafetyQuestion,
 } from '../fracture/safetyAnswers.ts';
 import type { PlanToCheck } from './checkPlan.ts';
 import { YOUNG_PATIENT_YEARS } from './constants.ts';
 import { type Finding, type FindingCode, finding, type Severity } from './finding.ts';
 
-type Answer = SafetyAnswers[SafetyQuestion];
-
 /** The answer that speaks against a procedure or asks for something first, and what is said then. */
 const VERDICTS: Readonly<
   Record<
     SafetyQuestion,
-    { readonly on: Exclude<Answer, null>; readonly code: FindingCode; readonly severity: Severity }
+    {
+      readonly on: Exclude<SafetyAnswer, null>;
+      readonly code: FindingCode;
+      readonly severity: Severity;
+    }
   >
 > = {
   infection: { on: 'yes', code: 'activeInfection', severity: 'danger' },
@@ -34,29 +35,16 @@ const VERDICTS: Readonly<
 };
 
 export function checkSafety(input: PlanToCheck): readonly Finding[] {
-  const { safety } = input;
-  const elsewhere = answersElsewhere(input);
-  const answer = (question: SafetyQuestion) => safety[question] ?? elsewhere[question];
-  const open = SAFETY_QUESTIONS.filter((question) => answer(question) === null);
-  const disagree = SAFETY_QUESTIONS.filter(
-    (question) =>
-      safety[question] !== null &&
-      elsewhere[question] !== null &&
-      safety[question] !== elsewhere[question],
-  );
+  const answers = answersOf(input);
+  const open = SAFETY_QUESTIONS.filter((question) => answers[question] === null);
   const found: Finding[] = [];
   if (open.length > 0)
     found.push(
       finding('safetyNotAssessed', 'notAssessed', 'contraindications', {}, questionWords(open)),
     );
-  if (disagree.length > 0)
-    found.push(
-      finding('answersDisagree', 'caution', 'contraindications', {}, questionWords(disagree)),
-    );
   for (const question of SAFETY_QUESTIONS) {
     const { on, code, severity } = VERDICTS[question];
-    // Of two answers that disagree the one that speaks against it counts.
-    if (safety[question] !== on && elsewhere[question] !== on) continue;
+    if (answers[question] !== on) continue;
     if (question === 'biopsyIntended' && !asksForBiopsy(input)) continue;
     found.push(finding(code, severity, 'contraindications'));
   }
@@ -66,18 +54,6 @@ export function checkSafety(input: PlanToCheck): readonly Finding[] {
 /** A list of codes as one word of a finding: the faces turn each into a sentence. */
 function questionWords(questions: readonly SafetyQuestion[]): Finding['words'] {
   return { questions: questions.join(', ') };
-}
-
-/** Other parts of the case ask some of it too, each for its own ends. */
-function answersElsewhere({ clinical, facts }: PlanToCheck): SafetyAnswers {
-  const { neurology } = clinical;
-  return {
-    ...NOTHING_ASKED,
-    anticoagulants: clinical.anticoagulated,
-    mriOedema: facts.oedema,
-    neurologicalDeficit:
-      neurology === null || neurology === 'NX' ? null : neurology === 'N0' ? 'no' : 'yes',
-  };
 }
 
 /** A cause that is not osteoporosis, or a patient too young for it. */

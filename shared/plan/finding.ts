@@ -98,6 +98,5 @@ export const FINDING_CODES = [
   'noOedema',
   'painElsewhere',
   'biopsyWanted',
-  'answersDisagree',
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];

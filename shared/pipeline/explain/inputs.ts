@@ -1,7 +1,7 @@
 /** What a formula asks of the document, as places in the case file. */
 import { segmentLevels } from '../../anatomy/levels.ts';
 import type { KyphoDocument } from '../../document/document.ts';
-import { SAFETY_QUESTIONS } from '../../fracture/safetyAnswers.ts';
+import { type FactQuestion, isAsked, SAFETY_QUESTIONS } from '../../fracture/safetyAnswers.ts';
 import { entrySides } from '../../plan/plan.ts';
 
 type Path = readonly string[];
@@ -23,6 +23,13 @@ const own =
   (...fields: readonly string[]): Places =>
   ({ case: { fracture: facts } }) =>
     fields.map((field) => ['case', 'levels', facts.level, field]);
+
+/** Where the case holds what the safety questions ask too. */
+const FACT_PLACES: Readonly<Record<FactQuestion, Path>> = {
+  anticoagulants: ['case', 'clinical', 'anticoagulated'],
+  neurologicalDeficit: ['case', 'clinical', 'neurology'],
+  mriOedema: ['case', 'fracture', 'oedema'],
+};
 
 export const INPUTS = {
   level: fracture('level'),
@@ -68,7 +75,10 @@ export const INPUTS = {
   access: eachSide('access'),
   route: eachSide('route'),
   needlePath,
-  safety: () => SAFETY_QUESTIONS.map((question) => ['case', 'safety', question]),
+  safety: () =>
+    SAFETY_QUESTIONS.map((question) =>
+      isAsked(question) ? ['case', 'safety', question] : FACT_PLACES[question],
+    ),
   device: ({ plan: { procedure } }) => {
     const field = { kyphoplasty: 'balloon', stent: 'stent', jack: 'jack', vertebroplasty: null };
     const device = field[procedure];

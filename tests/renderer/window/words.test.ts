@@ -10,7 +10,7 @@ import type { FractureAssessment } from '../../../shared/fracture/assessment.ts'
 import type { LevelMeasurement } from '../../../shared/fracture/facts.ts';
 import { YES_NO } from '../../../shared/fracture/features.ts';
 import { fitMeasuredSpine } from '../../../shared/fracture/measuredSpine.ts';
-import { SAFETY_QUESTIONS } from '../../../shared/fracture/safetyAnswers.ts';
+import { isAsked, SAFETY_QUESTIONS } from '../../../shared/fracture/safetyAnswers.ts';
 import { point } from '../../../shared/math/frames.ts';
 import { derive } from '../../../shared/pipeline/derive.ts';
 import { checkPlan, type PlanToCheck } from '../../../shared/plan/checkPlan.ts';
@@ -132,13 +132,14 @@ const CASES: readonly Partial<PlanToCheck>[] = [
       approach: 'right' as const,
     },
   })),
-  ...SAFETY_QUESTIONS.flatMap((question) =>
+  ...SAFETY_QUESTIONS.filter(isAsked).flatMap((question) =>
     YES_NO.map((answer) => ({
       safety: { ...BLANK.case.safety, [question]: answer },
-      clinical: { ...BLANK.case.clinical, anticoagulated: 'no' as const },
       facts: { ...BLANK.case.fracture, cause: 'tumour' as const },
     })),
   ),
+  { clinical: { ...BLANK.case.clinical, anticoagulated: 'yes', neurology: 'N2' } },
+  { facts: { ...BLANK.case.fracture, oedema: 'no' } },
   { outlook: { ...outlook, cementRefusal: 'beyondBody' } },
   { outlook: { ...outlook, cementRefusal: 'implausibleBody' } },
   { levels: { ...MEASURED.case.levels, L1: measured(16, 12, 40) } },

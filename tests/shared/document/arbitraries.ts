@@ -36,7 +36,11 @@ import {
   TENSION_BANDS,
   YES_NO,
 } from '../../../shared/fracture/features.ts';
-import { SAFETY_QUESTIONS, type SafetyAnswers } from '../../../shared/fracture/safetyAnswers.ts';
+import {
+  isAsked,
+  SAFETY_QUESTIONS,
+  type SafetyAnswers,
+} from '../../../shared/fracture/safetyAnswers.ts';
 import { type Point, point } from '../../../shared/math/frames.ts';
 import {
   APPROACHES,
@@ -157,8 +161,10 @@ export const sidePlans: fc.Arbitrary<SidePlan> = fc.record({
   skinDepthMm: maybe(number('skinDepthMm')),
 });
 
+const ASKED_QUESTIONS = SAFETY_QUESTIONS.filter(isAsked);
+
 export const safetyAnswers = fc.record(
-  Object.fromEntries(SAFETY_QUESTIONS.map((question) => [question, maybe(word(YES_NO))])),
+  Object.fromEntries(ASKED_QUESTIONS.map((question) => [question, maybe(word(YES_NO))])),
 ) as fc.Arbitrary<SafetyAnswers>;
 
 export const plans: fc.Arbitrary<Plan> = fc.record({
@@ -262,7 +268,7 @@ export const commands: fc.Arbitrary<Command> = fc.oneof(
     (value): Command => ({ kind: 'editPlan', field: 'balloonDepthShare', value }),
   ),
   fc
-    .tuple(word(SAFETY_QUESTIONS), maybe(word(YES_NO)))
+    .tuple(word(ASKED_QUESTIONS), maybe(word(YES_NO)))
     .map(([field, value]): Command => ({ kind: 'editSafety', field, value })),
   fc
     .tuple(word(SIDES), sidePlans)

@@ -187,7 +187,7 @@ const EXAMPLES: Readonly<Record<FindingCode, { change: Change; severity: string 
   safetyNotAssessed: { change: {}, severity: 'notAssessed' },
   activeInfection: { change: { safety: { infection: 'yes' } }, severity: 'danger' },
   bleedingDisorder: { change: { safety: { bleedingDisorder: 'yes' } }, severity: 'danger' },
-  anticoagulated: { change: { safety: { anticoagulants: 'yes' } }, severity: 'caution' },
+  anticoagulated: { change: { clinical: { anticoagulated: 'yes' } }, severity: 'caution' },
   allergicToCement: { change: { safety: { cementAllergy: 'yes' } }, severity: 'danger' },
   allergicToContrast: { change: { safety: { contrastAllergy: 'yes' } }, severity: 'danger' },
   neurologicalDeficit: { change: { clinical: { neurology: 'N2' } }, severity: 'danger' },
@@ -196,10 +196,6 @@ const EXAMPLES: Readonly<Record<FindingCode, { change: Change; severity: string 
   painElsewhere: { change: { safety: { painAtLevel: 'no' } }, severity: 'danger' },
   biopsyWanted: {
     change: { safety: { biopsyIntended: 'no' }, facts: { cause: 'tumour' } },
-    severity: 'caution',
-  },
-  answersDisagree: {
-    change: { safety: { mriOedema: 'yes' }, facts: { oedema: 'no' } },
     severity: 'caution',
   },
 };

@@ -78,7 +78,7 @@ describe('[M-PL-9] safety answers', () => {
     expect(answered?.words.questions).not.toContain('infection');
   });
 
-  it('count where they were given elsewhere in the case', () => {
+  it('are read from the one place where the case holds the fact', () => {
     const document = buildDocument({
       clinical: { anticoagulated: 'yes', neurology: 'N0' },
       facts: { oedema: 'yes' },
@@ -93,14 +93,5 @@ describe('[M-PL-9] safety answers', () => {
   it('take an answer nobody could give as none', () => {
     const document = buildDocument({ clinical: { neurology: 'NX' } });
     expect(found(document, 'safetyNotAssessed')?.words.questions).toContain('neurologicalDeficit');
-  });
-
-  it('let the graver of two answers that disagree count', () => {
-    const document = buildDocument({
-      safety: { anticoagulants: 'no' },
-      clinical: { anticoagulated: 'yes' },
-    });
-    expect(found(document, 'answersDisagree')?.words.questions).toBe('anticoagulants');
-    expect(found(document, 'anticoagulated')).toBeDefined();
   });
 });
