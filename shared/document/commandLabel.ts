@@ -5,11 +5,12 @@ import type { Numbering } from '../anatomy/numbering.ts';
 import type { Patient } from '../anatomy/patient.ts';
 import type { EarlierPicture, FractureFacts, LevelMeasurement } from '../fracture/facts.ts';
 import type { SafetyAnswers } from '../fracture/safetyAnswers.ts';
+import type { Afterwards } from '../plan/afterwards.ts';
 import type { Plan, SidePlan } from '../plan/plan.ts';
 import type { Command } from './commands.ts';
 
 export type CommandLabelKey =
-  | `commands.${'renameCase' | 'setBoneDensity' | 'setFracturedLevel' | 'clearLevel' | 'removeEarlier'}`
+  | `commands.${'renameCase' | 'setBoneDensity' | 'setFracturedLevel' | 'clearLevel' | 'removeEarlier' | 'removeAfterwards' | 'approvePlan'}`
   | `commands.editPatient.${Exclude<keyof Patient, 'boneDensity'>}`
   | `commands.editClinical.${keyof ClinicalStatus}`
   | `commands.editNumbering.${keyof Numbering}`
@@ -18,6 +19,7 @@ export type CommandLabelKey =
   | `commands.editEarlier.${Exclude<keyof EarlierPicture, 'levels'>}`
   | `commands.editEarlierLevel.${keyof LevelMeasurement}`
   | `commands.editSafety.${keyof SafetyAnswers}`
+  | `commands.editAfterwards.${keyof Afterwards}`
   | `commands.editPlan.${Exclude<keyof Plan, 'planId' | 'sides'>}`
   | `commands.editSide.${Side}.${keyof SidePlan}`
   | `commands.editBothSides.${keyof SidePlan}`;
@@ -33,9 +35,11 @@ export function labelOf(command: Command): CommandLabel {
     case 'renameCase':
     case 'setBoneDensity':
     case 'removeEarlier':
+    case 'approvePlan':
       return { key: `commands.${command.kind}`, values: {} };
     case 'setFracturedLevel':
     case 'clearLevel':
+    case 'removeAfterwards':
       return { key: `commands.${command.kind}`, values: { level: command.level } };
     case 'editLevel':
       return { key: `commands.editLevel.${command.field}`, values: { level: command.level } };
@@ -56,6 +60,8 @@ export function labelOf(command: Command): CommandLabel {
       return { key: `commands.editFracture.${command.field}`, values: {} };
     case 'editSafety':
       return { key: `commands.editSafety.${command.field}`, values: {} };
+    case 'editAfterwards':
+      return { key: `commands.editAfterwards.${command.field}`, values: { level: command.level } };
     case 'editBothSides':
       return { key: `commands.editBothSides.${command.field}`, values: {} };
     case 'editSide':

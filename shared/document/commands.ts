@@ -9,11 +9,15 @@ import { err, ok, type Result } from '../base/result.ts';
 import type { EarlierPicture, FractureFacts, LevelMeasurement } from '../fracture/facts.ts';
 import { NO_FEATURES } from '../fracture/features.ts';
 import type { SafetyAnswers } from '../fracture/safetyAnswers.ts';
+import { type Afterwards, NOTHING_AFTERWARDS } from '../plan/afterwards.ts';
 import type { Edit, PlanEdit } from '../plan/planEdit.ts';
 import { absentLevels } from './absentLevels.ts';
+import { type Approval, approvalState, contentHash } from './approval.ts';
 import type { Case, KyphoDocument } from './document.ts';
 import { explainIssue } from './explainIssue.ts';
 import type { Fault } from './fault.ts';
+import { afterwardsSchema } from './schema/afterwardsSchema.ts';
+import { approvalsSchema } from './schema/approvalSchema.ts';
 import { caseSchema, earlierSchema, measurementSchema } from './schema/caseSchema.ts';
 import { fractureSchema } from './schema/fractureSchema.ts';
 import { clinicalSchema, numberingSchema, patientSchema } from './schema/patientSchema.ts';
@@ -34,6 +38,9 @@ export type Command =
   | (Edit<'editEarlierLevel', LevelMeasurement> & { readonly level: Level })
   | { readonly kind: 'removeEarlier' }
   | Edit<'editSafety', SafetyAnswers>
+  | (Edit<'editAfterwards', Afterwards> & { readonly level: Level })
+  | { readonly kind: 'removeAfterwards'; readonly level: Level }
+  | { readonly kind: 'approvePlan'; readonly approval: Omit<Approval, 'version' | 'contentHash'> }
   | PlanEdit;
 
 /** The value is not one the file could hold. */
@@ -198,6 +205,21 @@ function edit(document: KyphoDocument, command: Command): Result<KyphoDocument, 
     }
     case 'removeEarlier':
       return ok(withCase(replace(before, 'earlier', null)));
+    case 'editAfterwards': {
+      const { level, field, value } = command;
+      const afterwards = document.afterwards[level] ?? NOTHING_AFTERWARDS;
+      return change(afterwardsSchema, afterwards, ['afterwards', level], field, value, (edited) =>
+        edited === afterwards
+          ? document
+          : { ...document, afterwards: { ...document.afterwards, [level]: edited } },
+      );
+    }
+    case 'removeAfterwards': {
+      const { [command.level]: removed, ...afterwards } = document.afterwards;
+      return ok(removed ? { ...document, afterwards } : document);
+    }
+    case 'approvePlan':
+      return approve(document, command.approval);
     case 'editPlan':
       return change(planSchema, plan, ['plan'], command.field, command.value, (edited) =>
         edited === plan ? document : { ...document, plan: edited },
@@ -222,6 +244,24 @@ function edit(document: KyphoDocument, command: Command): Result<KyphoDocument, 
       );
     }
   }
+}
+
+/** What is approved already is not approved again. */
+function approve(
+  document: KyphoDocument,
+  given: Omit<Approval, 'version' | 'contentHash'>,
+): Result<KyphoDocument, CommandRefusal> {
+  if (approvalState(document).kind === 'approved') return ok(document);
+  const version = (document.approvals.at(-1)?.version ?? 0) + 1;
+  const approval = { ...given, version, contentHash: contentHash(document) };
+  const approvals = [...document.approvals, approval];
+  const checked = approvalsSchema.safeParse(approvals);
+  if (checked.success) return ok({ ...document, approvals });
+  const refusal = checked.error.issues.flatMap((issue) =>
+    explainIssue(issue, approvals, ['approvals']),
+  )[0];
+  assert(refusal !== undefined, 'a refused approval has an issue');
+  return err(refusal);
 }
 
 const PATIENT = ['case', 'patient'];

@@ -3,7 +3,7 @@ import type { ModelIdentity } from '../base/model.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import { beginsAsUtf16, decodeUtf8 } from '../base/utf8.ts';
 import { absentLevels } from './absentLevels.ts';
-import type { KyphoDocument } from './document.ts';
+import { type KyphoDocument, NOTHING_BESIDES } from './document.ts';
 import { explainIssue } from './explainIssue.ts';
 import { type Expected, excerpt, type Fault, type FaultCode } from './fault.ts';
 import { type Envelope, migrate } from './migrations.ts';
@@ -70,12 +70,15 @@ function decodeValue(value: unknown): Result<DecodedCase, CaseFileError> {
     const strayFirst = [...faults.filter(isStray), ...faults.filter((fault) => !isStray(fault))];
     return refuseAll(strayFirst) ?? refuse('wrongType', { kind: 'object', values: {} }, envelope);
   }
-  const { case: kase, plan, model } = checked.data;
+  const { case: kase, plan, model, afterwards, approvals } = checked.data;
   const absent = refuseAll(absentLevels(kase));
   if (absent) return absent;
   const document: KyphoDocument = {
+    ...NOTHING_BESIDES,
     case: kase,
     plan,
+    ...(afterwards && { afterwards }),
+    ...(approvals && { approvals }),
     // Taken from the file itself: a schema would rebuild what must stay untouched.
     extensions: (envelope.extensions ?? {}) as KyphoDocument['extensions'],
   };

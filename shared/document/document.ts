@@ -1,10 +1,13 @@
-/** What is stored and undone: one case, one plan. Everything else is derived from it. */
+/** What is stored and undone: one case, one plan, and what became of it. Everything else is derived. */
 import type { ClinicalStatus } from '../anatomy/clinicalStatus.ts';
+import type { Level } from '../anatomy/levels.ts';
 import type { Numbering } from '../anatomy/numbering.ts';
 import type { Patient } from '../anatomy/patient.ts';
 import type { EarlierPicture, FractureFacts, LevelMeasurements } from '../fracture/facts.ts';
 import type { SafetyAnswers } from '../fracture/safetyAnswers.ts';
+import type { Afterwards } from '../plan/afterwards.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { Approval } from './approval.ts';
 
 export const ORIGINS = ['measured', 'constructed'] as const;
 
@@ -28,6 +31,17 @@ export interface Case {
 export interface KyphoDocument {
   readonly case: Case;
   readonly plan: Plan;
+  /** What was really done and measured, by level. */
+  readonly afterwards: Readonly<Partial<Record<Level, Afterwards>>>;
+  /** Oldest first. */
+  readonly approvals: readonly Approval[];
   /** Fields of other programs, kept untouched. */
   readonly extensions: Readonly<Record<string, unknown>>;
 }
+
+/** The parts a file leaves out when there is nothing in them. */
+export const NOTHING_BESIDES: Omit<KyphoDocument, 'case' | 'plan'> = {
+  afterwards: {},
+  approvals: [],
+  extensions: {},
+};

@@ -7,7 +7,7 @@ import { FORMAT, FRAME, fileSchema, VERSION } from './schema/fileSchema.ts';
 
 /** A document that cannot be written whole is a bug of ours: it throws, and nothing reaches the disk. */
 export function encodeCaseFile(document: KyphoDocument): string {
-  const { extensions } = document;
+  const { extensions, afterwards, approvals } = document;
   const hasExtensions = Object.keys(extensions).length > 0;
   const envelope = {
     format: FORMAT,
@@ -16,6 +16,8 @@ export function encodeCaseFile(document: KyphoDocument): string {
     model: MODEL,
     case: document.case,
     plan: document.plan,
+    ...(Object.keys(afterwards).length > 0 && { afterwards }),
+    ...(approvals.length > 0 && { approvals }),
   };
   // The schema rebuilds every object in its own key order; extensions keep theirs.
   const canonical = {

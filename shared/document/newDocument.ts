@@ -7,7 +7,7 @@ import { NOTHING_ASKED } from '../fracture/safetyAnswers.ts';
 import type { SidePlan } from '../plan/plan.ts';
 import { QUANTITIES } from '../quantities/table.ts';
 import { NOTHING_KNOWN } from './commands.ts';
-import type { KyphoDocument } from './document.ts';
+import { type KyphoDocument, NOTHING_BESIDES } from './document.ts';
 
 const PLAN_ID_BYTES = 3;
 
@@ -34,6 +34,7 @@ export function createDocument(input: {
   readonly planId: string;
 }): KyphoDocument {
   return {
+    ...NOTHING_BESIDES,
     case: {
       title: input.title,
       origin: 'measured',
@@ -60,6 +61,5 @@ export function createDocument(input: {
       cementViscosity: 'medium',
       cementVolumeMl: QUANTITIES.cementVolumeMl.start,
     },
-    extensions: {},
   };
 }

@@ -44,6 +44,39 @@ const canalDepth = {
   source: 'panjabi1992',
 } as const satisfies QuantityRow;
 
+const inflationVolume = {
+  unit: 'mL',
+  shownUnit: 'mL',
+  limits: [0, 6],
+  usual: [0, 4],
+  start: 2.4,
+  step: 0.1,
+  decimals: 1,
+  source: 'free2013',
+} as const satisfies QuantityRow;
+
+const cementVolume = {
+  unit: 'mL',
+  shownUnit: 'mL',
+  limits: [0, 15],
+  usual: [1, 8],
+  start: 4,
+  step: 0.1,
+  decimals: 1,
+  source: 'cementVolumes',
+} as const satisfies QuantityRow;
+
+const pressure = {
+  unit: 'kPa',
+  shownUnit: 'bar',
+  limits: [0, 6000],
+  usual: [0, 2700],
+  start: 0,
+  step: 0.1,
+  decimals: 1,
+  source: 'pressurePractice',
+} as const satisfies QuantityRow;
+
 export const QUANTITIES = {
   ageYears: {
     unit: 'year',
@@ -145,6 +178,16 @@ export const QUANTITIES = {
     decimals: 0,
     source: 'humanRange',
   },
+  daysAfter: {
+    unit: 'day',
+    shownUnit: 'day',
+    limits: [0, 3650],
+    usual: [0, 800],
+    start: 1,
+    step: 1,
+    decimals: 0,
+    source: 'humanRange',
+  },
   painVas: {
     unit: 'point',
     shownUnit: 'point',
@@ -186,16 +229,9 @@ export const QUANTITIES = {
   // A neighbour's canal is the yardstick: it is never closed.
   canalDepthAboveMm: { ...canalDepth, limits: [4, 40] },
   canalDepthBelowMm: { ...canalDepth, limits: [4, 40] },
-  inflationVolumePerSideMl: {
-    unit: 'mL',
-    shownUnit: 'mL',
-    limits: [0, 6],
-    usual: [0, 4],
-    start: 2.4,
-    step: 0.1,
-    decimals: 1,
-    source: 'free2013',
-  },
+  inflationVolumePerSideMl: inflationVolume,
+  inflationVolumeLeftMl: inflationVolume,
+  inflationVolumeRightMl: inflationVolume,
   balloonDepthShare: {
     unit: '1',
     shownUnit: '1',
@@ -206,16 +242,8 @@ export const QUANTITIES = {
     decimals: 2,
     source: 'pressurePractice',
   },
-  cementVolumeMl: {
-    unit: 'mL',
-    shownUnit: 'mL',
-    limits: [0, 15],
-    usual: [1, 8],
-    start: 4,
-    step: 0.1,
-    decimals: 1,
-    source: 'cementVolumes',
-  },
+  cementVolumeMl: cementVolume,
+  placedCementMl: cementVolume,
   /** Of a point of a needle, in the frame of its vertebra. */
   pathCoordinateMm: {
     ...height,
@@ -276,16 +304,8 @@ export const QUANTITIES = {
     decimals: 1,
     source: 'model',
   },
-  pressureKpa: {
-    unit: 'kPa',
-    shownUnit: 'bar',
-    limits: [0, 6000],
-    usual: [0, 2700],
-    start: 0,
-    step: 0.1,
-    decimals: 1,
-    source: 'pressurePractice',
-  },
+  pressureKpa: pressure,
+  highestPressureKpa: pressure,
   forceN: {
     unit: 'N',
     shownUnit: 'N',

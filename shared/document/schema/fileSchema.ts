@@ -1,5 +1,7 @@
 /** The strict schema of a case file, its numbers generated from the one table of quantities. Published in assets/schema. */
 import { z } from 'zod';
+import { afterwardsByLevelSchema } from './afterwardsSchema.ts';
+import { approvalsSchema } from './approvalSchema.ts';
 import { caseSchema } from './caseSchema.ts';
 import { plainText } from './leaves.ts';
 import { planSchema } from './planSchema.ts';
@@ -20,6 +22,9 @@ export const fileSchema = z.strictObject({
   }),
   case: caseSchema,
   plan: planSchema,
+  // Parts that not every case has are left out where they are empty.
+  afterwards: z.exactOptional(afterwardsByLevelSchema),
+  approvals: z.exactOptional(approvalsSchema),
   /** Fields of other programs: any content, kept as it is. */
   extensions: z.exactOptional(z.record(z.string(), z.unknown())),
 });

@@ -17,6 +17,7 @@ import {
 } from '../../../shared/anatomy/numbering.ts';
 import { type Patient, SEXES } from '../../../shared/anatomy/patient.ts';
 import { ACCESS_IDS, BALLOON_IDS, JACK_IDS, STENT_IDS } from '../../../shared/devices/catalogue.ts';
+import type { Approval } from '../../../shared/document/approval.ts';
 import type { Command } from '../../../shared/document/commands.ts';
 import { type KyphoDocument, ORIGINS } from '../../../shared/document/document.ts';
 import {
@@ -42,6 +43,7 @@ import {
   type SafetyAnswers,
 } from '../../../shared/fracture/safetyAnswers.ts';
 import { type Point, point } from '../../../shared/math/frames.ts';
+import { type Afterwards, LEAKS_SEEN } from '../../../shared/plan/afterwards.ts';
 import {
   APPROACHES,
   CEMENT_VISCOSITIES,
@@ -181,6 +183,30 @@ export const plans: fc.Arbitrary<Plan> = fc.record({
   cementVolumeMl: number('cementVolumeMl'),
 });
 
+const afterwardsRecords: fc.Arbitrary<Afterwards> = fc.record({
+  daysAfter: maybe(number('daysAfter')),
+  anteriorHeightMm: maybe(number('anteriorHeightMm')),
+  middleHeightMm: maybe(number('middleHeightMm')),
+  posteriorHeightMm: maybe(number('posteriorHeightMm')),
+  pose: maybe(word(POSES)),
+  modality: maybe(word(MODALITIES)),
+  inflationVolumeLeftMl: maybe(number('inflationVolumeLeftMl')),
+  inflationVolumeRightMl: maybe(number('inflationVolumeRightMl')),
+  highestPressureKpa: maybe(number('highestPressureKpa')),
+  placedCementMl: maybe(number('placedCementMl')),
+  leak: maybe(word(LEAKS_SEEN)),
+});
+
+const approvalRecords: fc.Arbitrary<Approval> = fc.record({
+  version: fc.integer({ min: 1, max: 9 }),
+  initials: fc.stringMatching(/^[A-Z]{1,3}$/),
+  approvedOn: fc.constant('2026-03-04'),
+  contentHash: fc.stringMatching(/^[0-9a-f]{64}$/),
+  dangers: fc.constant([]),
+  reason: fc.constantFrom(null, 'Second opinion taken'),
+  modelVersion: fc.constant('2.1.0'),
+});
+
 const measuredLevelsOf = (numbering: Numbering) =>
   fc.dictionary(word(levelsOf(numbering)), measurement, {
     maxKeys: 6,
@@ -204,6 +230,11 @@ export const documents: fc.Arbitrary<KyphoDocument> = spines.chain(({ numbering,
       ),
     }),
     plan: plans,
+    afterwards: fc.dictionary(word(ALL_LEVELS), afterwardsRecords, {
+      maxKeys: 2,
+      noNullPrototype: true,
+    }),
+    approvals: fc.array(approvalRecords, { maxLength: 2 }),
     extensions,
   }),
 );
@@ -249,6 +280,27 @@ export const commands: fc.Arbitrary<Command> = fc.oneof(
     .tuple(word(ALL_LEVELS), maybe(word(POSES)))
     .map(([level, value]): Command => ({ kind: 'editLevel', level, field: 'pose', value })),
   word(ALL_LEVELS).map((level): Command => ({ kind: 'clearLevel', level })),
+  fc.tuple(word(ALL_LEVELS), fc.double()).map(
+    ([level, value]): Command => ({
+      kind: 'editAfterwards',
+      level,
+      field: 'placedCementMl',
+      value,
+    }),
+  ),
+  word(ALL_LEVELS).map((level): Command => ({ kind: 'removeAfterwards', level })),
+  fc.tuple(fc.constantFrom('AB', '', 'TOO LONG'), fc.constantFrom(null, 'Why')).map(
+    ([initials, reason]): Command => ({
+      kind: 'approvePlan',
+      approval: {
+        initials,
+        approvedOn: '2026-03-04',
+        dangers: ['canalClearance'],
+        reason,
+        modelVersion: '2.1.0',
+      },
+    }),
+  ),
   maybe(count('daysBefore')).map(
     (value): Command => ({ kind: 'editEarlier', field: 'daysBefore', value }),
   ),

@@ -42,9 +42,9 @@ describe('encodeCaseFile', () => {
   });
 
   it('writes keys in one order, however the document was built', () => {
-    const { case: kase, plan, extensions } = fresh;
+    const { case: kase, plan, ...besides } = fresh;
     const shuffled: KyphoDocument = {
-      extensions,
+      ...besides,
       plan: Object.fromEntries(Object.entries(plan).reverse()) as unknown as typeof plan,
       case: Object.fromEntries(Object.entries(kase).reverse()) as unknown as typeof kase,
     };

@@ -34,6 +34,8 @@ export const anyDocument: fc.Arbitrary<KyphoDocument> = spines.chain(({ numberin
       earlier: fc.constant(null),
     }),
     plan: plans,
+    afterwards: fc.constant({}),
+    approvals: fc.constant([]),
     extensions: fc.constant({}),
   }),
 );

@@ -4,7 +4,7 @@ import { USUAL_NUMBERING } from '../../../shared/anatomy/numbering.ts';
 import type { Patient } from '../../../shared/anatomy/patient.ts';
 import { createColumns } from '../../../shared/base/stratified.ts';
 import { JACKS } from '../../../shared/devices/catalogue.ts';
-import type { KyphoDocument } from '../../../shared/document/document.ts';
+import { type KyphoDocument, NOTHING_BESIDES } from '../../../shared/document/document.ts';
 import type { FractureFacts, LevelMeasurement } from '../../../shared/fracture/facts.ts';
 import { NO_FEATURES } from '../../../shared/fracture/features.ts';
 import { NOTHING_ASKED, type SafetyAnswers } from '../../../shared/fracture/safetyAnswers.ts';
@@ -108,7 +108,7 @@ export function buildDocument(
       earlier: null,
     },
     plan: { ...PLAN, ...change.plan },
-    extensions: {},
+    ...NOTHING_BESIDES,
   };
 }
 

@@ -4,7 +4,7 @@ import { type HeightsMm, mapPlaces } from '../../../shared/anatomy/heights.ts';
 import { type Level, levelAbove, levelBelow } from '../../../shared/anatomy/levels.ts';
 import { tableHeightsMm } from '../../../shared/anatomy/morphometry.ts';
 import { USUAL_NUMBERING } from '../../../shared/anatomy/numbering.ts';
-import type { KyphoDocument } from '../../../shared/document/document.ts';
+import { type KyphoDocument, NOTHING_BESIDES } from '../../../shared/document/document.ts';
 import type { LevelMeasurement, Pose } from '../../../shared/fracture/facts.ts';
 import { NO_FEATURES } from '../../../shared/fracture/features.ts';
 import { NOTHING_ASKED } from '../../../shared/fracture/safetyAnswers.ts';
@@ -71,7 +71,7 @@ export function buildDocument(
       cementViscosity: 'medium',
       cementVolumeMl: 4,
     },
-    extensions: {},
+    ...NOTHING_BESIDES,
   };
 }
 
