@@ -47,7 +47,12 @@ export function App({ session }: { readonly session: Session }) {
                 <FailureNote derivation={derivation} onUndo={commands.undo} />
               </main>
             )}
-            <PlanPanel key={`plan-${opening}`} document={document} derived={derived} />
+            <PlanPanel
+              key={`plan-${opening}`}
+              document={document}
+              derived={derived}
+              onSeries={() => void commands.series()}
+            />
           </div>
         ) : (
           <EmptyState commands={commands} />

@@ -11,6 +11,7 @@ import './theme/case.css';
 import './theme/plan.css';
 import './theme/paths.css';
 import './theme/charts.css';
+import './theme/approval.css';
 import './theme/stages.css';
 import './theme/fluoroscopy.css';
 import './theme/drawings.css';

@@ -2,6 +2,7 @@
 import { useRef } from 'react';
 import type { KyphoDocument } from '../../shared/document/document.ts';
 import type { Derived } from '../../shared/pipeline/derived.ts';
+import { AfterwardsSection } from '../afterwards/AfterwardsSection.tsx';
 import { text } from '../text/text.ts';
 import { FindingsSection } from './FindingsSection.tsx';
 import { NarrowingSection } from './NarrowingSection.tsx';
@@ -16,9 +17,10 @@ import { PlanSection } from './settings/PlanSection.tsx';
 interface PlanPanelProps {
   readonly document: KyphoDocument;
   readonly derived: Derived | null;
+  readonly onSeries: () => void;
 }
 
-export function PlanPanel({ document, derived }: PlanPanelProps) {
+export function PlanPanel({ document, derived, onSeries }: PlanPanelProps) {
   const findings = useRef<HTMLDivElement>(null);
   return (
     <aside className="panel panel-plan" aria-label={text('rooms.plan')}>
@@ -41,7 +43,12 @@ export function PlanPanel({ document, derived }: PlanPanelProps) {
             <div ref={findings}>
               <FindingsSection findings={derived.findings} />
             </div>
-            {derived.run.available && <NarrowingSection result={derived.run.value} />}
+            {derived.run.available && (
+              <>
+                <NarrowingSection result={derived.run.value} />
+                <AfterwardsSection document={document} onSeries={onSeries} />
+              </>
+            )}
           </>
         )}
       </div>

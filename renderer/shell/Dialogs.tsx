@@ -1,5 +1,7 @@
 /** Shows the question a flow is waiting for. */
 import { useStore } from 'zustand';
+import { SeriesDialog } from '../afterwards/SeriesDialog.tsx';
+import { ApproveDialog } from '../approval/ApproveDialog.tsx';
 import { CompareDialog } from '../compare/CompareDialog.tsx';
 import { ModelDialog } from '../modelPage/ModelDialog.tsx';
 import { NumberDialog } from '../numberPage/NumberDialog.tsx';
@@ -29,6 +31,10 @@ export function Dialogs() {
       return <CompareDialog onAnswer={dialog.answer} />;
     case 'number':
       return <NumberDialog output={dialog.ask.output} onAnswer={dialog.answer} />;
+    case 'approve':
+      return <ApproveDialog {...dialog.ask} onAnswer={dialog.answer} />;
+    case 'series':
+      return <SeriesDialog {...dialog.ask} onAnswer={dialog.answer} />;
     case 'newCase':
       return <NewCaseDialog onAnswer={dialog.answer} />;
     default:

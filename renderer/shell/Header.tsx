@@ -1,5 +1,6 @@
 /** The bar over everything: which case, whether it is saved, and what can be done with it. */
 import {
+  BadgeCheck,
   Bone,
   BookOpen,
   Columns3,
@@ -28,6 +29,7 @@ import {
   TooltipTrigger,
 } from 'react-aria-components';
 import { useStore } from 'zustand';
+import { ApprovalMark } from '../approval/ApprovalMark.tsx';
 import { IconButton } from '../controls/IconButton.tsx';
 import { anatomyPackStore } from '../state/anatomyPack.ts';
 import type { Commands } from '../state/createCommands.ts';
@@ -78,6 +80,7 @@ export const Header = memo(function Header({ commands }: { readonly commands: Co
               {text('app.constructed')}
             </span>
           )}
+          <ApprovalMark onOpen={() => void commands.approve()} />
         </div>
       )}
       <div className="header-space" />
@@ -190,6 +193,15 @@ export const Header = memo(function Header({ commands }: { readonly commands: Co
           onPress={() => void commands.compare()}
         >
           <Columns3 size={16} aria-hidden />
+        </IconButton>
+        <IconButton
+          label={text('actions.approveLong')}
+          words={text('actions.approve')}
+          testId="approve-button"
+          isDisabled={!open}
+          onPress={() => void commands.approve()}
+        >
+          <BadgeCheck size={16} aria-hidden />
         </IconButton>
         <IconButton
           label={text('actions.print')}

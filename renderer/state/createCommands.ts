@@ -24,6 +24,8 @@ export function createCommands(
   applyDrafts: () => boolean,
   packs: PackFlow,
   exportPlan: () => Promise<void>,
+  approve: () => Promise<void>,
+  series: () => Promise<void>,
 ) {
   /** Never without what stands in a field: a value that is seen is a value that is saved and printed. */
   const settled = (act: () => unknown) => () => {
@@ -111,6 +113,8 @@ export function createCommands(
     about,
     model,
     compare: settled(compare),
+    approve: settled(approve),
+    series: settled(series),
     byMenu,
     byKey,
   };

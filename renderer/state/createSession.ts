@@ -6,11 +6,13 @@ import { decodeInWorker } from '../workers/decodeClient.ts';
 import { buildExportInWorker } from '../workers/exportClient.ts';
 import { buildPackInWorker } from '../workers/packClient.ts';
 import { createPackFlow } from './anatomyPack.ts';
+import { createApprove } from './approving.ts';
 import { startAutosave } from './autosave.ts';
 import { createCommands } from './createCommands.ts';
 import { createExport } from './exporting.ts';
 import { createFiles } from './files.ts';
 import { createPrint } from './printing.ts';
+import { createSeries } from './series.ts';
 
 export type Session = ReturnType<typeof createSession>;
 
@@ -36,7 +38,15 @@ export function createSession(platform: Platform, applyDrafts: () => boolean) {
   return {
     platform,
     files,
-    commands: createCommands(files, print, applyDrafts, packs, exportPlan),
+    commands: createCommands(
+      files,
+      print,
+      applyDrafts,
+      packs,
+      exportPlan,
+      createApprove(() => new Date()),
+      createSeries(platform, decodeInWorker),
+    ),
     setViewport: (handle: ViewportHandle) => {
       viewport = handle;
     },

@@ -1,8 +1,11 @@
 /** The one question on the screen. A flow asks and waits; the dialog answers. */
 import { createStore } from 'zustand/vanilla';
 import type { Level } from '../../shared/anatomy/levels.ts';
+import type { KyphoDocument } from '../../shared/document/document.ts';
 import type { OutputId } from '../../shared/pipeline/explain/outputs/outputs.ts';
+import type { Finding } from '../../shared/plan/finding.ts';
 import type { Procedure } from '../../shared/plan/plan.ts';
+import type { GivenApproval } from '../approval/ApproveDialog.tsx';
 import type { ErrorWords, WarningWords } from '../viewModel/errorWords.ts';
 import type { ExportWish } from './exportWish.ts';
 
@@ -23,6 +26,17 @@ export interface Questions {
   anatomyPack: { ask: Record<string, never>; answer: 'close' | 'own' };
   model: { ask: Record<string, never>; answer: 'close' };
   compare: { ask: Record<string, never>; answer: Procedure | null };
+  approve: {
+    ask: { readonly document: KyphoDocument; readonly findings: readonly Finding[] };
+    answer: GivenApproval | null;
+  };
+  series: {
+    ask: {
+      readonly read: (files: readonly File[]) => Promise<void>;
+      readonly cancel: () => void;
+    };
+    answer: 'save' | 'close';
+  };
   number: { ask: { readonly output: OutputId }; answer: 'close' | 'model' };
   export: { ask: { readonly canSimulate: boolean }; answer: ExportWish | null };
 }

@@ -1,5 +1,6 @@
 /** The open case with its history. Everything else on the screen is derived from `history.present`. */
 import { createStore } from 'zustand/vanilla';
+import { approvalState } from '../../shared/document/approval.ts';
 import { type CommandLabel, labelOf } from '../../shared/document/commandLabel.ts';
 import { applyCommand, type Command } from '../../shared/document/commands.ts';
 import type { KyphoDocument } from '../../shared/document/document.ts';
@@ -45,10 +46,20 @@ export function openDocument({ document, handle, fileName, unsaved }: Opened): v
 export function dispatch(command: Command, gesture: string | null = null): void {
   update((history) => {
     const next = applyCommand(history.present, command);
-    if (next.ok) return steps.record(history, next.value, labelOf(command), gesture);
+    if (next.ok) {
+      tellNewVersion(history.present, next.value);
+      return steps.record(history, next.value, labelOf(command), gesture);
+    }
     say(text('status.refused', { expected: expectedText(next.error.expected) }));
     return history;
   });
+}
+
+/** An edit of what was approved makes a next version: said once, at the edit that makes it. */
+function tellNewVersion(before: KyphoDocument, after: KyphoDocument): void {
+  if (before === after || approvalState(before).kind !== 'approved') return;
+  const state = approvalState(after);
+  if (state.kind === 'changed') say(text('approval.nowVersion', { version: state.version }));
 }
 
 export const endGesture = () => update(steps.endGesture);

@@ -2,6 +2,7 @@
 import type { KyphoDocument } from '../../document/document.ts';
 import type { Provenance } from '../provenance.ts';
 import { caseRows } from './caseRows.ts';
+import { cellOf } from './cell.ts';
 import { EMPTY_ROW, type NumberRow } from './numberRow.ts';
 import { outputRows } from './outputRows.ts';
 
@@ -18,9 +19,6 @@ export const COLUMNS = [
   'sources',
 ] as const satisfies readonly (keyof NumberRow)[];
 
-/** A band is known to two digits; six keep sums and differences of exported numbers honest. */
-const DIGITS = 6;
-
 export function numberTable(document: KyphoDocument, provenance: Provenance): readonly string[][] {
   const rows = [...provenanceRows(provenance), ...caseRows(document), ...outputRows(document)];
   return [[...COLUMNS], ...rows.map((row) => COLUMNS.map((column) => cellOf(row[column])))];
@@ -28,16 +26,4 @@ export function numberTable(document: KyphoDocument, provenance: Provenance): re
 
 function provenanceRows(provenance: Provenance): readonly NumberRow[] {
   return Object.entries(provenance).map(([key, value]) => ({ ...EMPTY_ROW, key, value }));
-}
-
-function cellOf(value: NumberRow[keyof NumberRow]): string {
-  if (value === null) return '';
-  if (typeof value === 'number') return String(Number(value.toPrecision(DIGITS)));
-  if (typeof value === 'object') return value.join(' ');
-  return harmless(String(value));
-}
-
-/** Spreadsheets run a text that begins like a formula; a title may come from anywhere. */
-function harmless(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }

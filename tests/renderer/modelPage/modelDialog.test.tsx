@@ -16,6 +16,8 @@ const commands = createCommands(
   () => true,
   {} as PackFlow,
   async () => undefined,
+  async () => undefined,
+  async () => undefined,
 );
 const open = (id: string) => act(() => byTestId(`model-tab-${id}`).click());
 

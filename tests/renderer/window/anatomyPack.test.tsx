@@ -53,6 +53,8 @@ const commandsOf = (packs: PackFlow) =>
     () => true,
     packs,
     async () => undefined,
+    async () => undefined,
+    async () => undefined,
   );
 const shown = (id: string) => document.querySelector(`[data-testid="${id}"]`) !== null;
 const click = (id: string) => act(async () => byTestId(id).click());

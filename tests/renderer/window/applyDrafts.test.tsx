@@ -64,6 +64,8 @@ describe('what stands in a field', () => {
       () => ready,
       {} as PackFlow,
       exportPlan,
+      async () => undefined,
+      async () => undefined,
     );
     const run = () => {
       for (const name of [...acts, 'print'] as const) commands[name]('verse004');

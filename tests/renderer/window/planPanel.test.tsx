@@ -29,7 +29,13 @@ function Panel() {
   const document = useStore(documentStore, (state) => state.open?.history.present);
   if (!document) return null;
   const derivation = derivationOf(document);
-  return <PlanPanel document={document} derived={derivation.ok ? derivation.derived : null} />;
+  return (
+    <PlanPanel
+      document={document}
+      derived={derivation.ok ? derivation.derived : null}
+      onSeries={() => undefined}
+    />
+  );
 }
 
 const open = (document: KyphoDocument) =>
