@@ -1,4 +1,4 @@
-/** The drawings on the page, where no picture could be taken. */
+/** The drawings on the page: small beside the 3D pictures, large where no picture could be taken. */
 import type { KyphoDocument } from '../../shared/document/document.ts';
 import type { Derived } from '../../shared/pipeline/derived.ts';
 import { DrawingSvg } from '../drawings/DrawingSvg.tsx';
@@ -11,12 +11,14 @@ import { identityLines } from '../viewModel/identity.ts';
 interface DrawingsPartProps {
   readonly document: KyphoDocument;
   readonly derived: Derived;
+  readonly small?: boolean;
 }
 
 /** As the pictures are: four pixels to a printed millimetre at most. */
 const PAPER = { widthPx: 720, heightPx: 780, textPx: 28 };
+const SMALL = { widthPx: 720, heightPx: 520, textPx: 30 };
 
-export function DrawingsPart({ document, derived }: DrawingsPartProps) {
+export function DrawingsPart({ document, derived, small = false }: DrawingsPartProps) {
   const drawings = drawSegment(
     drawnSegment(document, derived, derived.run.available ? 'cemented' : 'before'),
     derived,
@@ -26,7 +28,11 @@ export function DrawingsPart({ document, derived }: DrawingsPartProps) {
       {DRAWING_VIEWS.map((view) => (
         <figure key={view}>
           <div className="report-picture">
-            <DrawingSvg drawing={drawings[view]} size={PAPER} identity={identityLines(document)} />
+            <DrawingSvg
+              drawing={drawings[view]}
+              size={small ? SMALL : PAPER}
+              identity={identityLines(document)}
+            />
           </div>
           <figcaption>
             {text(`drawings.views.${view}`)}, {text(`drawings.notes.${view}`)}
@@ -34,7 +40,9 @@ export function DrawingsPart({ document, derived }: DrawingsPartProps) {
         </figure>
       ))}
       <p className="report-legend report-no-pictures">
-        {text('report.pictures.none')} {text('report.legend')}
+        {small
+          ? text('report.drawings')
+          : `${text('report.pictures.none')} ${text('report.legend')}`}
       </p>
     </section>
   );

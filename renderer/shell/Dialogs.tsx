@@ -11,6 +11,7 @@ import { ErrorDialog } from './ErrorDialog.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
 import { NewCaseDialog } from './NewCaseDialog.tsx';
 import { PackDialog } from './PackDialog.tsx';
+import { PrintDialog } from './PrintDialog.tsx';
 import { QuestionDialog } from './QuestionDialog.tsx';
 
 export function Dialogs() {
@@ -33,6 +34,8 @@ export function Dialogs() {
       return <NumberDialog output={dialog.ask.output} onAnswer={dialog.answer} />;
     case 'approve':
       return <ApproveDialog {...dialog.ask} onAnswer={dialog.answer} />;
+    case 'print':
+      return <PrintDialog onAnswer={dialog.answer} />;
     case 'series':
       return <SeriesDialog {...dialog.ask} onAnswer={dialog.answer} />;
     case 'newCase':

@@ -8,6 +8,7 @@ import type { Procedure } from '../../shared/plan/plan.ts';
 import type { GivenApproval } from '../approval/ApproveDialog.tsx';
 import type { ErrorWords, WarningWords } from '../viewModel/errorWords.ts';
 import type { ExportWish } from './exportWish.ts';
+import type { Paper } from './printing.ts';
 
 export interface Questions {
   unsaved: { ask: { readonly title: string }; answer: 'save' | 'discard' | 'cancel' };
@@ -30,6 +31,7 @@ export interface Questions {
     ask: { readonly document: KyphoDocument; readonly findings: readonly Finding[] };
     answer: GivenApproval | null;
   };
+  print: { ask: Record<string, never>; answer: Paper | null };
   series: {
     ask: {
       readonly read: (files: readonly File[]) => Promise<void>;

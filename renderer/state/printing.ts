@@ -9,14 +9,30 @@ import { ask } from './dialogStore.ts';
 import { documentStore } from './documentStore.ts';
 import { say } from './noticeStore.ts';
 
+export const PAPERS = ['a4', 'letter'] as const;
+export type Paper = (typeof PAPERS)[number];
+
 export interface Printing {
+  readonly paper: Paper;
   readonly pictures: Pictures | null;
   readonly printedOn: string;
 }
 
-export const printStore = createStore<{ readonly printing: Printing | null }>()(() => ({
+export interface PrintState {
+  readonly printing: Printing | null;
+  /** Where the next question starts. */
+  readonly lastPaper: Paper;
+}
+
+export const printStore = createStore<PrintState>()(() => ({
   printing: null,
+  lastPaper: usualPaper(globalThis.navigator?.language ?? ''),
 }));
+
+/** Letter where it is bought; A4 everywhere else. */
+export function usualPaper(language: string): Paper {
+  return /-(US|CA|MX|PH|CL|CO|VE)$/i.test(language) ? 'letter' : 'a4';
+}
 
 export function createPrint(
   platform: Pick<Platform, 'printPlan'>,
@@ -26,6 +42,9 @@ export function createPrint(
   return async () => {
     const { open } = documentStore.getState();
     if (!open || printStore.getState().printing) return;
+    const paper = await ask('print', {});
+    if (!paper) return;
+    printStore.setState({ lastPaper: paper });
     say(text('status.printing'));
     const { title } = open.history.present.case;
     try {
@@ -34,7 +53,7 @@ export function createPrint(
           ?.capturePictures()
           .catch(() => null)) ?? null;
       const printedOn = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'long' }).format(now());
-      printStore.setState({ printing: { pictures, printedOn } });
+      printStore.setState({ printing: { paper, pictures, printedOn } });
       await painted();
       const answer = await platform.printPlan(fileNameFor(title).replace(/\.kypho$/, '.pdf'));
       say(answer.ok && answer.value ? text('status.printed', answer.value) : '');

@@ -132,7 +132,7 @@ describe.skipIf(!chromiumProgram)('the viewport', () => {
     await untilDrawn(page);
   });
 
-  it('fits the printed plan on one page, with three pictures and their sides', async () => {
+  it('fits the printed plan on two pages, with its pictures, its drawings and their sides', async () => {
     await page.evaluate(() => {
       const page = window as Window & { printed?: object };
       window.print = () => {
@@ -142,19 +142,25 @@ describe.skipIf(!chromiumProgram)('the viewport', () => {
           sides: [...(report?.querySelectorAll('[data-edge="left"]') ?? [])].map(
             (edge) => edge.textContent,
           ),
-          over: report ? report.scrollHeight - report.clientHeight : null,
-          height: report?.clientHeight,
+          over: [...(report?.querySelectorAll('.report-page') ?? [])].map(
+            (each) => each.scrollHeight - each.clientHeight,
+          ),
         };
       };
     });
     await page.emulateMedia({ media: 'print' });
-    await page.evaluate(() =>
-      document.querySelector<HTMLElement>('[data-testid="print-button"]')?.click(),
-    );
+    for (const id of ['print-button', 'print-do']) {
+      const button = await page.waitForSelector(`[data-testid="${id}"]`, { state: 'attached' });
+      await button.evaluate((each) => (each as HTMLElement).click());
+    }
     const printed = () => page.evaluate(() => (window as Window & { printed?: object }).printed);
     await expect.poll(printed, { timeout: 30_000 }).toBeTruthy();
     await page.emulateMedia({ media: 'screen' });
-    expect(await printed()).toMatchObject({ images: 3, sides: ['L', 'A', 'A'], over: 0 });
+    expect(await printed()).toMatchObject({
+      images: 3,
+      sides: ['L', 'A', 'A', 'L', 'A', 'R'],
+      over: [0, 0],
+    });
   });
 
   it('complains about nothing', () => {

@@ -49,7 +49,7 @@ describe('what was done and measured', () => {
     type(field, '7.5');
     blur(field);
     expect(byTestId('afterwards-row-placedCementMl').textContent).toMatch(
-      /7\.5 mL.*above the band/,
+      /7\.5\smL.*above the band/,
     );
     expect(byTestId('afterwards').textContent).toContain('0 of 1 within the band');
   });

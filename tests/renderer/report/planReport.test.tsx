@@ -9,8 +9,11 @@ import { formatBand, formatNumber } from '../../../renderer/viewModel/formatQuan
 import type { OverlayMarks } from '../../../renderer/viewport/overlayMarks.ts';
 import { sectionSide } from '../../../renderer/viewport/sectionThrough.ts';
 import type { Picture } from '../../../renderer/viewport/viewportProps.ts';
+import { contentHash, shortHash } from '../../../shared/document/approval.ts';
+import { applyCommand } from '../../../shared/document/commands.ts';
 import { decodeCaseFile } from '../../../shared/document/decode.ts';
 import type { KyphoDocument } from '../../../shared/document/document.ts';
+import { SAFETY_QUESTIONS } from '../../../shared/fracture/safetyAnswers.ts';
 import { derive } from '../../../shared/pipeline/derive.ts';
 import type { Derived } from '../../../shared/pipeline/derived.ts';
 import { FINDING_CODES } from '../../../shared/plan/finding.ts';
@@ -42,7 +45,7 @@ function page(
 ) {
   const host = globalThis.document.createElement('div');
   host.innerHTML = renderToStaticMarkup(
-    <PlanReport {...props} pictures={pictures} printedOn="4 March 2027" />,
+    <PlanReport {...props} pictures={pictures} printedOn="4 March 2027" paper="a4" />,
   );
   return host;
 }
@@ -139,6 +142,55 @@ describe('the printed plan', () => {
     expect(crowded.querySelector('.plan-report')?.getAttribute('data-crowded')).toBe('true');
   });
 
+  test('says on both pages whose plan it is, that nobody approved it, and what it is not', () => {
+    const pages = [...host.querySelectorAll('.report-page')];
+    expect(pages).toHaveLength(2);
+    for (const [index, each] of pages.entries()) {
+      const words = each.textContent ?? '';
+      for (const part of [
+        constructed.document.plan.planId,
+        constructed.document.case.title,
+        text('approval.draft'),
+        text('report.footer'),
+        text('report.page', { page: index + 1, pages: 2 }),
+      ])
+        expect(words).toContain(part);
+    }
+  });
+
+  test('prints each needle with its margins, and every safety question with its answer', () => {
+    for (const { side, margins } of constructed.derived.paths) {
+      const path = host.querySelector(`[data-testid="report-path-${side}"]`);
+      expect(path?.querySelectorAll('tbody tr')).toHaveLength(margins.length);
+    }
+    const safety = host.querySelector('.report-safety');
+    expect(safety?.querySelectorAll('dt')).toHaveLength(SAFETY_QUESTIONS.length);
+    expect(safety?.textContent).toContain(text('field.notAssessed'));
+  });
+
+  test('of an approved plan says who, when, which content, and what stood against it', () => {
+    const approved = applyCommand(constructed.document, {
+      kind: 'approvePlan',
+      approval: {
+        initials: 'AB',
+        approvedOn: '2026-03-04',
+        dangers: ['activeInfection'],
+        reason: 'Treated for three weeks',
+        modelVersion: constructed.derived.modelVersion,
+      },
+    });
+    if (!approved.ok) throw new Error(approved.error.code);
+    const words = page({ ...constructed, document: approved.value }, PICTURES).textContent ?? '';
+    for (const part of [
+      'version 1, AB, March 4, 2026',
+      shortHash(contentHash(constructed.document)),
+      text('findings.activeInfection.title'),
+      'Treated for three weeks',
+    ])
+      expect(words).toContain(part);
+    expect(words).not.toContain(text('approval.draft'));
+  });
+
   describe.each(['left', 'right'] as const)('of one side, the %s', (side) => {
     const other = side === 'left' ? 'right' : 'left';
     test.each(PROCEDURES)('names it everywhere and never the other: %s', (procedure) => {
@@ -149,7 +201,9 @@ describe('the printed plan', () => {
       const host = page({ document: planned, derived: derive(planned) }, PICTURES);
       const words = host.textContent ?? '';
       expect(words).not.toMatch(/bilateral|both sides|per side/i);
-      expect(words).not.toContain(`${other} side`);
+      // The lateral drawing is seen from the left whatever side is entered.
+      const lateral = text('drawings.views.lateral');
+      expect(words.replace(lateral, '')).not.toContain(`${other} side`);
       expect(host.querySelector('.report-case')?.textContent).toMatch(
         new RegExp(`^L1, ${side} side only, transpedicular`),
       );
@@ -161,7 +215,7 @@ describe('the printed plan', () => {
         expect(overlay.textContent).toContain(text(`plan.procedureNames.${procedure}`));
       }
       const captions = [...host.querySelectorAll('figcaption')].map((each) => each.textContent);
-      expect(captions.at(-1)).toBe(text(`report.pictures.sections.${side}`));
+      expect(captions[2]).toBe(text(`report.pictures.sections.${side}`));
       expect(sectionSide(planned.plan)).toBe(side);
       expect(host.querySelector('h1')?.textContent).toBe(text(`report.titles.${procedure}`));
     });
