@@ -1,7 +1,6 @@
 /** `kyphoplan export`: a case as the file that was asked for. The file is there whole, or not at all. */
 import { randomBytes } from 'node:crypto';
 import { realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { buildVertebraTemplate } from '../../shared/anatomy/vertebraTemplate.ts';
 import { ok, type Result } from '../../shared/base/result.ts';
 import type { KyphoDocument } from '../../shared/document/document.ts';
 import { printable } from '../../shared/document/fault.ts';
@@ -13,20 +12,24 @@ import { writeModel } from '../../shared/writers/writeModel.ts';
 import { writeNumbers } from '../../shared/writers/writeNumbers.ts';
 import type { ExportRequest } from './asked/exportRequest.ts';
 import { EXIT, exitCodeOfPlan } from './exitCode.ts';
+import type { Surroundings } from './run.ts';
 import { findingWords } from './text/findings.ts';
 import { reasonText } from './text/readingText.ts';
 import { lookUp, text } from './text/words.ts';
 
 /** What is said goes to standard error: standard output stays free for other programs. */
-export function exportCase(request: ExportRequest, document: KyphoDocument): number {
-  const say = (words: string) => process.stderr.write(`${words}\n`);
+export function exportCase(
+  request: ExportRequest,
+  document: KyphoDocument,
+  { complain: say, templateOf }: Pick<Surroundings, 'complain' | 'templateOf'>,
+): number {
   const { path, out } = request;
   const name = printable(out);
   if (isSameFile(path, out)) {
     say(text('cli.export.ownCase', { name }));
     return EXIT.usage;
   }
-  const made = makeFile(request, document);
+  const made = makeFile(request, document, templateOf);
   if (!made.ok) {
     say(text('cli.export.nothing', { reason: reasonText(made.error) }));
     return EXIT.noResult;
@@ -49,13 +52,11 @@ export function exportCase(request: ExportRequest, document: KyphoDocument): num
 function makeFile(
   { format, stage }: ExportRequest,
   document: KyphoDocument,
+  templateOf: Surroundings['templateOf'],
 ): Result<Uint8Array, UnavailableReason> {
   const words = exportWords(document, lookUp);
   if (!isModelFormat(format)) return ok(writeNumbers(document, format, words, null));
-  return writeModel(
-    { document, format, stage, words },
-    { templateOf: buildVertebraTemplate, onVertebra: () => {} },
-  );
+  return writeModel({ document, format, stage, words }, { templateOf, onVertebra: () => {} });
 }
 
 /** Written beside it and renamed: a full disk leaves no half file under the name that was asked for. */

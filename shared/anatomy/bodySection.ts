@@ -63,7 +63,8 @@ export function bodySection(body: EndplateSizes, share: number): BodySection {
 export function outlineRadius(sine: number, cosine: number): number {
   const n = (cosine > 0 ? FRONT_EXPONENT : BACK_EXPONENT).value;
   const superellipse = (Math.abs(sine) ** n + Math.abs(cosine) ** n) ** (-1 / n);
-  const behind = Math.max(0, -cosine);
+  if (cosine >= 0) return superellipse;
+  const behind = -cosine;
   return superellipse * (1 - WALL_DENT.value * behind ** 4);
 }
 

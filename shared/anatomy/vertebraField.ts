@@ -25,6 +25,7 @@ const BOX_MARGIN_MM = 3;
 /** The arch may rise above the endplates from this far behind the posterior wall, this steeply. */
 const NOTCH_FROM_MM = 1;
 const NOTCH_SLOPE = 2;
+const NOTCH_STEEPNESS = Math.hypot(1, NOTCH_SLOPE);
 const NOTCH_EDGE_MM = 2.5;
 
 export interface VertebraField {
@@ -70,23 +71,24 @@ export function vertebraField(level: Level, row: ArchRow = archRow(level)): Vert
     };
   };
 
-  const body: Field = (x, y, z) => {
-    const { wallMm, superiorMm, inferiorMm } = bodyFaces(x, y, z);
-    return roundedIntersection(wallMm, Math.max(superiorMm, inferiorMm), rim);
-  };
+  const bodyOf = ({ wallMm, superiorMm, inferiorMm }: BodyFaces) =>
+    roundedIntersection(wallMm, Math.max(superiorMm, inferiorMm), rim);
 
-  const notch: Field = (x, y, z) => {
-    const { superiorMm, inferiorMm } = bodyFaces(x, y, z);
+  const notchOf = ({ superiorMm, inferiorMm }: BodyFaces, y: number) => {
     const behindMm = Math.max(0, arch.wallY - NOTCH_FROM_MM - y);
     const over = Math.max(superiorMm, inferiorMm) - NOTCH_SLOPE * behindMm;
-    return over / Math.hypot(1, NOTCH_SLOPE);
+    return over / NOTCH_STEEPNESS;
   };
+
+  const body: Field = (x, y, z) => bodyOf(bodyFaces(x, y, z));
+  const notch: Field = (x, y, z) => notchOf(bodyFaces(x, y, z), y);
 
   const field: Field = (signedX, y, z) => {
     const x = Math.abs(signedX);
-    const bodyMm = body(x, y, z);
+    const faces = bodyFaces(x, y, z);
+    const bodyMm = bodyOf(faces);
     if (y > arch.wallY + ARCH_REACH_MM) return bodyMm;
-    return joinArch(bodyMm, arch.canal(x, y, z), notch(x, y, z), bone(x, y, z));
+    return joinArch(bodyMm, arch.canal(x, y, z), notchOf(faces, y), bone(x, y, z));
   };
 
   return { field, bodyFaces, body, notch, arch, box: boxOf(level, row, width, depth) };
@@ -97,15 +99,18 @@ function archBoneField({ elements }: Arch): Field {
   const axisMm = new Float64Array(elements.length);
   return (x, y, z) => {
     let nearest = Infinity;
-    elements.forEach((element, k) => {
-      axisMm[k] = element.axisMm(x, y, z);
-      nearest = Math.min(nearest, axisMm[k]! - element.thinnestMm);
-    });
+    for (let k = 0; k < elements.length; k++) {
+      const element = elements[k]!;
+      const mm = element.axisMm(x, y, z);
+      axisMm[k] = mm;
+      nearest = Math.min(nearest, mm - element.thinnestMm);
+    }
     let bone = Infinity;
-    elements.forEach(({ field, blendMm, thickestMm }, k) => {
-      if (axisMm[k]! - thickestMm > nearest + BLEND_REACH_MM) return;
+    for (let k = 0; k < elements.length; k++) {
+      const { field, blendMm, thickestMm } = elements[k]!;
+      if (axisMm[k]! - thickestMm > nearest + BLEND_REACH_MM) continue;
       bone = joinPart(bone, field(x, y, z), blendMm);
-    });
+    }
     return bone;
   };
 }

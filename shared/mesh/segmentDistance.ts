@@ -53,36 +53,39 @@ export interface Nearest {
 
 export function nearestInPatch(from: Vec3, to: Vec3, patch: Patch): Nearest {
   const { count, ballsMm } = patch;
-  const way = minus(to, from);
-  const square = dot(way, way);
-  const toCentreSquared = (k: number) => {
-    const x = ballsMm[k * 4]! - from.x;
-    const y = ballsMm[k * 4 + 1]! - from.y;
-    const z = ballsMm[k * 4 + 2]! - from.z;
-    const share = square > 0 ? (x * way.x + y * way.y + z * way.z) / square : 0;
-    const at = share < 0 ? 0 : share > 1 ? 1 : share;
-    return (x - at * way.x) ** 2 + (y - at * way.y) ** 2 + (z - at * way.z) ** 2;
-  };
   if (count === 0) return { distanceMm: Number.POSITIVE_INFINITY, triangle: -1 };
+  const toCentreSquared = squaredToCentres(from, to, patch);
   let nearest = 0;
-  let nearestSquared = Number.POSITIVE_INFINITY;
-  for (let k = 0; k < count; k++) {
-    const squared = toCentreSquared(k);
-    if (squared >= nearestSquared) continue;
-    nearestSquared = squared;
-    nearest = k;
-  }
+  for (let k = 1; k < count; k++) if (toCentreSquared[k]! < toCentreSquared[nearest]!) nearest = k;
   // Whatever ball lies further away than this triangle holds nothing nearer.
   let distanceMm = distanceToTriangle(from, to, patch, nearest);
   let triangle = nearest;
   for (let k = 0; k < count; k++) {
-    if (toCentreSquared(k) >= (distanceMm + ballsMm[k * 4 + 3]!) ** 2) continue;
+    if (toCentreSquared[k]! >= (distanceMm + ballsMm[k * 4 + 3]!) ** 2) continue;
     const found = distanceToTriangle(from, to, patch, k);
     if (found > distanceMm || (found === distanceMm && k >= triangle)) continue;
     distanceMm = found;
     triangle = k;
   }
   return { distanceMm, triangle };
+}
+
+/** In plain numbers: a plan that moves asks this of every triangle of a body hundreds of times. */
+function squaredToCentres(from: Vec3, to: Vec3, { count, ballsMm }: Patch): Float64Array {
+  const { x: fromX, y: fromY, z: fromZ } = from;
+  const { x: wayX, y: wayY, z: wayZ } = minus(to, from);
+  const square = wayX * wayX + wayY * wayY + wayZ * wayZ;
+  const found = new Float64Array(count);
+  for (let k = 0; k < count; k++) {
+    const x = ballsMm[k * 4]! - fromX;
+    const y = ballsMm[k * 4 + 1]! - fromY;
+    const z = ballsMm[k * 4 + 2]! - fromZ;
+    const share = square > 0 ? (x * wayX + y * wayY + z * wayZ) / square : 0;
+    const at = share < 0 ? 0 : share > 1 ? 1 : share;
+    const [dx, dy, dz] = [x - at * wayX, y - at * wayY, z - at * wayZ];
+    found[k] = dx * dx + dy * dy + dz * dz;
+  }
+  return found;
 }
 
 /** The nearest pair lies at an end of the line, on an edge, or where the line runs through. */

@@ -1,4 +1,4 @@
-/** The terminal face, run as a program: what it prints where, and what it tells the shell. */
+/** The terminal face: what it prints where, and what it tells the shell. */
 import { execFileSync, spawn } from 'node:child_process';
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { EXIT } from '../../electron/cli/exitCode.ts';
 import { programForTests } from './program.ts';
 
-const { kyphoplan, CLI, SCRATCH, FIXTURES } = programForTests();
+const { kyphoplan, program, CLI, SCRATCH, FIXTURES } = programForTests();
 const caseFile = (name: string) => join(FIXTURES, 'cases', `${name}.kypho`);
 
 interface Band {
@@ -45,9 +45,10 @@ describe('kyphoplan plan', () => {
     expect(stdout).not.toMatch(/NaN|undefined|Infinity|\{\{|\[object/);
   });
 
-  it('prints the same report for the same case', () => {
+  it('prints the same report for the same case, as a program as well', () => {
     const first = kyphoplan('plan', caseFile('typical'));
     expect(kyphoplan('plan', caseFile('typical'))).toEqual(first);
+    expect(program('plan', caseFile('typical'))).toEqual(first);
   });
 
   it('gives the same numbers as JSON, each with its band in order', () => {
@@ -341,6 +342,11 @@ describe('bad files', () => {
     expect(stderr).not.toMatch(/\n\s+at /);
   });
 
+  it('tells the shell as a program too', () => {
+    const words = ['plan', join(FIXTURES, 'negative', 'centimetres.kypho')];
+    expect(program(...words)).toEqual(kyphoplan(...words));
+  });
+
   it('refuses 100 MB without reading them', () => {
     const huge = join(SCRATCH, 'huge.kypho');
     writeFileSync(huge, '');
@@ -386,7 +392,7 @@ describe('the command line', () => {
   });
 
   it('tells its version', () => {
-    expect(kyphoplan('--version')).toEqual({ status: EXIT.fine, stdout: '9.8.7\n', stderr: '' });
+    expect(program('--version')).toEqual({ status: EXIT.fine, stdout: '9.8.7\n', stderr: '' });
   });
 
   it.each([

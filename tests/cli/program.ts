@@ -1,12 +1,18 @@
-/** The terminal command as a program, built once for a file of tests. */
+/**
+ * The terminal command, twice: run inside the tests, where bones are built once for all of them, and as the program that is
+ * built from it, for what only a process of its own can show.
+ */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { afterAll, beforeAll } from 'vitest';
+import { run } from '../../electron/cli/run.ts';
+import { templateOf } from '../shared/anatomy/shapes.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
+const VERSION = '9.8.7';
 
 export function programForTests() {
   const SCRATCH = mkdtempSync(join(tmpdir(), 'kyphoplan-cli-'));
@@ -17,7 +23,7 @@ export function programForTests() {
       configFile: false,
       publicDir: false,
       logLevel: 'error',
-      define: { __APP_VERSION__: '"9.8.7"' },
+      define: { __APP_VERSION__: JSON.stringify(VERSION) },
       ssr: { noExternal: true },
       build: {
         ssr: true,
@@ -34,12 +40,34 @@ export function programForTests() {
   }, 60_000);
   afterAll(() => rmSync(SCRATCH, { recursive: true, force: true }));
 
+  /** As if it had been started in the scratch folder. */
   const kyphoplan = (...words: readonly string[]) => {
+    const told = { stdout: '', stderr: '' };
+    const home = process.cwd();
+    process.chdir(SCRATCH);
+    try {
+      const status = run(words, {
+        version: VERSION,
+        print: (report) => {
+          told.stdout += report;
+        },
+        complain: (message) => {
+          told.stderr += `${message}\n`;
+        },
+        templateOf,
+      });
+      return { status, ...told };
+    } finally {
+      process.chdir(home);
+    }
+  };
+
+  const program = (...words: readonly string[]) => {
     const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...words], {
       encoding: 'utf8',
       cwd: SCRATCH,
     });
     return { status, stdout, stderr };
   };
-  return { kyphoplan, CLI, SCRATCH, ROOT, FIXTURES: join(ROOT, 'tests', 'fixtures') };
+  return { kyphoplan, program, CLI, SCRATCH, ROOT, FIXTURES: join(ROOT, 'tests', 'fixtures') };
 }

@@ -129,10 +129,14 @@ function fitEdge(loop: readonly PlanePoint[], from: number, to: number, up: 1 | 
 /** The outermost crossing of the loop with the line across = a; null when they do not meet. */
 export function edgeAt(loop: readonly PlanePoint[], a: number, up: 1 | -1): number | null {
   let best: number | null = null;
-  for (const [k, p] of loop.entries()) {
-    const q = loop[(k + 1) % loop.length]!;
-    if (p.a >= a === q.a >= a) continue;
-    const z = p.z + ((q.z - p.z) * (a - p.a)) / (q.a - p.a);
+  let p = loop[loop.length - 1]!;
+  // Asked a million times for one bone: no iterator, no remainder.
+  for (let k = 0; k < loop.length; k++) {
+    const q = loop[k]!;
+    const from = p;
+    p = q;
+    if (from.a >= a === q.a >= a) continue;
+    const z = from.z + ((q.z - from.z) * (a - from.a)) / (q.a - from.a);
     if (best === null || up * z > up * best) best = z;
   }
   return best;

@@ -1,5 +1,5 @@
 /** The mid-sagittal plane of one vertebra: the plane in which its mirror image fits it best. */
-import { dot, length, minus, normalize, plus, times, type Vec3, vec3 } from '../../math/vec3.ts';
+import { dot, minus, normalize, plus, times, type Vec3, vec3 } from '../../math/vec3.ts';
 
 export interface SymmetryPlane {
   readonly origin: Vec3;
@@ -65,12 +65,12 @@ function makeNearest(vertices: readonly Vec3[]): (p: Vec3) => number {
     else cells.set(at, [v]);
   }
   return (p) => {
-    let nearest = FAR_MM;
+    let square = FAR_MM * FAR_MM;
     for (let i = -1; i <= 1; i++)
       for (let j = -1; j <= 1; j++)
         for (let k = -1; k <= 1; k++)
           for (const v of cells.get(key(cell(p.x) + i, cell(p.y) + j, cell(p.z) + k)) ?? [])
-            nearest = Math.min(nearest, length(minus(p, v)));
-    return nearest;
+            square = Math.min(square, (p.x - v.x) ** 2 + (p.y - v.y) ** 2 + (p.z - v.z) ** 2);
+    return Math.sqrt(square);
   };
 }

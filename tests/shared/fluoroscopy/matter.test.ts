@@ -1,6 +1,5 @@
 /** What attenuates: closed, turned outward, and adding up to the attenuation of what lies innermost. */
 import { describe, expect, it } from 'vitest';
-import { buildVertebraTemplate } from '../../../shared/anatomy/vertebraTemplate.ts';
 import { ACCESS } from '../../../shared/devices/catalogue.ts';
 import { createDocument } from '../../../shared/document/newDocument.ts';
 import { ATTENUATION_PER_CM } from '../../../shared/fluoroscopy/constants.ts';
@@ -31,13 +30,14 @@ import {
 import { isClosed, measureMesh } from '../../../shared/mesh/measureMesh.ts';
 import { planTrajectory } from '../../../shared/plan/trajectory.ts';
 import { buildBalloonMesh } from '../../../shared/simulation/balloon/balloonShape.ts';
+import { templateOf } from '../anatomy/shapes.ts';
 import { wedgedBody } from './phantom.ts';
 
 const body = wedgedBody();
 const { shape, heightsMm, pose } = body;
 const { plan } = createDocument({ level: 'L1', title: 'Phantom', planId: 'KP-1' });
 const path = planTrajectory(shape, heightsMm, plan, 'left');
-const bone = boneSurfaces(boneShell(buildVertebraTemplate('L1'), shape, heightsMm), pose);
+const bone = boneSurfaces(boneShell(templateOf('L1'), shape, heightsMm), pose);
 const cannula = cannulaSurfaces(path, plan, body);
 const balloon = buildBalloonMesh({ shape, heightsMm, plan, side: 'left', volumePerSideMl: 1.5 });
 const filled = (filling: Filling) => fillingSurface(filling, balloon, body);

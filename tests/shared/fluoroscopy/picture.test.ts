@@ -1,7 +1,6 @@
 /** Rays through solids, and what becomes of them on the monitor. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildVertebraTemplate } from '../../../shared/anatomy/vertebraTemplate.ts';
 import type { CArm } from '../../../shared/fluoroscopy/carm/cArm.ts';
 import {
   fromPixel,
@@ -25,16 +24,14 @@ import { spreadPoints, spreadWeights } from '../../../shared/fluoroscopy/picture
 import { rayThicknessMm } from '../../../shared/fluoroscopy/picture/rayThickness.ts';
 import { point } from '../../../shared/math/frames.ts';
 import { vec3 } from '../../../shared/math/vec3.ts';
+import { templateOf } from '../anatomy/shapes.ts';
 import { ARM, box, wedgedBody } from './phantom.ts';
 import { wedge } from './wedge.ts';
 
 const SEED = 20261128;
 const MATERIALS = Object.keys(ATTENUATION_PER_CM) as Material[];
 const body = wedgedBody();
-const bone = boneSurfaces(
-  boneShell(buildVertebraTemplate('L1'), body.shape, body.heightsMm),
-  body.pose,
-);
+const bone = boneSurfaces(boneShell(templateOf('L1'), body.shape, body.heightsMm), body.pose);
 
 describe('thickness along a ray', () => {
   it.each(MATERIALS)('[M-FL-8] a wedge of %s lets through exp(−μl)', (material) => {

@@ -1,11 +1,6 @@
 /** What the writers are tested on: the constructed case, seen by programs that know nothing of us. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Level } from '../../../shared/anatomy/levels.ts';
-import {
-  buildVertebraTemplate,
-  type VertebraTemplate,
-} from '../../../shared/anatomy/vertebraTemplate.ts';
 import { decodeCaseFile } from '../../../shared/document/decode.ts';
 import type { KyphoDocument } from '../../../shared/document/document.ts';
 import { derive } from '../../../shared/pipeline/derive.ts';
@@ -16,6 +11,7 @@ import type { ModelFormat } from '../../../shared/writers/formats.ts';
 import { assembleSolids } from '../../../shared/writers/solids/assembleSolids.ts';
 import type { Solid } from '../../../shared/writers/solids/solid.ts';
 import { type ModelWords, writeModel } from '../../../shared/writers/writeModel.ts';
+import { templateOf } from '../anatomy/shapes.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
 
@@ -34,16 +30,7 @@ export function withPlan(plan: Partial<Plan>): KyphoDocument {
   return { ...BOTH_SIDES, plan: { ...BOTH_SIDES.plan, ...plan } };
 }
 
-const templates = new Map<Level, VertebraTemplate>();
-
-export const making = {
-  templateOf: (level: Level): VertebraTemplate => {
-    const known = templates.get(level) ?? buildVertebraTemplate(level);
-    templates.set(level, known);
-    return known;
-  },
-  onVertebra: () => {},
-};
+export const making = { templateOf, onVertebra: () => {} };
 
 export const WORDS: ModelWords = { notice: 'A model.', readme: 'What this is.\n' };
 
