@@ -10,13 +10,15 @@ import { readStl } from './readStl.ts';
 
 export type MeasuredColumn = Readonly<Partial<Record<Level, MeasuredVertebra>>>;
 
-export function measureColumn(folder: string): MeasuredColumn {
+/** `asked`: only these of them; a neighbour that is not measured still tells the direction of the column. */
+export function measureColumn(folder: string, asked: readonly Level[] = LEVELS): MeasuredColumn {
   const file = (level: Level) => join(folder, `${level}.stl`);
   const levels = LEVELS.filter((level) => existsSync(file(level)));
   const surfaces = levels.map((level) => readStl(readFileSync(file(level))));
   const centres = surfaces.map(frontCentre);
   const column: Partial<Record<Level, MeasuredVertebra>> = {};
   for (const [k, level] of levels.entries()) {
+    if (!asked.includes(level)) continue;
     const above = centres[Math.max(k - 1, 0)]!;
     const below = centres[Math.min(k + 1, levels.length - 1)]!;
     column[level] = measureVertebra(surfaces[k]!, normalize(minus(above, below)));

@@ -13,12 +13,13 @@ import {
   launchDesktop,
   OUTPUT,
   removeFolder,
+  SMALL_SIZE,
 } from './launch.ts';
 
 describe.skipIf(!chromiumProgram)('an export in a browser', () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await launchBrowser();
+    browser = await launchBrowser(SMALL_SIZE);
     await untilReady(browser.page);
   });
   afterAll(() => browser?.close());

@@ -13,6 +13,7 @@ import {
   isRoot,
   launchBrowser,
   ROOT,
+  SMALL_SIZE,
   SOFTWARE_GRAPHICS,
 } from './launch.ts';
 
@@ -165,7 +166,7 @@ describe.skipIf(!chromiumProgram)('fluoroscopy in the window', () => {
   let browser: Browser;
   let page: Page;
   beforeAll(async () => {
-    browser = await launchBrowser();
+    browser = await launchBrowser(SMALL_SIZE);
     page = browser.page;
   });
   afterAll(() => browser?.close());
@@ -260,7 +261,7 @@ describe.skipIf(!chromiumProgram)('fluoroscopy in the window', () => {
 describe.skipIf(!chromiumProgram)('fluoroscopy without floats on the card', () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await launchBrowser();
+    browser = await launchBrowser(SMALL_SIZE);
     await browser.page.addInitScript(() => {
       const real = WebGL2RenderingContext.prototype.getExtension;
       WebGL2RenderingContext.prototype.getExtension = function (
@@ -298,7 +299,7 @@ describe.skipIf(!chromiumProgram)('fluoroscopy without floats on the card', () =
 describe.skipIf(!chromiumProgram)('fluoroscopy when the graphics card goes away', () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await launchBrowser();
+    browser = await launchBrowser(SMALL_SIZE);
     await browser.page.addInitScript(() => {
       // The card of the pictures has no canvas in the page: what it is made on is remembered.
       const page = window as Window & { contexts?: WebGL2RenderingContext[] } & typeof globalThis;

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import words from '../../assets/text/en.json' with { type: 'json' };
 import { at } from './documentSteps.ts';
-import { type Browser, chromiumProgram, launchBrowser } from './launch.ts';
+import { type Browser, chromiumProgram, launchBrowser, SMALL_SIZE } from './launch.ts';
 
 const mark = (page: Page, edge: 'left' | 'right' | 'top') =>
   page.locator(`.viewport [data-edge="${edge}"]`).textContent();
@@ -53,7 +53,7 @@ describe.skipIf(!chromiumProgram)('the viewport', () => {
   let browser: Browser;
   let page: Page;
   beforeAll(async () => {
-    browser = await launchBrowser();
+    browser = await launchBrowser(SMALL_SIZE);
     page = browser.page;
   });
   afterAll(() => browser?.close());
@@ -70,10 +70,7 @@ describe.skipIf(!chromiumProgram)('the viewport', () => {
       const tops = await Promise.all(rects.map(async (r) => Number(await r.getAttribute('y'))));
       return { box, viewBox, tops };
     };
-    for (const size of [
-      { width: 1100, height: 700 },
-      { width: 1480, height: 940 },
-    ]) {
+    for (const size of [{ width: 1480, height: 940 }, SMALL_SIZE]) {
       await page.setViewportSize(size);
       const fits = async () => {
         const { box, viewBox } = await bodies();
@@ -103,8 +100,7 @@ describe.skipIf(!chromiumProgram)('the viewport', () => {
   it('shows balloons in blue while they are inflated and cement in teal afterwards', async () => {
     await look(page, 'left');
     await at(page, 'stage-before').click();
-    await page.waitForTimeout(800);
-    expect((await drawn(page)).blue).toBeLessThan(0.0005);
+    await expect.poll(async () => (await drawn(page)).blue).toBeLessThan(0.0005);
     await at(page, 'stage-inflated').click();
     await expect.poll(async () => (await drawn(page)).blue).toBeGreaterThan(0.001);
     await at(page, 'stage-standing').click();
@@ -171,7 +167,7 @@ describe.skipIf(!chromiumProgram)('the viewport', () => {
 describe.skipIf(!chromiumProgram)('without WebGL', () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await launchBrowser();
+    browser = await launchBrowser(SMALL_SIZE);
     await browser.page.addInitScript(() => {
       const real = HTMLCanvasElement.prototype.getContext;
       HTMLCanvasElement.prototype.getContext = function (

@@ -1,19 +1,17 @@
 /** Where a vertical line meets a mesh: every z, ascending. Written apart from the code under test. */
 
-/** No triangle of ours is longer than this. */
-const FAR_MM = 6;
+/** Triangles that end further away from the line than this are not looked at. */
+const BESIDE_MM = 1e-3;
 
 export function verticalCrossings(
   p: Float64Array,
   triangles: Uint32Array,
   x: number,
   y: number,
-  farMm = FAR_MM,
 ): number[] {
   const found: number[] = [];
   for (let t = 0; t < triangles.length; t += 3) {
-    const first = 3 * triangles[t]!;
-    if (Math.abs(p[first]! - x) > farMm || Math.abs(p[first + 1]! - y) > farMm) continue;
+    if (isBeside(p, triangles, t, 0, x) || isBeside(p, triangles, t, 1, y)) continue;
     const corner = (k: number) => {
       const v = 3 * triangles[t + k]!;
       return [p[v]!, p[v + 1]!, p[v + 2]!] as const;
@@ -28,4 +26,18 @@ export function verticalCrossings(
     if (u >= -1e-7 && v >= -1e-7 && u + v <= 1 + 1e-7) found.push(a[2] + u * e[2] + v * f[2]);
   }
   return found.sort((one, other) => one - other);
+}
+
+/** All three corners lie on the same side of the line, along one axis. */
+function isBeside(
+  p: Float64Array,
+  triangles: Uint32Array,
+  t: number,
+  axis: 0 | 1,
+  at: number,
+): boolean {
+  const a = p[3 * triangles[t]! + axis]! - at;
+  const b = p[3 * triangles[t + 1]! + axis]! - at;
+  const c = p[3 * triangles[t + 2]! + axis]! - at;
+  return Math.min(a, b, c) > BESIDE_MM || Math.max(a, b, c) < -BESIDE_MM;
 }

@@ -16,9 +16,11 @@ import type { Estimate } from '../../../shared/quantities/estimate.ts';
 import { SOURCES } from '../../../shared/quantities/sources.ts';
 import { QUANTITIES } from '../../../shared/quantities/table.ts';
 import { UNKNOWN_DENSITY_MG_CM3 } from '../../../shared/simulation/constants.ts';
+import { sampleOf } from '../../longRun.ts';
 import { buildDocument, measurement } from '../simulation/builders.ts';
 import { anyDocument, eachNumber } from './anyDocument.ts';
 
+const SEED = 20_091_129;
 const MODEL = readFileSync('shared/MODEL.md', 'utf8');
 const equations = Object.entries(EQUATIONS);
 const explained = (document: KyphoDocument) =>
@@ -87,7 +89,7 @@ describe('explain', () => {
     }
   });
 
-  it('explains any number of any document, or says why there is none', () => {
+  it(`explains any number of any document, or says why there is none (seed ${SEED})`, () => {
     fc.assert(
       fc.property(anyDocument, (document) => {
         for (const { output, reading, ...rest } of explained(document)) {
@@ -103,7 +105,7 @@ describe('explain', () => {
             expect(reading.value.classes.length).toBeGreaterThan(0);
         }
       }),
-      { numRuns: 40 },
+      { seed: SEED, numRuns: sampleOf(12, 40) },
     );
   });
 
