@@ -13,7 +13,6 @@ import {
   isRoot,
   launchBrowser,
   ROOT,
-  SMALL_SIZE,
   SOFTWARE_GRAPHICS,
 } from './launch.ts';
 
@@ -166,7 +165,7 @@ describe.skipIf(!chromiumProgram)('fluoroscopy in the window', () => {
   let browser: Browser;
   let page: Page;
   beforeAll(async () => {
-    browser = await launchBrowser(SMALL_SIZE);
+    browser = await launchBrowser();
     page = browser.page;
   });
   afterAll(() => browser?.close());
@@ -261,7 +260,7 @@ describe.skipIf(!chromiumProgram)('fluoroscopy in the window', () => {
 describe.skipIf(!chromiumProgram)('fluoroscopy without floats on the card', () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await launchBrowser(SMALL_SIZE);
+    browser = await launchBrowser();
     await browser.page.addInitScript(() => {
       const real = WebGL2RenderingContext.prototype.getExtension;
       WebGL2RenderingContext.prototype.getExtension = function (
@@ -299,7 +298,7 @@ describe.skipIf(!chromiumProgram)('fluoroscopy without floats on the card', () =
 describe.skipIf(!chromiumProgram)('fluoroscopy when the graphics card goes away', () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await launchBrowser(SMALL_SIZE);
+    browser = await launchBrowser();
     await browser.page.addInitScript(() => {
       // The card of the pictures has no canvas in the page: what it is made on is remembered.
       const page = window as Window & { contexts?: WebGL2RenderingContext[] } & typeof globalThis;

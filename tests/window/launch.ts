@@ -110,7 +110,7 @@ export interface Browser {
 }
 
 /** Large enough for every panel; drawn without a card, half of it takes half the time. */
-const WHOLE_SIZE = { width: 1480, height: 940 };
+export const WHOLE_SIZE = { width: 1480, height: 940 };
 /** The smallest window that is supported: for tests whose picture may have any size. */
 export const SMALL_SIZE = { width: 1100, height: 700 };
 

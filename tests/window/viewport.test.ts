@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import words from '../../assets/text/en.json' with { type: 'json' };
 import { at } from './documentSteps.ts';
-import { type Browser, chromiumProgram, launchBrowser, SMALL_SIZE } from './launch.ts';
+import { type Browser, chromiumProgram, launchBrowser, SMALL_SIZE, WHOLE_SIZE } from './launch.ts';
 
 const mark = (page: Page, edge: 'left' | 'right' | 'top') =>
   page.locator(`.viewport [data-edge="${edge}"]`).textContent();
@@ -53,7 +53,7 @@ describe.skipIf(!chromiumProgram)('the viewport', () => {
   let browser: Browser;
   let page: Page;
   beforeAll(async () => {
-    browser = await launchBrowser(SMALL_SIZE);
+    browser = await launchBrowser();
     page = browser.page;
   });
   afterAll(() => browser?.close());
@@ -70,7 +70,7 @@ describe.skipIf(!chromiumProgram)('the viewport', () => {
       const tops = await Promise.all(rects.map(async (r) => Number(await r.getAttribute('y'))));
       return { box, viewBox, tops };
     };
-    for (const size of [{ width: 1480, height: 940 }, SMALL_SIZE]) {
+    for (const size of [SMALL_SIZE, WHOLE_SIZE]) {
       await page.setViewportSize(size);
       const fits = async () => {
         const { box, viewBox } = await bodies();
@@ -167,7 +167,7 @@ describe.skipIf(!chromiumProgram)('the viewport', () => {
 describe.skipIf(!chromiumProgram)('without WebGL', () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await launchBrowser(SMALL_SIZE);
+    browser = await launchBrowser();
     await browser.page.addInitScript(() => {
       const real = HTMLCanvasElement.prototype.getContext;
       HTMLCanvasElement.prototype.getContext = function (
