@@ -37,7 +37,8 @@ function PredictionCell({ words }: { readonly words: PredictionWords | null }) {
   if (!words) return <td className="after-missing">{text('estimate.notAvailable')}</td>;
   return (
     <td data-place={words.place}>
-      {words.band} <span className="after-place">{words.placeWord}</span>
+      {words.median} <span className="after-band">{words.band}</span>{' '}
+      <span className="after-place">{words.placeWord}</span>
     </td>
   );
 }

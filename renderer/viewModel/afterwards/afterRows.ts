@@ -5,7 +5,7 @@ import type {
   Prediction,
 } from '../../../shared/pipeline/afterwards/besideActual.ts';
 import { text } from '../../text/text.ts';
-import { formatEstimate, formatQuantity } from '../formatQuantity.ts';
+import { formatBand, formatQuantity } from '../formatQuantity.ts';
 
 export interface AfterRow {
   readonly key: AfterMeasure;
@@ -16,6 +16,7 @@ export interface AfterRow {
 }
 
 export interface PredictionWords {
+  readonly median: string;
   readonly band: string;
   readonly place: Prediction['place'];
   readonly placeWord: string;
@@ -25,7 +26,8 @@ export function afterRows({ rows }: AfterComparison): readonly AfterRow[] {
   return rows.map(({ measure, actual, planned, done }) => {
     const words = (prediction: Prediction | null): PredictionWords | null =>
       prediction && {
-        band: formatEstimate(prediction.estimate, measure),
+        median: formatQuantity(prediction.estimate.median, measure),
+        band: formatBand(prediction.estimate, measure),
         place: prediction.place,
         placeWord: text(`whatCame.places.${prediction.place}`),
       };
