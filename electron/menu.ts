@@ -45,11 +45,13 @@ export function menuTemplate(state: MenuState, actions: MenuActions): MenuItemCo
             item('openBuiltIn:constructed', WORDS.constructed),
           ],
         },
+        item('duplicate', WORDS.duplicate),
         item('loadAnatomyPack', WORDS.loadAnatomyPack),
         separator,
         item('save', WORDS.save, 'CmdOrCtrl+S'),
         item('saveAs', WORDS.saveAs, 'CmdOrCtrl+Shift+S'),
         separator,
+        item('compare', WORDS.compare),
         item('printPlan', WORDS.printPlan, 'CmdOrCtrl+P'),
         item('export', WORDS.export, 'CmdOrCtrl+E'),
         separator,
@@ -83,6 +85,8 @@ export function menuTemplate(state: MenuState, actions: MenuActions): MenuItemCo
     {
       label: WORDS.view,
       submenu: [
+        item('palette', WORDS.palette, 'CmdOrCtrl+K'),
+        separator,
         {
           label: WORDS.appearance,
           submenu: APPEARANCES.map((appearance) => ({
@@ -90,9 +94,14 @@ export function menuTemplate(state: MenuState, actions: MenuActions): MenuItemCo
             label: WORDS[appearance],
             type: 'radio',
             checked: state.appearance === appearance,
-            click: () => actions.setAppearance(appearance),
+            // The window keeps a choice of its own, and high contrast besides: it is told as well.
+            click: () => {
+              actions.setAppearance(appearance);
+              actions.send(`appearance:${appearance}`);
+            },
           })),
         },
+        item('resetLayout', WORDS.resetLayout),
         separator,
         { role: 'resetZoom', label: WORDS.resetZoom },
         { role: 'zoomIn', label: WORDS.zoomIn },
@@ -106,6 +115,8 @@ export function menuTemplate(state: MenuState, actions: MenuActions): MenuItemCo
       role: 'help',
       label: WORDS.help,
       submenu: [
+        item('glossary', WORDS.glossary),
+        item('shortcuts', WORDS.shortcuts),
         item('model', WORDS.model, 'F1'),
         item('licences', WORDS.licences),
         separator,

@@ -12,6 +12,8 @@ import { Footer } from './shell/Footer.tsx';
 import { Header } from './shell/Header.tsx';
 import { PackProgress } from './shell/PackProgress.tsx';
 import { PrintRoot } from './shell/PrintRoot.tsx';
+import { RailHandle } from './shell/RailHandle.tsx';
+import { Rooms } from './shell/Rooms.tsx';
 import { useTheme } from './shell/useTheme.ts';
 import { useWindowEvents } from './shell/useWindowEvents.ts';
 import { StageArea } from './stage/StageArea.tsx';
@@ -33,8 +35,9 @@ export function App({ session }: { readonly session: Session }) {
       <div className="app">
         <Header key={opening} commands={commands} />
         {document && derivation ? (
-          <div className="rooms">
+          <Rooms>
             <CasePanel key={`case-${opening}`} document={document} derived={derived} />
+            <RailHandle rail="case" />
             {derived ? (
               <StageArea
                 document={document}
@@ -47,13 +50,14 @@ export function App({ session }: { readonly session: Session }) {
                 <FailureNote derivation={derivation} onUndo={commands.undo} />
               </main>
             )}
+            <RailHandle rail="plan" />
             <PlanPanel
               key={`plan-${opening}`}
               document={document}
               derived={derived}
               onSeries={() => void commands.series()}
             />
-          </div>
+          </Rooms>
         ) : (
           <EmptyState commands={commands} />
         )}

@@ -16,6 +16,7 @@ import './theme/stages.css';
 import './theme/fluoroscopy.css';
 import './theme/drawings.css';
 import './theme/dialogs.css';
+import './theme/habits.css';
 import './theme/modelPage.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';

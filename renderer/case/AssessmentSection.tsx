@@ -16,7 +16,7 @@ export function AssessmentSection({ fracture }: AssessmentSectionProps) {
   const { heights, beckIndex, lostBodyVolumeMl } = fracture;
   return (
     <Section
-      title={text('sections.assessment')}
+      section="assessment"
       aside={<span className="section-aside">{unitText('heightMm')}</span>}
     >
       <table className="numbers">
@@ -60,6 +60,7 @@ export function AssessmentSection({ fracture }: AssessmentSectionProps) {
         <Figure
           size="body"
           label={text('assessment.beck')}
+          term="beckIndex"
           estimate={beckIndex}
           quantityKey="ratio"
           output="beckIndex"

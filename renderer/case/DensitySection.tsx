@@ -32,7 +32,7 @@ export function DensitySection(props: { readonly boneDensity: BoneDensity | null
   };
 
   return (
-    <Section title={text('sections.boneDensity')}>
+    <Section section="boneDensity">
       <Choice
         label={text('density.label')}
         options={DENSITY_KINDS.map((value) => ({

@@ -20,7 +20,7 @@ interface EarlierSectionProps {
 export function EarlierSection({ earlier, fracturedLevel, numbering }: EarlierSectionProps) {
   return (
     <FoldedSection
-      title={text('sections.earlier')}
+      section="earlier"
       aside={earlier ? datedWords(earlier.daysBefore) : text('earlier.none')}
       testId="earlier"
     >

@@ -21,7 +21,7 @@ interface FactsSectionProps {
 
 export function FactsSection({ facts, numbering }: FactsSectionProps) {
   return (
-    <Section title={text('sections.fracture')}>
+    <Section section="fracture">
       <div className="field-grid">
         <Choice
           label={text('facts.level')}
@@ -40,6 +40,7 @@ export function FactsSection({ facts, numbering }: FactsSectionProps) {
         />
         <Choice
           label={text('facts.type')}
+          term="fractureShape"
           options={FRACTURE_TYPES.map((value) => ({
             value,
             label: text(`facts.typeOptions.${value}`),
@@ -50,6 +51,7 @@ export function FactsSection({ facts, numbering }: FactsSectionProps) {
         />
         <Choice
           label={text('facts.cleft')}
+          term="cleft"
           options={CLEFTS.map((value) => ({ value, label: text(`facts.cleftOptions.${value}`) }))}
           value={facts.cleft}
           unknown
@@ -57,6 +59,7 @@ export function FactsSection({ facts, numbering }: FactsSectionProps) {
         />
         <Choice
           label={text('facts.posteriorWall')}
+          term="posteriorWall"
           options={POSTERIOR_WALLS.map((value) => ({
             value,
             label: text(`facts.posteriorWallOptions.${value}`),

@@ -1,4 +1,5 @@
 /** Signs of the fracture that a reader sees on the pictures; each may stay "not assessed". */
+
 import type { FractureFacts } from '../../shared/fracture/facts.ts';
 import {
   ENDPLATES_BROKEN,
@@ -9,6 +10,7 @@ import {
 } from '../../shared/fracture/features.ts';
 import { Choice } from '../controls/Choice.tsx';
 import { QuantityField } from '../controls/QuantityField.tsx';
+import type { TermId } from '../glossary/terms.ts';
 import { dispatch } from '../state/documentStore.ts';
 import { text } from '../text/text.ts';
 
@@ -20,6 +22,11 @@ const QUESTIONS = [
   'adjacentDiscChanged',
   'displaced',
 ] as const;
+const QUESTION_TERMS: Readonly<Partial<Record<(typeof QUESTIONS)[number], TermId>>> = {
+  oedema: 'oedema',
+  split: 'coronalSplit',
+  corticalDefect: 'cortex',
+};
 const CANAL_DEPTHS = ['canalDepthMm', 'canalDepthAboveMm', 'canalDepthBelowMm'] as const;
 
 export function FeatureFields(props: { readonly facts: FractureFacts }) {
@@ -28,6 +35,7 @@ export function FeatureFields(props: { readonly facts: FractureFacts }) {
     <div className="field-grid">
       <Choice
         label={text('features.endplatesBroken')}
+        term="endplate"
         options={ENDPLATES_BROKEN.map((value) => ({
           value,
           label: text(`features.endplatesBrokenOptions.${value}`),
@@ -58,6 +66,7 @@ export function FeatureFields(props: { readonly facts: FractureFacts }) {
       />
       <Choice
         label={text('features.tensionBand')}
+        term="tensionBand"
         options={TENSION_BANDS.map((value) => ({
           value,
           label: text(`features.tensionBandOptions.${value}`),
@@ -70,6 +79,7 @@ export function FeatureFields(props: { readonly facts: FractureFacts }) {
         <Choice
           key={field}
           label={text(`features.${field}`)}
+          term={QUESTION_TERMS[field]}
           options={YES_NO.map((value) => ({ value, label: text(`features.yesNo.${value}`) }))}
           value={facts[field]}
           unknown="notAssessed"

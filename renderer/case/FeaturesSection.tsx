@@ -18,7 +18,7 @@ export function FeaturesSection({ facts, clinical }: FeaturesSectionProps) {
   const answers = [...FEATURES.map((field) => facts[field]), ...Object.values(clinical)];
   return (
     <FoldedSection
-      title={text('sections.features')}
+      section="features"
       aside={text('features.assessed', {
         assessed: answers.filter((answer) => answer !== null).length,
         asked: answers.length,

@@ -3,7 +3,6 @@ import type { Level } from '../../shared/anatomy/levels.ts';
 import type { Numbering } from '../../shared/anatomy/numbering.ts';
 import type { LevelMeasurements } from '../../shared/fracture/facts.ts';
 import { Section } from '../controls/Section.tsx';
-import { text } from '../text/text.ts';
 import { unitText } from '../viewModel/formatQuantity.ts';
 import { HeightsTable } from './HeightsTable.tsx';
 
@@ -16,7 +15,7 @@ interface HeightsSectionProps {
 export function HeightsSection(props: HeightsSectionProps) {
   return (
     <Section
-      title={text('sections.heights')}
+      section="heights"
       aside={<span className="section-aside">{unitText('heightMm')}</span>}
     >
       <HeightsTable picture="present" {...props} />

@@ -15,7 +15,7 @@ export function NumberingSection(props: { readonly numbering: Numbering }) {
   const { thoracicCount, lumbarCount, transition } = props.numbering;
   return (
     <FoldedSection
-      title={text('sections.numbering')}
+      section="numbering"
       aside={text('numbering.counts', { thoracic: thoracicCount, lumbar: lumbarCount })}
       testId="numbering"
     >

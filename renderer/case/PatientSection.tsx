@@ -11,7 +11,7 @@ const BODY_FIELDS = ['ageYears', 'statureMm', 'weightKg'] as const;
 export function PatientSection(props: { readonly patient: Patient }) {
   const { patient } = props;
   return (
-    <Section title={text('sections.patient')}>
+    <Section section="patient">
       <SegmentedChoice
         label={text('sex.label')}
         options={SEXES.map((value) => ({ value, label: text(`sex.${value}`) }))}

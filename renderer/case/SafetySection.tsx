@@ -20,7 +20,7 @@ export function SafetySection({ safety, clinical, fracture }: Case) {
   const answered = SAFETY_QUESTIONS.filter((question) => answers[question] !== null).length;
   return (
     <FoldedSection
-      title={text('sections.safety')}
+      section="safety"
       aside={text('safety.asked', { answered, asked: SAFETY_QUESTIONS.length })}
       testId="safety"
     >

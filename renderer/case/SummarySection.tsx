@@ -1,9 +1,12 @@
 /** The first look: the segment as a drawing, and beside it what it amounts to. */
+
 import { levelAbove, levelBelow } from '../../shared/anatomy/levels.ts';
 import type { Numbering } from '../../shared/anatomy/numbering.ts';
 import type { LevelMeasurements } from '../../shared/fracture/facts.ts';
 import type { Derived } from '../../shared/pipeline/derived.ts';
 import { Figure } from '../controls/Figure.tsx';
+import { Term } from '../glossary/Term.tsx';
+import { sectionElementId } from '../state/sections.ts';
 import { text } from '../text/text.ts';
 import { borderlineWords, gradeWords } from '../viewModel/gradeWords.ts';
 import { LateralSketch } from './LateralSketch.tsx';
@@ -16,7 +19,12 @@ interface SummarySectionProps {
 
 export function SummarySection({ derived, numbering, levels }: SummarySectionProps) {
   return (
-    <section className="section summary" aria-label={text('sections.summary')}>
+    <section
+      className="section summary"
+      id={sectionElementId('summary')}
+      tabIndex={-1}
+      aria-label={text('sections.summary')}
+    >
       <LateralSketch derived={derived} levels={levels} />
       <Verdict derived={derived} numbering={numbering} />
     </section>
@@ -41,18 +49,22 @@ function Verdict({
         size="hero"
         tone="fracture"
         label={text(`assessment.lossAt.${grade.place}`)}
+        term="heightLoss"
         estimate={heights[grade.place].lossPercent}
         quantityKey="sharePercent"
         output={`heightLoss.${grade.place}`}
       />
       <div className="grade" data-grade={grade.grade} data-testid="result-grade">
-        <span className="grade-name">{text('assessment.grade', { grade: grade.grade })}</span>
+        <span className="grade-name">
+          <Term id="genantGrade">{text('assessment.grade', { grade: grade.grade })}</Term>
+        </span>
         <span className="grade-words">{gradeWords(grade)}</span>
         {borderline && <span className="grade-borderline">{borderline}</span>}
       </div>
       <Figure
         size="body"
         label={text('assessment.wedge')}
+        term="wedgeAngle"
         estimate={wedgeAngleDeg}
         quantityKey="angleDeg"
         output="wedgeAngle"
@@ -60,6 +72,7 @@ function Verdict({
       <Figure
         size="body"
         label={text('assessment.localKyphosis')}
+        term="localKyphosis"
         estimate={localKyphosisDeg}
         quantityKey="angleDeg"
         output="localKyphosis"

@@ -2,7 +2,6 @@
 import { Check, ChevronDown } from 'lucide-react';
 import {
   Button,
-  Label,
   ListBox,
   ListBoxItem,
   Popover,
@@ -10,12 +9,16 @@ import {
   SelectValue,
   Text,
 } from 'react-aria-components';
+import type { TermId } from '../glossary/terms.ts';
 import { text } from '../text/text.ts';
+import { FieldLabel } from './FieldLabel.tsx';
 
 interface ChoiceProps<T extends string> {
   readonly label: string;
   /** The label is spoken but not shown. */
   readonly hideLabel?: boolean;
+  /** The word of the label that the glossary explains. */
+  readonly term?: TermId | undefined;
   readonly options: readonly {
     readonly value: T;
     readonly label: string;
@@ -37,11 +40,11 @@ export function Choice<T extends string>(props: ChoiceProps<T>) {
   return (
     <Select
       className="field"
-      aria-label={props.hideLabel ? label : ''}
+      aria-label={props.hideLabel || props.term ? label : ''}
       value={value ?? UNKNOWN}
       onChange={(key) => props.onChoose(key === UNKNOWN ? null : (key as T))}
     >
-      {!props.hideLabel && <Label className="field-label">{label}</Label>}
+      {!props.hideLabel && <FieldLabel label={label} term={props.term} />}
       <Button className="choice" data-testid={props.testId} data-unknown={value === null}>
         <SelectValue className="choice-value">
           {options.find((option) => option.value === value)?.label ?? unknownWords}

@@ -3,12 +3,16 @@ import type { ReactNode } from 'react';
 import type { OutputId } from '../../shared/pipeline/explain/outputs/outputs.ts';
 import { type Estimate, hasBand } from '../../shared/quantities/estimate.ts';
 import type { QuantityKey } from '../../shared/quantities/table.ts';
+import { Term } from '../glossary/Term.tsx';
+import type { TermId } from '../glossary/terms.ts';
 import { text } from '../text/text.ts';
 import { formatBand, formatNumber, formatQuantity, unitText } from '../viewModel/formatQuantity.ts';
 import { ExplainedNumber } from './ExplainedNumber.tsx';
 
 interface FigureProps {
   readonly label: string;
+  /** The word of the label that the glossary explains. */
+  readonly term?: TermId | undefined;
   readonly estimate: Estimate;
   readonly quantityKey: QuantityKey;
   /** The number it is, to explain itself. */
@@ -24,7 +28,9 @@ export function Figure(props: FigureProps) {
   const unit = unitText(quantityKey);
   return (
     <div className="figure" data-size={size} data-tone={props.tone} data-testid={props.testId}>
-      <div className="figure-label">{props.label}</div>
+      <div className="figure-label">
+        <Term id={props.term}>{props.label}</Term>
+      </div>
       <div className="figure-value">
         <ExplainedNumber output={props.output} className="figure-number">
           {formatNumber(estimate.median, quantityKey)}

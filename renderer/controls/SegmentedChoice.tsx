@@ -1,11 +1,15 @@
 /** A few answers side by side; "Not known" is an answer of its own, never a default that looks like one. */
-import { Label, Radio, RadioGroup } from 'react-aria-components';
+import { Radio, RadioGroup } from 'react-aria-components';
+import type { TermId } from '../glossary/terms.ts';
 import { text } from '../text/text.ts';
+import { FieldLabel } from './FieldLabel.tsx';
 
 interface SegmentedChoiceProps<T extends string> {
   readonly label: string;
   /** The label is spoken but not shown. */
   readonly hideLabel?: boolean;
+  /** The word of the label that the glossary explains. */
+  readonly term?: TermId | undefined;
   readonly options: readonly { readonly value: T; readonly label: string }[];
   readonly value: T | null;
   readonly onChoose: (value: T | null) => void;
@@ -25,13 +29,13 @@ export function SegmentedChoice<T extends string>(props: SegmentedChoiceProps<T>
   return (
     <RadioGroup
       className={`segmented ${props.className ?? ''}`}
-      aria-label={props.hideLabel ? props.label : ''}
+      aria-label={props.hideLabel || props.term ? props.label : ''}
       orientation="horizontal"
       data-testid={props.testId}
       value={props.value ?? (unknown ? UNKNOWN : null)}
       onChange={(next) => props.onChoose(next === UNKNOWN ? null : (next as T))}
     >
-      {!props.hideLabel && <Label className="field-label">{props.label}</Label>}
+      {!props.hideLabel && <FieldLabel label={props.label} term={props.term} />}
       <div className="segmented-track">
         {shown.map((option) => (
           <Radio

@@ -1,4 +1,7 @@
 /** What the drawings show, in words and millimetres, and what their lines mean. */
+
+import { Term } from '../glossary/Term.tsx';
+import type { TermId } from '../glossary/terms.ts';
 import { text } from '../text/text.ts';
 import type { Description } from '../viewModel/drawings/description.ts';
 import { levelWords, placeWords } from '../viewModel/drawings/drawingWords.ts';
@@ -14,6 +17,13 @@ const LEGEND = [
   'midline',
   'intact',
 ] as const;
+
+const LEGEND_TERMS: Readonly<Partial<Record<(typeof LEGEND)[number], TermId>>> = {
+  pedicle: 'pedicle',
+  medialLine: 'medialRule',
+  posteriorWall: 'posteriorWall',
+  canalLine: 'spinalCanal',
+};
 
 export function DrawingWords({ description }: { readonly description: Description }) {
   return (
@@ -62,7 +72,7 @@ export function DrawingWords({ description }: { readonly description: Descriptio
                 <svg className="drawing" viewBox="0 0 26 10" aria-hidden="true">
                   <path className={`outline-${kind} is-fractured is-planned`} d="M1,5H25" />
                 </svg>
-                {text(`drawings.legend.${kind}`)}
+                <Term id={LEGEND_TERMS[kind]}>{text(`drawings.legend.${kind}`)}</Term>
               </li>
             ))}
           </ul>

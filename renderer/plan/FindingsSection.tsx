@@ -10,7 +10,7 @@ import { SeverityShape } from './SeverityShape.tsx';
 export function FindingsSection(props: { readonly findings: readonly Finding[] }) {
   const { findings } = props;
   return (
-    <Section title={text('sections.findings')}>
+    <Section section="findings">
       {findings.length === 0 ? (
         <p className="hint">{`${text('severity.none')}. ${text('severity.noneWhy')}`}</p>
       ) : (

@@ -4,7 +4,6 @@ import type { FractureAssessment } from '../../shared/fracture/assessment.ts';
 import type { Available } from '../../shared/quantities/estimate.ts';
 import type { ProcedureResult } from '../../shared/simulation/result.ts';
 import { Section } from '../controls/Section.tsx';
-import { text } from '../text/text.ts';
 import { PressurePicture } from './charts/PressurePicture.tsx';
 import { WaterfallPicture } from './charts/WaterfallPicture.tsx';
 
@@ -18,7 +17,7 @@ export function PicturesSection({ result, fracture }: PicturesSectionProps) {
     ? mapPlaces((place) => fracture.value.heights[place].intactMm)
     : null;
   return (
-    <Section title={text('charts.title')}>
+    <Section section="pictures">
       <WaterfallPicture result={result} intactMm={intactMm} />
       {result.pressureCurve && <PressurePicture curve={result.pressureCurve} />}
     </Section>

@@ -1,8 +1,8 @@
 /** Right: the plan, what the simulated procedure gives, what speaks against it, and what would narrow the bands. */
-import { useRef } from 'react';
 import type { KyphoDocument } from '../../shared/document/document.ts';
 import type { Derived } from '../../shared/pipeline/derived.ts';
 import { AfterwardsSection } from '../afterwards/AfterwardsSection.tsx';
+import { goToSection } from '../state/layoutStore.ts';
 import { text } from '../text/text.ts';
 import { FindingsSection } from './FindingsSection.tsx';
 import { NarrowingSection } from './NarrowingSection.tsx';
@@ -21,7 +21,6 @@ interface PlanPanelProps {
 }
 
 export function PlanPanel({ document, derived, onSeries }: PlanPanelProps) {
-  const findings = useRef<HTMLDivElement>(null);
   return (
     <aside className="panel panel-plan" aria-label={text('rooms.plan')}>
       <div className="panel-scroll scroll">
@@ -40,9 +39,7 @@ export function PlanPanel({ document, derived, onSeries }: PlanPanelProps) {
                 <PicturesSection result={derived.run.value} fracture={derived.fracture} />
               </>
             )}
-            <div ref={findings}>
-              <FindingsSection findings={derived.findings} />
-            </div>
+            <FindingsSection findings={derived.findings} />
             {derived.run.available && (
               <>
                 <NarrowingSection result={derived.run.value} />
@@ -57,7 +54,7 @@ export function PlanPanel({ document, derived, onSeries }: PlanPanelProps) {
           type="button"
           className="findings-bar"
           data-testid="findings-bar"
-          onClick={() => findings.current?.scrollIntoView({ block: 'start' })}
+          onClick={() => goToSection('findings')}
         >
           {text('sections.findings')}
           <SeverityCounts findings={derived.findings} />

@@ -14,6 +14,7 @@ import {
 } from '../../shared/ipc/bridge.ts';
 import { createBrowserJournal } from './browserJournal.ts';
 import { fetchBuiltInCase } from './builtInCase.ts';
+import { layoutShelf } from './layoutShelf.ts';
 import type { Platform } from './platform.ts';
 
 const CASE_FILE = 'application/vnd.kyphoplan+json';
@@ -81,6 +82,7 @@ export function createBrowserPlatform(): Platform {
     setAppearance: (appearance) => {
       document.documentElement.style.colorScheme = appearance === 'system' ? '' : appearance;
     },
+    ...layoutShelf,
     closeWindow: () => {
       dirty = false;
       close();

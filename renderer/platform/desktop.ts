@@ -1,6 +1,7 @@
 /** The platform inside the desktop app: a thin layer over the bridge the preload exposes as `window.kypho`. */
 import type { KyphoBridge, PlatformEvent } from '../../shared/ipc/bridge.ts';
 import { fetchBuiltInCase } from './builtInCase.ts';
+import { layoutShelf } from './layoutShelf.ts';
 import type { Platform } from './platform.ts';
 
 export function createDesktopPlatform(bridge: KyphoBridge): Platform {
@@ -32,6 +33,7 @@ export function createDesktopPlatform(bridge: KyphoBridge): Platform {
       bridge.saveExport({ suggestedName, extension, bytes }),
     setDocumentState: (state) => void bridge.setDocumentState(state),
     setAppearance: (appearance) => void bridge.setAppearance({ appearance }),
+    ...layoutShelf,
     closeWindow: () => void bridge.closeWindow(),
     onMenu: (listener) => listen('menu', (event) => listener(event.command)),
     onCloseRequested: (listener) => listen('closeRequested', () => listener()),

@@ -49,6 +49,9 @@ export interface Platform {
   /** Title bar, close guard and undo labels of the menu follow this. */
   setDocumentState(state: DocumentState): void;
   setAppearance(appearance: Appearance): void;
+  /** How this user left the window set up, as it was written; null: nothing is kept. */
+  readLayout(): string | null;
+  writeLayout(layout: string): void;
   /** Closes for good: the answer to `onCloseRequested` once the user has decided. */
   closeWindow(): void;
   /** Each returns its own unsubscribe function. */

@@ -2,7 +2,10 @@
 import { useStore } from 'zustand';
 import { SeriesDialog } from '../afterwards/SeriesDialog.tsx';
 import { ApproveDialog } from '../approval/ApproveDialog.tsx';
+import { CommandPalette } from '../commands/CommandPalette.tsx';
+import { ShortcutSheet } from '../commands/ShortcutSheet.tsx';
 import { CompareDialog } from '../compare/CompareDialog.tsx';
+import { GlossaryDialog } from '../glossary/GlossaryDialog.tsx';
 import { ModelDialog } from '../modelPage/ModelDialog.tsx';
 import { NumberDialog } from '../numberPage/NumberDialog.tsx';
 import { dialogStore } from '../state/dialogStore.ts';
@@ -30,6 +33,12 @@ export function Dialogs() {
       return <ModelDialog onClose={() => dialog.answer('close')} />;
     case 'compare':
       return <CompareDialog onAnswer={dialog.answer} />;
+    case 'palette':
+      return <CommandPalette onAnswer={dialog.answer} />;
+    case 'shortcuts':
+      return <ShortcutSheet onAnswer={dialog.answer} />;
+    case 'glossary':
+      return <GlossaryDialog onClose={() => dialog.answer('close')} />;
     case 'number':
       return <NumberDialog output={dialog.ask.output} onAnswer={dialog.answer} />;
     case 'approve':

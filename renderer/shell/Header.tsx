@@ -2,13 +2,12 @@
 import {
   BadgeCheck,
   Bone,
-  BookOpen,
   Columns3,
+  Command,
   Contrast,
   Download,
   FilePlus,
   FolderOpen,
-  Info,
   Monitor,
   Moon,
   Printer,
@@ -30,6 +29,7 @@ import {
 } from 'react-aria-components';
 import { useStore } from 'zustand';
 import { ApprovalMark } from '../approval/ApprovalMark.tsx';
+import { keysOf } from '../commands/keysOf.ts';
 import { IconButton } from '../controls/IconButton.tsx';
 import { anatomyPackStore } from '../state/anatomyPack.ts';
 import type { Commands } from '../state/createCommands.ts';
@@ -37,7 +37,7 @@ import { documentStore, isDirty, redoLabel, undoLabel } from '../state/documentS
 import { APPEARANCES, type Appearance, viewStore } from '../state/viewStore.ts';
 import { text } from '../text/text.ts';
 import { AppMark } from './AppMark.tsx';
-import { shortcutText } from './shortcuts.ts';
+import { HelpMenu } from './HelpMenu.tsx';
 import { TitleField } from './TitleField.tsx';
 
 const APPEARANCE_ICON: Readonly<Record<Appearance, ReactNode>> = {
@@ -103,7 +103,7 @@ export const Header = memo(function Header({ commands }: { readonly commands: Co
         <IconButton
           label={undo ? text('actions.undoLabel', { label: undo }) : text('actions.nothingToUndo')}
           testId="undo-button"
-          shortcut={shortcutText('Z')}
+          shortcut={keysOf('undo')}
           isDisabled={!undo}
           onPress={commands.undo}
         >
@@ -112,7 +112,7 @@ export const Header = memo(function Header({ commands }: { readonly commands: Co
         <IconButton
           label={redo ? text('actions.redoLabel', { label: redo }) : text('actions.nothingToRedo')}
           testId="redo-button"
-          shortcut={shortcutText('Shift+Z')}
+          shortcut={keysOf('redo')}
           isDisabled={!redo}
           onPress={commands.redo}
         >
@@ -148,6 +148,14 @@ export const Header = memo(function Header({ commands }: { readonly commands: Co
                 {text('actions.builtInConstructed')}
               </MenuItem>
               <MenuItem
+                className="listbox-item"
+                id="duplicate"
+                isDisabled={!open}
+                onAction={() => void commands.duplicate()}
+              >
+                {text('actions.duplicate')}
+              </MenuItem>
+              <MenuItem
                 className="listbox-item menu-apart"
                 id="anatomy-pack"
                 onAction={() => void commands.loadAnatomyPack()}
@@ -160,7 +168,7 @@ export const Header = memo(function Header({ commands }: { readonly commands: Co
         <IconButton
           label={text('actions.openLong')}
           words={text('actions.open')}
-          shortcut={shortcutText('O')}
+          shortcut={keysOf('open')}
           testId="open-button"
           onPress={() => void commands.open()}
         >
@@ -169,7 +177,7 @@ export const Header = memo(function Header({ commands }: { readonly commands: Co
         <IconButton
           label={text('actions.save')}
           words={text('actions.save')}
-          shortcut={shortcutText('S')}
+          shortcut={keysOf('save')}
           testId="save-button"
           isDisabled={!open}
           onPress={() => void commands.save()}
@@ -178,7 +186,7 @@ export const Header = memo(function Header({ commands }: { readonly commands: Co
         </IconButton>
         <IconButton
           label={text('actions.saveAs')}
-          shortcut={shortcutText('Shift+S')}
+          shortcut={keysOf('saveAs')}
           testId="save-as-button"
           isDisabled={!open}
           onPress={() => void commands.saveAs()}
@@ -206,7 +214,7 @@ export const Header = memo(function Header({ commands }: { readonly commands: Co
         <IconButton
           label={text('actions.print')}
           words={text('actions.printShort')}
-          shortcut={shortcutText('P')}
+          shortcut={keysOf('printPlan')}
           testId="print-button"
           isDisabled={!open}
           onPress={() => void commands.print()}
@@ -216,7 +224,7 @@ export const Header = memo(function Header({ commands }: { readonly commands: Co
         <IconButton
           label={text('actions.exportLong')}
           words={text('actions.export')}
-          shortcut={shortcutText('E')}
+          shortcut={keysOf('export')}
           testId="export-button"
           isDisabled={!open}
           onPress={() => void commands.exportPlan()}
@@ -225,6 +233,14 @@ export const Header = memo(function Header({ commands }: { readonly commands: Co
         </IconButton>
       </div>
       <div className="header-group">
+        <IconButton
+          label={text('actions.palette')}
+          shortcut={keysOf('palette')}
+          testId="palette-button"
+          onPress={() => void commands.palette()}
+        >
+          <Command size={16} aria-hidden />
+        </IconButton>
         <MenuTrigger>
           <Button
             className="button button-quiet"
@@ -256,21 +272,7 @@ export const Header = memo(function Header({ commands }: { readonly commands: Co
             </Menu>
           </Popover>
         </MenuTrigger>
-        <IconButton
-          label={text('actions.model')}
-          shortcut="F1"
-          testId="model-button"
-          onPress={() => void commands.model()}
-        >
-          <BookOpen size={16} aria-hidden />
-        </IconButton>
-        <IconButton
-          label={text('actions.about')}
-          testId="about-button"
-          onPress={() => void commands.about()}
-        >
-          <Info size={16} aria-hidden />
-        </IconButton>
+        <HelpMenu commands={commands} />
       </div>
     </header>
   );

@@ -1,6 +1,9 @@
 /** Keys, menu, close requests and offered files arrive here; title and dirty state leave from here. */
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
+import { commandOfKey } from '../commands/commandOfKey.ts';
+import { windowCommand } from '../commands/windowCommands.ts';
+import { lookAtWindow } from '../commands/windowLook.ts';
 import { applyDrafts, hasDraft } from '../controls/applyDrafts.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { Commands } from '../state/createCommands.ts';
@@ -8,14 +11,15 @@ import { dialogStore } from '../state/dialogStore.ts';
 import { documentStore, isDirty, redoLabel, undoLabel } from '../state/documentStore.ts';
 import type { Files } from '../state/files.ts';
 import { text } from '../text/text.ts';
-import { keyCommand } from './shortcuts.ts';
 
 export function useWindowEvents(platform: Platform, files: Files, commands: Commands): void {
   useEffect(() => {
     const stop = [
       platform.onMenu((command) => {
-        // A question on the screen is answered first.
-        if (!dialogStore.getState().dialog) commands.byMenu[command]();
+        const id = command === 'licences' ? 'about' : command;
+        // A question on the screen is answered first; how it looks may change meanwhile.
+        if (!dialogStore.getState().dialog || id.startsWith('appearance:'))
+          windowCommand(id).run(commands);
       }),
       platform.onCloseRequested(() => {
         applyDrafts();
@@ -31,12 +35,14 @@ export function useWindowEvents(platform: Platform, files: Files, commands: Comm
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const { key, ctrlKey, metaKey, shiftKey, altKey, target } = event;
-      const typing = target instanceof HTMLInputElement && target.type === 'text';
-      const drafting = typing && target.dataset.draft === 'true';
-      const command = keyCommand({ key, ctrlKey, metaKey, shiftKey, altKey, typing, drafting });
+      const typing = takesText(target);
+      const drafting = target instanceof HTMLInputElement && target.dataset.draft === 'true';
+      const held = { ctrlKey, metaKey, shiftKey, altKey };
+      const command = commandOfKey({ key, ...held, typing, drafting }, lookAtWindow);
       if (!command) return;
       event.preventDefault();
-      if (!dialogStore.getState().dialog) commands.byKey(command);
+      if (dialogStore.getState().dialog) return;
+      if (command.whyNot(lookAtWindow()) === null) command.run(commands);
     };
     addEventListener('keydown', onKeyDown);
     return () => removeEventListener('keydown', onKeyDown);
@@ -64,4 +70,12 @@ export function useWindowEvents(platform: Platform, files: Files, commands: Comm
       redoLabel: redo,
     });
   }, [platform, title, dirty, drafting, undo, redo]);
+}
+
+/** A list or a menu is searched by typing, and so is the button that opens one. */
+const TAKES_TEXT =
+  'input:is([type="text"], [type="search"]), textarea, [role="listbox"], [role="menu"], [aria-haspopup="listbox"]';
+
+function takesText(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest(TAKES_TEXT) !== null;
 }

@@ -1,6 +1,7 @@
 /** Over the picture: named views and cuts. */
 import { RotateCcw } from 'lucide-react';
 import { useStore } from 'zustand';
+import { keysOf } from '../commands/keysOf.ts';
 import { Choice } from '../controls/Choice.tsx';
 import { IconButton } from '../controls/IconButton.tsx';
 import { SegmentedChoice } from '../controls/SegmentedChoice.tsx';
@@ -33,7 +34,7 @@ export function ViewBar() {
       />
       <IconButton
         label={text('view.reset')}
-        shortcut="R"
+        shortcut={keysOf('homeView')}
         onPress={() => viewStore.setState(HOME_VIEW)}
       >
         <RotateCcw size={15} aria-hidden />

@@ -1,6 +1,5 @@
 /** Everything a button, a key or the menu may ask of the window, by one name each. */
-import type { BuiltInCaseId, MenuCommand } from '../../shared/ipc/bridge.ts';
-import type { KeyCommand } from '../shell/shortcuts.ts';
+import type { BuiltInCaseId } from '../../shared/ipc/bridge.ts';
 import { text } from '../text/text.ts';
 import type { PackFlow } from './anatomyPack.ts';
 import { ask } from './dialogStore.ts';
@@ -13,8 +12,8 @@ import {
   undoStep,
 } from './documentStore.ts';
 import type { Files } from './files.ts';
+import { resetLayout } from './keepLayout.ts';
 import { say } from './noticeStore.ts';
-import { HOME_VIEW, viewStore } from './viewStore.ts';
 
 export type Commands = ReturnType<typeof createCommands>;
 
@@ -55,59 +54,33 @@ export function createCommands(
     const chosen = await ask('compare', {});
     if (chosen) dispatch({ kind: 'editPlan', field: 'procedure', value: chosen });
   };
+  /** Answers with the command that was chosen; it runs once the palette is gone. */
+  const palette = async () => {
+    const chosen = await ask('palette', {});
+    await chosen?.run(commands);
+  };
+  const shortcuts = async () => {
+    if ((await ask('shortcuts', {})) === 'palette') await palette();
+  };
+  const glossary = async () => {
+    await ask('glossary', {});
+  };
   const openBuiltIn = (id: BuiltInCaseId) => settled(() => files.openBuiltIn(id))();
   const newCase = settled(files.newCase);
   const open = settled(files.open);
   const save = settled(files.save);
   const saveAs = settled(files.saveAs);
-  const printPlan = settled(print);
-  const exportSettled = settled(exportPlan);
-
-  const byMenu: Readonly<Record<MenuCommand, () => unknown>> = {
-    new: newCase,
-    open,
-    'openBuiltIn:verse004': () => openBuiltIn('verse004'),
-    'openBuiltIn:constructed': () => openBuiltIn('constructed'),
-    loadAnatomyPack: packs.load,
-    save,
-    saveAs,
-    printPlan,
-    export: exportSettled,
-    undo,
-    redo,
-    about,
-    model,
-    licences: about,
-  };
-  const byKey = (key: KeyCommand): unknown => {
-    switch (key.command) {
-      case 'namedView':
-        return viewStore.setState({ namedView: key.view });
-      case 'resetView':
-        return viewStore.setState(HOME_VIEW);
-      case 'new':
-        return newCase();
-      case 'print':
-        return printPlan();
-      case 'export':
-        return exportSettled();
-      case 'model':
-        return model();
-      default:
-        return { open, save, saveAs, undo, redo }[key.command]();
-    }
-  };
-
-  return {
+  const commands = {
     newCase,
     open,
     openBuiltIn,
+    duplicate: settled(files.duplicate),
     loadAnatomyPack: packs.load,
     showPack: packs.report,
     save,
     saveAs,
-    print: printPlan,
-    exportPlan: exportSettled,
+    print: settled(print),
+    exportPlan: settled(exportPlan),
     undo,
     redo,
     about,
@@ -115,7 +88,13 @@ export function createCommands(
     compare: settled(compare),
     approve: settled(approve),
     series: settled(series),
-    byMenu,
-    byKey,
+    palette,
+    shortcuts,
+    glossary,
+    resetLayout: () => {
+      resetLayout();
+      say(text('status.layoutReset'));
+    },
   };
+  return commands;
 }

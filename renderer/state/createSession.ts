@@ -11,6 +11,7 @@ import { startAutosave } from './autosave.ts';
 import { createCommands } from './createCommands.ts';
 import { createExport } from './exporting.ts';
 import { createFiles } from './files.ts';
+import { keepLayout } from './keepLayout.ts';
 import { createPrint } from './printing.ts';
 import { createSeries } from './series.ts';
 
@@ -34,6 +35,7 @@ export function createSession(platform: Platform, applyDrafts: () => boolean) {
     copy: (words) => navigator.clipboard.writeText(words),
     now: () => new Date(),
   });
+  keepLayout(platform);
   startAutosave(platform);
   return {
     platform,

@@ -6,6 +6,7 @@ import type { OutputId } from '../../shared/pipeline/explain/outputs/outputs.ts'
 import type { Finding } from '../../shared/plan/finding.ts';
 import type { Procedure } from '../../shared/plan/plan.ts';
 import type { GivenApproval } from '../approval/ApproveDialog.tsx';
+import type { WindowCommand } from '../commands/windowCommand.ts';
 import type { ErrorWords, WarningWords } from '../viewModel/errorWords.ts';
 import type { ExportWish } from './exportWish.ts';
 import type { Paper } from './printing.ts';
@@ -26,6 +27,9 @@ export interface Questions {
   about: { ask: Record<string, never>; answer: 'close' | 'model' };
   anatomyPack: { ask: Record<string, never>; answer: 'close' | 'own' };
   model: { ask: Record<string, never>; answer: 'close' };
+  palette: { ask: Record<string, never>; answer: WindowCommand | null };
+  shortcuts: { ask: Record<string, never>; answer: 'close' | 'palette' };
+  glossary: { ask: Record<string, never>; answer: 'close' };
   compare: { ask: Record<string, never>; answer: Procedure | null };
   approve: {
     ask: { readonly document: KyphoDocument; readonly findings: readonly Finding[] };

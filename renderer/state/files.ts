@@ -14,6 +14,7 @@ import type { decodeInWorker } from '../workers/decodeClient.ts';
 import { fileNameFor } from './autosave.ts';
 import { ask } from './dialogStore.ts';
 import { documentStore, isDirty, markSaved, openDocument } from './documentStore.ts';
+import { duplicateCase } from './duplicateCase.ts';
 import { say } from './noticeStore.ts';
 import { showPlannedStage } from './viewStore.ts';
 
@@ -148,6 +149,16 @@ export function createFiles(
         unsaved: false,
       });
       showPlannedStage();
+    }),
+    /** The copy is of what stands on the screen, whatever becomes of the case itself; nothing of it is saved yet. */
+    duplicate: exclusive(async () => {
+      const { open } = documentStore.getState();
+      if (!open) return;
+      const document = duplicateCase(open.history.present, makePlanId());
+      if (!(await leave())) return;
+      openDocument({ document, handle: null, fileName: null, unsaved: true });
+      showPlannedStage();
+      say(text('status.duplicated', { title: document.case.title }));
     }),
     /** The window wants to close, and the case has changes. */
     close: exclusive(async () => {

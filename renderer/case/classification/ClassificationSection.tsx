@@ -14,7 +14,7 @@ export function ClassificationSection(props: { readonly classification: Classifi
   const genant = classification.genant.answer;
   return (
     <FoldedSection
-      title={text('sections.classification')}
+      section="classification"
       aside={byFeature[0]?.answer ?? ''}
       testId="classification"
     >

@@ -20,7 +20,7 @@ export function ComparisonSection({ comparison, daysBefore }: ComparisonSectionP
   const incomparable = incomparableWords(comparison);
   return (
     <Section
-      title={text('comparison.title')}
+      section="comparison"
       aside={<span className="section-aside">{datedWords(daysBefore)}</span>}
     >
       {incomparable && <p className="hint">{incomparable}</p>}

@@ -1,7 +1,16 @@
 /** The indices of the fracture with their bands. */
+
 import type { FractureIndices } from '../../../shared/fracture/schemes/classification.ts';
+import { Term } from '../../glossary/Term.tsx';
+import type { TermId } from '../../glossary/terms.ts';
 import { text } from '../../text/text.ts';
 import { indexRows } from '../../viewModel/classification/indexRows.ts';
+
+const INDEX_TERMS: Readonly<Partial<Record<string, TermId>>> = {
+  beck: 'beckIndex',
+  sagittalIndex: 'sagittalIndex',
+  canal: 'canalCompromise',
+};
 
 export function IndexTable(props: { readonly indices: FractureIndices }) {
   return (
@@ -11,7 +20,7 @@ export function IndexTable(props: { readonly indices: FractureIndices }) {
         {indexRows(props.indices).map(({ key, name, what, value, band }) => (
           <tr key={key}>
             <th scope="row" className="is-long">
-              {name}
+              <Term id={INDEX_TERMS[key]}>{name}</Term>
               {what && <span className="cell-band">{what}</span>}
             </th>
             <td>

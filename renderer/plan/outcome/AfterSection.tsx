@@ -16,7 +16,7 @@ export function AfterSection({ result }: { readonly result: ProcedureResult }) {
   const assumed = afterAssumptionWords(after.assumptions);
   return (
     <FoldedSection
-      title={text('sections.after')}
+      section="after"
       aside={text('afterwards.aside', {
         stiffness: formatShare(after.recovery.stiffness.whole.median),
       })}

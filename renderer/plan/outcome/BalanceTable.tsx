@@ -1,5 +1,7 @@
 /** What the wedge may cost the balance, and what the neighbours carry. It promises no posture. */
+
 import type { AfterResult } from '../../../shared/simulation/after/result.ts';
+import { Term } from '../../glossary/Term.tsx';
 import { text } from '../../text/text.ts';
 import { shiftWords } from '../../viewModel/outcome/afterWords.ts';
 import { EstimateCell } from './EstimateCell.tsx';
@@ -13,7 +15,7 @@ export function BalanceTable({ after }: { readonly after: AfterResult }) {
         <tbody>
           <tr>
             <th scope="row" className="is-long">
-              {text('afterwards.alignment')}
+              <Term id="plumbLine">{text('afterwards.alignment')}</Term>
             </th>
             <td className="is-words">{shiftWords(alignment)}</td>
           </tr>

@@ -1,7 +1,9 @@
 /** Where the cement lies, what it touches, and which leaks are to be expected, each beside what it would be seen on. */
+
 import type { ProcedureResult } from '../../../shared/simulation/result.ts';
 import { ExplainedNumber } from '../../controls/ExplainedNumber.tsx';
 import { FoldedSection } from '../../controls/FoldedSection.tsx';
+import { Term } from '../../glossary/Term.tsx';
 import { text } from '../../text/text.ts';
 import { formatBand, formatQuantity, formatShare } from '../../viewModel/formatQuantity.ts';
 import { LeakTable } from './LeakTable.tsx';
@@ -11,7 +13,7 @@ export function CementSection({ result }: { readonly result: ProcedureResult }) 
   const { fillPercent, pattern, contact, leak } = cement;
   return (
     <FoldedSection
-      title={text('sections.cement')}
+      section="cement"
       aside={
         pattern
           ? text('cementOutcome.aside', {
@@ -35,7 +37,9 @@ export function CementSection({ result }: { readonly result: ProcedureResult }) 
           </tr>
           {pattern && (
             <tr>
-              <th scope="row">{text('cementOutcome.pattern')}</th>
+              <th scope="row">
+                <Term id="cementPattern">{text('cementOutcome.pattern')}</Term>
+              </th>
               <td>{text(`cementOutcome.patterns.${pattern}`)}</td>
             </tr>
           )}

@@ -1,6 +1,9 @@
 /** Leaks of this plan, and apart from them the canal leaks that were recognised in a population. */
+
 import type { LeakRisk } from '../../../shared/simulation/cement/leak/leakRisk.ts';
 import { ExplainedNumber } from '../../controls/ExplainedNumber.tsx';
+import { Term } from '../../glossary/Term.tsx';
+import type { TermId } from '../../glossary/terms.ts';
 import { text } from '../../text/text.ts';
 import {
   canalLeakRow,
@@ -8,6 +11,12 @@ import {
   leakAssumptionWords,
   leakRows,
 } from '../../viewModel/outcome/leakRows.ts';
+
+const LEAK_TERMS: Readonly<Partial<Record<string, TermId>>> = {
+  'CT-basivertebral': 'leakB',
+  'CT-segmental': 'leakS',
+  'CT-cortical': 'leakC',
+};
 
 export function LeakTable({ leak }: { readonly leak: LeakRisk }) {
   const assumed = leakAssumptionWords(leak);
@@ -53,7 +62,9 @@ function Head({ hidden = false }: { readonly hidden?: boolean }) {
 function Row({ row }: { readonly row: LeakRow }) {
   return (
     <tr data-leak={row.key}>
-      <th scope="row">{row.name}</th>
+      <th scope="row">
+        <Term id={LEAK_TERMS[row.key]}>{row.name}</Term>
+      </th>
       <td>{row.seenOn}</td>
       <td>
         <ExplainedNumber output={row.output} className="cell-number">

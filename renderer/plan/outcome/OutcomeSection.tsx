@@ -1,9 +1,11 @@
 /** What the simulated procedure gives: the numbers people ask for first, then the rest, each with its range. */
+
 import type { Pose } from '../../../shared/fracture/facts.ts';
 import type { Available } from '../../../shared/quantities/estimate.ts';
 import type { ProcedureResult } from '../../../shared/simulation/result.ts';
 import { Figure } from '../../controls/Figure.tsx';
 import { Section } from '../../controls/Section.tsx';
+import { Term } from '../../glossary/Term.tsx';
 import { text } from '../../text/text.ts';
 import { formatShare } from '../../viewModel/formatQuantity.ts';
 import { gainWords, tiltWords } from '../../viewModel/planWords.ts';
@@ -18,7 +20,7 @@ interface OutcomeSectionProps {
 export function OutcomeSection({ run, measuredPose }: OutcomeSectionProps) {
   if (!run.available)
     return (
-      <Section title={text('sections.outcome')}>
+      <Section section="outcome">
         <div className="no-run" data-testid="no-run">
           <p className="no-run-title">{text('outcome.noRun')}</p>
           <p>{text(`unavailable.${run.reason}`)}</p>
@@ -30,8 +32,12 @@ export function OutcomeSection({ run, measuredPose }: OutcomeSectionProps) {
   const standing = result.stages.find(({ stage }) => stage === 'standing');
   return (
     <Section
-      title={text('sections.outcome')}
-      aside={<span className="section-aside">{text('estimate.bandNote')}</span>}
+      section="outcome"
+      aside={
+        <span className="section-aside">
+          <Term id="band">{text('estimate.bandNote')}</Term>
+        </span>
+      }
     >
       <div className="figures">
         {standing && (
@@ -56,6 +62,7 @@ export function OutcomeSection({ run, measuredPose }: OutcomeSectionProps) {
         />
         <Figure
           label={text('outcome.gainAnterior')}
+          term="gain"
           estimate={result.gainMm.anterior}
           quantityKey="heightChangeMm"
           output="gain.anterior"
@@ -63,6 +70,7 @@ export function OutcomeSection({ run, measuredPose }: OutcomeSectionProps) {
         />
         <Figure
           label={text('outcome.restoration')}
+          term="restoration"
           estimate={result.restorationOfLostPercent.anterior}
           quantityKey="sharePercent"
           output="restorationA.anterior"
@@ -102,6 +110,7 @@ function SmallFigures({ result }: { readonly result: ProcedureResult }) {
       <Figure
         size="body"
         label={text('outcome.fill')}
+        term="cementFill"
         estimate={cement.fillPercent}
         quantityKey="sharePercent"
         output="cementFill"
@@ -130,6 +139,7 @@ function SmallFigures({ result }: { readonly result: ProcedureResult }) {
         <Figure
           size="body"
           label={text('outcome.wedge')}
+          term="wedgeAngle"
           estimate={standing.wedgeAngleDeg}
           quantityKey="angleDeg"
           output="wedge.standing"

@@ -1,5 +1,7 @@
 /** The margins of one needle, the one with least to spare first: a word as well as a colour for each. */
+
 import type { PlannedPath } from '../../../shared/plan/path/planPaths.ts';
+import { Term } from '../../glossary/Term.tsx';
 import { text } from '../../text/text.ts';
 import { marginRows } from '../../viewModel/paths/marginRows.ts';
 
@@ -17,7 +19,9 @@ export function MarginTable({ path }: { readonly path: PlannedPath }) {
       <tbody>
         {marginRows(path).map((row) => (
           <tr key={row.key} data-state={row.state}>
-            <th scope="row">{row.name}</th>
+            <th scope="row">
+              <Term id={row.key === 'medialRule' ? 'medialRule' : undefined}>{row.name}</Term>
+            </th>
             <td>
               {row.room} <span className="margin-state">{row.stateWord}</span>
             </td>

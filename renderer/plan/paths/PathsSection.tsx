@@ -8,11 +8,7 @@ import { SidePath } from './SidePath.tsx';
 
 export function PathsSection(props: { readonly plan: Plan; readonly paths: PlannedPaths }) {
   return (
-    <FoldedSection
-      title={text('sections.paths')}
-      aside={marginsAside(props.paths)}
-      testId="paths-section"
-    >
+    <FoldedSection section="paths" aside={marginsAside(props.paths)} testId="paths-section">
       <div className="paths">
         {props.paths.map((path) => (
           <SidePath key={path.side} plan={props.plan} path={path} />

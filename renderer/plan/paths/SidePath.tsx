@@ -30,6 +30,7 @@ export function SidePath({ plan, path }: SidePathProps) {
       </h3>
       <Choice
         label={text('paths.route')}
+        term="route"
         options={ROUTES.map((value) => ({ value, label: text(`paths.routeOptions.${value}`) }))}
         value={route}
         onChoose={(value) => value && dispatch({ kind: 'editSide', side, field: 'route', value })}
@@ -37,6 +38,7 @@ export function SidePath({ plan, path }: SidePathProps) {
       />
       <Choice
         label={text('paths.gauge')}
+        term="gauge"
         options={gauges(plan, access).map((value) => ({ value, ...accessWords(value) }))}
         value={access}
         onChoose={(value) => value && dispatch({ kind: 'editSide', side, field: 'access', value })}

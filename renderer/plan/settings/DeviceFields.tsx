@@ -26,6 +26,7 @@ export function DeviceFields({ plan }: { readonly plan: Plan }) {
         <Device plan={plan} />
         <SegmentedChoice
           label={text('plan.access')}
+          term="gauge"
           options={gauges.map((value) => ({ value, label: accessWords(value).label }))}
           // Two gauges are each in their own place below.
           value={left.access === right.access ? left.access : null}
@@ -35,6 +36,7 @@ export function DeviceFields({ plan }: { readonly plan: Plan }) {
       </div>
       <SegmentedChoice
         label={text('plan.viscosity')}
+        term="cementViscosity"
         options={CEMENT_VISCOSITIES.map((value) => ({
           value,
           label: text(`plan.viscosityOptions.${value}`),

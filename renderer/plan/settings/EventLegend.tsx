@@ -1,5 +1,7 @@
 /** The two named events of an inflation: shape and word for each, and where on the slider they lie. */
+
 import type { RunEvent } from '../../../shared/simulation/result.ts';
+import { Term } from '../../glossary/Term.tsx';
 import { text } from '../../text/text.ts';
 import { formatBand, formatQuantity } from '../../viewModel/formatQuantity.ts';
 
@@ -8,7 +10,9 @@ export function EventLegend(props: { readonly events: readonly RunEvent[] }) {
     <dl className="events">
       {props.events.map((event) => (
         <div key={event.code} className="event" data-code={event.code}>
-          <dt className="event-name">{text(`plan.${event.code}`)}</dt>
+          <dt className="event-name">
+            <Term id={event.code}>{text(`plan.${event.code}`)}</Term>
+          </dt>
           <dd className="event-value">
             {event.volumePerSideMl ? (
               <>

@@ -3,7 +3,6 @@ import { entrySides, type Plan } from '../../../shared/plan/plan.ts';
 import type { Available } from '../../../shared/quantities/estimate.ts';
 import type { ProcedureResult } from '../../../shared/simulation/result.ts';
 import { Section } from '../../controls/Section.tsx';
-import { text } from '../../text/text.ts';
 import { CentreSlider } from './CentreSlider.tsx';
 import { DeviceFields } from './DeviceFields.tsx';
 import { EventLegend } from './EventLegend.tsx';
@@ -19,7 +18,7 @@ interface PlanSectionProps {
 export function PlanSection({ plan, run }: PlanSectionProps) {
   const events = run?.available ? run.value.events : [];
   return (
-    <Section title={text('sections.plan')}>
+    <Section section="plan">
       <ProcedureFields plan={plan} />
       <VolumeSlider plan={plan} events={events} />
       {events.length > 0 && <EventLegend events={events} />}

@@ -12,6 +12,7 @@ export function ProcedureFields({ plan }: { readonly plan: Plan }) {
     <>
       <SegmentedChoice
         label={text('plan.procedure')}
+        term={plan.procedure}
         options={PROCEDURES.map((value) => ({
           value,
           label: text(`plan.procedureOptions.${value}`),
@@ -22,6 +23,7 @@ export function ProcedureFields({ plan }: { readonly plan: Plan }) {
       />
       <SegmentedChoice
         label={text('plan.approach')}
+        term={plan.approach === 'bilateral' ? 'bipedicular' : 'unipedicular'}
         options={SIDES_FROM_BEHIND.map((value) => ({
           value,
           label: text(`plan.approachOptions.${value}`),

@@ -67,7 +67,7 @@ test('lists what the model leaves out', () => {
 
 test('opens by its command, and from the About page', async () => {
   render(<Dialogs />);
-  await act(async () => void commands.byMenu.model());
+  await act(async () => void commands.model());
   expect(byTestId('model-dialog')).toBeTruthy();
   act(() => dialogStore.getState().dialog?.answer('close' as never));
   await act(async () => void commands.about());

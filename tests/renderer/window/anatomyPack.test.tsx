@@ -69,7 +69,7 @@ function window(packs: PackFlow) {
       <Dialogs />
     </>,
   );
-  return { load: () => act(async () => void commands.byMenu.loadAnatomyPack()) };
+  return { load: () => act(async () => void commands.loadAnatomyPack()) };
 }
 
 beforeEach(() => {

@@ -69,9 +69,9 @@ describe('what stands in a field', () => {
     );
     const run = () => {
       for (const name of [...acts, 'print'] as const) commands[name]('verse004');
-      commands.byKey({ command: 'save' });
-      commands.byMenu.printPlan();
-      commands.byMenu.export();
+      commands.save();
+      commands.print();
+      commands.exportPlan();
     };
     run();
     for (const act of [...Object.values(files), print, exportPlan])

@@ -13,6 +13,7 @@ import { err, ok } from '../../../shared/base/result.ts';
 import { decodeCaseFile } from '../../../shared/document/decode.ts';
 import { encodeCaseFile } from '../../../shared/document/encode.ts';
 import { createDocument } from '../../../shared/document/newDocument.ts';
+import { MAX_TITLE_LENGTH } from '../../../shared/document/schema/caseSchema.ts';
 import type { OpenedFile, PlatformFault } from '../../../shared/ipc/bridge.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
@@ -57,6 +58,8 @@ function platformWith(file: OpenedFile | null): Platform {
     saveExport: async () => ok(null),
     setDocumentState: () => undefined,
     setAppearance: () => undefined,
+    readLayout: () => null,
+    writeLayout: () => undefined,
     closeWindow: () => log('close'),
     onMenu: () => () => undefined,
     onCloseRequested: () => () => undefined,
@@ -193,6 +196,44 @@ describe('leaving a case with changes', () => {
     (await question('unsaved')).answer('discard');
     await flow;
     expect(calls).toEqual(['close']);
+  });
+});
+
+describe('duplicating', () => {
+  test('opens a copy under its own name and plan id, unsaved and without a file', async () => {
+    edit();
+    const original = present()!;
+    const flow = flows().duplicate();
+    (await question('unsaved')).answer('discard');
+    await flow;
+    const { open } = documentStore.getState();
+    expect(open).toMatchObject({ handle: null, fileName: null });
+    expect(isDirty(documentStore.getState())).toBe(true);
+    expect(present()).toEqual({
+      ...original,
+      case: { ...original.case, title: 'Copy of A case' },
+      plan: { ...original.plan, planId: 'KP-3' },
+    });
+    expect(decodeCaseFile(bytesOf(encodeCaseFile(present()!))).ok).toBe(true);
+  });
+
+  test('of the longest name, and of the longest in signs of two units, can be saved', async () => {
+    for (const longest of ['x'.repeat(MAX_TITLE_LENGTH), '𝒳'.repeat(MAX_TITLE_LENGTH / 2)]) {
+      const before = createDocument({ level: 'L1', title: longest, planId: 'KP-1' });
+      openDocument({ document: before, handle: null, fileName: null, unsaved: false });
+      await flows().duplicate();
+      expect(present()!.case.title.isWellFormed()).toBe(true);
+      expect(decodeCaseFile(bytesOf(encodeCaseFile(present()!))).ok).toBe(true);
+    }
+  });
+
+  test('is given up with “cancel”, and the case stays', async () => {
+    edit();
+    const before = present();
+    const flow = flows().duplicate();
+    (await question('unsaved')).answer('cancel');
+    await flow;
+    expect(present()).toBe(before);
   });
 });
 

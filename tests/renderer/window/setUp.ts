@@ -1,6 +1,7 @@
 // Renders a component into a page of happy-dom and waits for React.
 import { act, type ReactNode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
+import { layoutStore, USUAL_LAYOUT } from '../../../renderer/state/layoutStore.ts';
 
 declare global {
   var IS_REACT_ACT_ENVIRONMENT: boolean;
@@ -19,6 +20,7 @@ export function render(node: ReactNode): HTMLElement {
 
 export function cleanUp(): void {
   act(() => root?.unmount());
+  layoutStore.setState(USUAL_LAYOUT);
   root = undefined;
 }
 

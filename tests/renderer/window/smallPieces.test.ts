@@ -1,6 +1,5 @@
-// Small pure parts of the window: keys, bone density drafts, grade words, narrowing rows, the sketch.
+// Small pure parts of the window: bone density drafts, grade words, narrowing rows, the sketch.
 import { describe, expect, test } from 'vitest';
-import { keyCommand } from '../../../renderer/shell/shortcuts.ts';
 import { creditRows } from '../../../renderer/viewModel/credits.ts';
 import { agrees, densityOf, draftOf, withValue } from '../../../renderer/viewModel/densityDraft.ts';
 import { lateralSketch } from '../../../renderer/viewModel/lateralSketch.ts';
@@ -8,65 +7,6 @@ import { narrowingRows } from '../../../renderer/viewModel/narrowingRows.ts';
 import { UNMEASURED } from '../../../shared/document/commands.ts';
 import { createDocument } from '../../../shared/document/newDocument.ts';
 import { derive } from '../../../shared/pipeline/derive.ts';
-
-const press = (key: string, held: Partial<Parameters<typeof keyCommand>[0]> = {}) =>
-  keyCommand({
-    key,
-    ctrlKey: false,
-    metaKey: false,
-    shiftKey: false,
-    altKey: false,
-    typing: false,
-    drafting: false,
-    ...held,
-  });
-
-describe('keys', () => {
-  test.each([
-    ['o', {}, 'open'],
-    ['s', {}, 'save'],
-    ['S', { shiftKey: true }, 'saveAs'],
-    ['z', {}, 'undo'],
-    ['Z', { shiftKey: true }, 'redo'],
-    ['y', {}, 'redo'],
-    ['p', {}, 'print'],
-    ['n', {}, 'new'],
-  ])('Ctrl and Cmd with %s, %o: %s', (key, held, command) => {
-    expect(press(key, { ...held, ctrlKey: true })).toEqual({ command });
-    expect(press(key, { ...held, metaKey: true })).toEqual({ command });
-  });
-
-  test('1 to 5 are views, R is home', () => {
-    expect(press('1')).toEqual({ command: 'namedView', view: 'posterior' });
-    expect(press('5')).toEqual({ command: 'namedView', view: 'superior' });
-    expect(press('6')).toBeNull();
-    expect(press('r')).toEqual({ command: 'resetView' });
-  });
-
-  test('letters and digits typed into a field stay there, but saving works', () => {
-    expect(press('1', { typing: true })).toBeNull();
-    expect(press('r', { typing: true })).toBeNull();
-    expect(press('s', { typing: true, ctrlKey: true })).toEqual({ command: 'save' });
-  });
-
-  test('undo belongs to a field while something is typed there and not applied', () => {
-    const held = { ctrlKey: true, typing: true };
-    expect(press('z', { ...held, drafting: true })).toBeNull();
-    expect(press('z', held)).toEqual({ command: 'undo' });
-  });
-
-  test('F1 alone asks for the model, in a field too', () => {
-    expect(press('F1')).toEqual({ command: 'model' });
-    expect(press('F1', { typing: true, drafting: true })).toEqual({ command: 'model' });
-    for (const held of ['ctrlKey', 'metaKey', 'shiftKey', 'altKey'])
-      expect(press('F1', { [held]: true })).toBeNull();
-  });
-
-  test('closing keys are never bound', () => {
-    expect(press('w', { ctrlKey: true })).toBeNull();
-    expect(press('q', { metaKey: true })).toBeNull();
-  });
-});
 
 describe('bone density', () => {
   test('HU count only once the calibration is complete', () => {

@@ -1,0 +1,33 @@
+/** Names of the commands of the window, and the groups they are shown in. */
+import type { BuiltInCaseId, MenuCommand } from '../../shared/ipc/bridge.ts';
+import type { Stage } from '../../shared/simulation/result.ts';
+import type { FluoroscopyView } from '../state/fluoroscopyStore.ts';
+import type { SectionId } from '../state/sections.ts';
+import type { Appearance, StagePicture } from '../state/viewStore.ts';
+import type { NamedView, SectionPlane } from '../viewport/viewportProps.ts';
+
+export type CommandId =
+  | Exclude<MenuCommand, 'licences'>
+  | `openBuiltIn:${BuiltInCaseId}`
+  | `section:${SectionId}`
+  | `picture:${StagePicture}`
+  | `stage:${Stage}`
+  | `view:${NamedView}`
+  | `cut:${SectionPlane | 'none'}`
+  | `arm:${FluoroscopyView}`
+  | `appearance:${Appearance}`
+  | 'homeView';
+
+/** In the order of the sheet and of the palette. */
+export const COMMAND_GROUPS = [
+  'case',
+  'edit',
+  'section',
+  'picture',
+  'scene',
+  'fluoroscopy',
+  'stage',
+  'window',
+  'help',
+] as const;
+export type CommandGroup = (typeof COMMAND_GROUPS)[number];

@@ -1,0 +1,36 @@
+/** The rows of the shortcut sheet: commands with keys from the table, then the keys of single controls. */
+import { text } from '../text/text.ts';
+import { COMMAND_GROUPS } from './commandId.ts';
+import { WINDOW_COMMANDS } from './windowCommands.ts';
+
+interface ShortcutGroup {
+  readonly title: string;
+  readonly rows: readonly { readonly name: string; readonly keys: readonly string[] }[];
+}
+
+/** Heard by the control that has the focus, not by the window. */
+const CONTROL_KEYS = {
+  next: ['Tab'],
+  step: ['←', '→'],
+  apply: ['Enter'],
+  leave: ['Esc'],
+  menu: ['↑', '↓'],
+} as const;
+
+export function shortcutGroups(): readonly ShortcutGroup[] {
+  return [
+    ...COMMAND_GROUPS.map((group) => ({
+      title: text(`commandWords.groups.${group}`),
+      rows: WINDOW_COMMANDS.filter((each) => each.group === group && each.keys.length > 0).map(
+        ({ words, keys }) => ({ name: text(words), keys }),
+      ),
+    })),
+    {
+      title: text('commandWords.inControls'),
+      rows: Object.entries(CONTROL_KEYS).map(([name, keys]) => ({
+        name: text(`commandWords.controls.${name as keyof typeof CONTROL_KEYS}`),
+        keys,
+      })),
+    },
+  ].filter(({ rows }) => rows.length > 0);
+}

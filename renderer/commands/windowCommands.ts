@@ -1,0 +1,260 @@
+/** The one table of what the window can be asked for. Keys, palette, shortcut sheet and native menu all read it. */
+import { BUILT_IN_CASES } from '../../shared/ipc/bridge.ts';
+import { STAGES } from '../../shared/simulation/result.ts';
+import { FLUOROSCOPY_VIEWS, fluoroscopyStore } from '../state/fluoroscopyStore.ts';
+import { goToSection } from '../state/layoutStore.ts';
+import { SECTION_IDS, SECTION_TITLES } from '../state/sections.ts';
+import { APPEARANCES, HOME_VIEW, STAGE_PICTURES, viewStore } from '../state/viewStore.ts';
+import { NAMED_VIEWS, SECTION_PLANES } from '../viewport/viewportProps.ts';
+import type { CommandId } from './commandId.ts';
+import type { WhyNot, WindowCommand } from './windowCommand.ts';
+import type { WindowLook } from './windowLook.ts';
+
+const always = () => null;
+const withCase = ({ caseOpen }: WindowLook): WhyNot | null => (caseOpen ? null : 'noCase');
+const withPicture = ({ caseOpen, picture }: WindowLook): WhyNot | null => {
+  if (!caseOpen) return 'noCase';
+  return picture === null ? 'noModel' : null;
+};
+
+type Given = Pick<WindowCommand, 'id' | 'group' | 'words' | 'run'> & Partial<WindowCommand>;
+const command = (given: Given): WindowCommand => ({
+  keys: [],
+  heardIn: 'window',
+  whyNot: always,
+  ...given,
+});
+
+const CASE: readonly Given[] = [
+  {
+    id: 'new',
+    group: 'case',
+    words: 'actions.newFromHeights',
+    keys: ['Mod+N'],
+    run: (commands) => commands.newCase(),
+  },
+  {
+    id: 'open',
+    group: 'case',
+    words: 'actions.openLong',
+    keys: ['Mod+O'],
+    run: (commands) => commands.open(),
+  },
+  ...BUILT_IN_CASES.map(
+    (id): Given => ({
+      id: `openBuiltIn:${id}`,
+      group: 'case',
+      words: `commandWords.builtIn.${id}`,
+      run: (commands) => commands.openBuiltIn(id),
+    }),
+  ),
+  {
+    id: 'duplicate',
+    group: 'case',
+    words: 'actions.duplicate',
+    whyNot: withCase,
+    run: (commands) => commands.duplicate(),
+  },
+  {
+    id: 'loadAnatomyPack',
+    group: 'case',
+    words: 'actions.loadAnatomyPack',
+    run: (commands) => commands.loadAnatomyPack(),
+  },
+  {
+    id: 'save',
+    group: 'case',
+    words: 'actions.save',
+    keys: ['Mod+S'],
+    whyNot: withCase,
+    run: (commands) => commands.save(),
+  },
+  {
+    id: 'saveAs',
+    group: 'case',
+    words: 'actions.saveAs',
+    keys: ['Mod+Shift+S'],
+    whyNot: withCase,
+    run: (commands) => commands.saveAs(),
+  },
+  {
+    id: 'compare',
+    group: 'case',
+    words: 'actions.compareLong',
+    whyNot: withCase,
+    run: (commands) => commands.compare(),
+  },
+  {
+    id: 'printPlan',
+    group: 'case',
+    words: 'actions.print',
+    keys: ['Mod+P'],
+    whyNot: withCase,
+    run: (commands) => commands.print(),
+  },
+  {
+    id: 'export',
+    group: 'case',
+    words: 'actions.exportLong',
+    keys: ['Mod+E'],
+    whyNot: withCase,
+    run: (commands) => commands.exportPlan(),
+  },
+];
+
+const EDIT: readonly Given[] = [
+  {
+    id: 'undo',
+    group: 'edit',
+    words: 'actions.undo',
+    keys: ['Mod+Z'],
+    whyNot: ({ canUndo }) => (canUndo ? null : 'nothingToUndo'),
+    run: (commands) => commands.undo(),
+  },
+  {
+    id: 'redo',
+    group: 'edit',
+    words: 'actions.redo',
+    keys: ['Mod+Shift+Z', 'Mod+Y'],
+    whyNot: ({ canRedo }) => (canRedo ? null : 'nothingToRedo'),
+    run: (commands) => commands.redo(),
+  },
+];
+
+const SECTIONS: readonly Given[] = SECTION_IDS.map((section) => ({
+  id: `section:${section}`,
+  group: 'section',
+  words: SECTION_TITLES[section],
+  whyNot: withCase,
+  absent: ({ caseOpen, sections }) => caseOpen && !sections.includes(section),
+  run: () => goToSection(section),
+}));
+
+/** Views and cuts can be asked for from any picture: asking brings the 3D picture. Their keys are heard only there. */
+const PICTURES: readonly Given[] = [
+  ...STAGE_PICTURES.map(
+    (picture): Given => ({
+      id: `picture:${picture}`,
+      group: 'picture',
+      words: `view.pictures.${picture}`,
+      whyNot: withPicture,
+      run: () => viewStore.setState({ picture }),
+    }),
+  ),
+  ...NAMED_VIEWS.map(
+    (namedView, i): Given => ({
+      id: `view:${namedView}`,
+      group: 'scene',
+      words: `commandWords.view.${namedView}`,
+      keys: [String(i + 1)],
+      heardIn: 'scene',
+      whyNot: withPicture,
+      run: () => viewStore.setState({ picture: 'scene', namedView }),
+    }),
+  ),
+  {
+    id: 'homeView',
+    group: 'scene',
+    words: 'view.reset',
+    keys: ['R'],
+    heardIn: 'scene',
+    whyNot: withPicture,
+    run: () => viewStore.setState({ picture: 'scene', ...HOME_VIEW }),
+  },
+  ...(['none', ...SECTION_PLANES] as const).map(
+    (plane): Given => ({
+      id: `cut:${plane}`,
+      group: 'scene',
+      words: plane === 'none' ? 'commandWords.noCut' : `view.sections.${plane}`,
+      whyNot: withPicture,
+      run: () =>
+        viewStore.setState({ picture: 'scene', sectionPlane: plane === 'none' ? null : plane }),
+    }),
+  ),
+  ...FLUOROSCOPY_VIEWS.map(
+    (chosen, i): Given => ({
+      id: `arm:${chosen}`,
+      group: 'fluoroscopy',
+      words: `commandWords.arm.${chosen}`,
+      keys: [String(i + 1)],
+      heardIn: 'fluoroscopy',
+      whyNot: withPicture,
+      run: () => {
+        viewStore.setState({ picture: 'fluoroscopy' });
+        fluoroscopyStore.setState({ chosen });
+      },
+    }),
+  ),
+];
+
+const STAGE: readonly Given[] = STAGES.map((stage) => ({
+  id: `stage:${stage}`,
+  group: 'stage',
+  words: `stages.${stage}`,
+  whyNot: (look) => withPicture(look) ?? (look.stages.includes(stage) ? null : 'noStage'),
+  run: () => viewStore.setState({ stage }),
+}));
+
+const WINDOW: readonly Given[] = [
+  ...APPEARANCES.map(
+    (appearance): Given => ({
+      id: `appearance:${appearance}`,
+      group: 'window',
+      words: `appearance.${appearance}`,
+      run: () => viewStore.setState({ appearance }),
+    }),
+  ),
+  {
+    id: 'resetLayout',
+    group: 'window',
+    words: 'actions.resetLayout',
+    run: (commands) => commands.resetLayout(),
+  },
+];
+
+const HELP: readonly Given[] = [
+  {
+    id: 'palette',
+    group: 'help',
+    words: 'actions.palette',
+    keys: ['Mod+K'],
+    run: (commands) => commands.palette(),
+  },
+  {
+    id: 'shortcuts',
+    group: 'help',
+    words: 'actions.shortcuts',
+    keys: ['?'],
+    run: (commands) => commands.shortcuts(),
+  },
+  {
+    id: 'glossary',
+    group: 'help',
+    words: 'actions.glossary',
+    run: (commands) => commands.glossary(),
+  },
+  {
+    id: 'model',
+    group: 'help',
+    words: 'actions.model',
+    keys: ['F1'],
+    run: (commands) => commands.model(),
+  },
+  { id: 'about', group: 'help', words: 'actions.about', run: (commands) => commands.about() },
+];
+
+export const WINDOW_COMMANDS: readonly WindowCommand[] = [
+  ...CASE,
+  ...EDIT,
+  ...SECTIONS,
+  ...PICTURES,
+  ...STAGE,
+  ...WINDOW,
+  ...HELP,
+].map(command);
+
+export function windowCommand(id: CommandId): WindowCommand {
+  const found = WINDOW_COMMANDS.find((each) => each.id === id);
+  if (!found) throw new Error(`no command is named ${id}`);
+  return found;
+}

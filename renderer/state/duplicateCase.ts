@@ -1,0 +1,23 @@
+/** A copy to try something else with: the same facts and the same plan under a name and a plan id of their own. */
+import type { KyphoDocument } from '../../shared/document/document.ts';
+import { MAX_TITLE_LENGTH } from '../../shared/document/schema/caseSchema.ts';
+import { text } from '../text/text.ts';
+
+export function duplicateCase(document: KyphoDocument, planId: string): KyphoDocument {
+  const title = text('duplicate.title', { title: document.case.title });
+  return {
+    ...document,
+    case: { ...document.case, title: shortened(title) },
+    plan: { ...document.plan, planId },
+  };
+}
+
+/** Whole characters only: half of a pair is no text. */
+function shortened(title: string): string {
+  let short = '';
+  for (const character of title) {
+    if (short.length + character.length > MAX_TITLE_LENGTH) break;
+    short += character;
+  }
+  return short.trimEnd();
+}
