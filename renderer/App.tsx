@@ -37,7 +37,8 @@ export function App({ session }: { readonly session: Session }) {
         {document && derivation ? (
           <Rooms>
             <CasePanel key={`case-${opening}`} document={document} derived={derived} />
-            <RailHandle rail="case" />
+            {/* A handle belongs to the rail beside it, which is another one for another case. */}
+            <RailHandle key={`case-width-${opening}`} rail="case" />
             {derived ? (
               <StageArea
                 document={document}
@@ -50,7 +51,7 @@ export function App({ session }: { readonly session: Session }) {
                 <FailureNote derivation={derivation} onUndo={commands.undo} />
               </main>
             )}
-            <RailHandle rail="plan" />
+            <RailHandle key={`plan-width-${opening}`} rail="plan" />
             <PlanPanel
               key={`plan-${opening}`}
               document={document}

@@ -46,7 +46,7 @@ export function AfterwardsSection(props: {
     ));
   return (
     <FoldedSection
-      title={text('sections.afterwards')}
+      section="afterwards"
       aside={afterAside(compared)}
       testId="afterwards"
     >

@@ -10,7 +10,6 @@ import {
   Modal,
   ModalOverlay,
   SearchField,
-  Text,
 } from 'react-aria-components';
 import { text } from '../text/text.ts';
 import { type FoundCommand, findCommands } from './findCommands.ts';
@@ -87,12 +86,10 @@ function PaletteItem({ found }: { readonly found: FoundCommand }) {
       textValue={name}
       data-testid={`command-${command.id}`}
     >
-      <Text slot="label" className="palette-name">
-        {name}
-      </Text>
-      <Text slot="description" className="palette-group">
+      <span className="palette-name">{name}</span>
+      <span className="palette-group">
         {whyNot ? text(`commandWords.whyNot.${whyNot}`) : text(`commandWords.groups.${group}`)}
-      </Text>
+      </span>
       {keys && <kbd className="key">{keyText(keys)}</kbd>}
     </MenuItem>
   );

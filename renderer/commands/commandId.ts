@@ -16,7 +16,9 @@ export type CommandId =
   | `cut:${SectionPlane | 'none'}`
   | `arm:${FluoroscopyView}`
   | `appearance:${Appearance}`
-  | 'homeView';
+  | 'homeView'
+  | 'approve'
+  | 'series';
 
 /** In the order of the sheet and of the palette. */
 export const COMMAND_GROUPS = [

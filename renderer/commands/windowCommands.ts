@@ -85,6 +85,19 @@ const CASE: readonly Given[] = [
     run: (commands) => commands.compare(),
   },
   {
+    id: 'approve',
+    group: 'case',
+    words: 'actions.approveLong',
+    whyNot: withCase,
+    run: (commands) => commands.approve(),
+  },
+  {
+    id: 'series',
+    group: 'case',
+    words: 'series.title',
+    run: (commands) => commands.series(),
+  },
+  {
     id: 'printPlan',
     group: 'case',
     words: 'actions.print',

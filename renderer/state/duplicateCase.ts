@@ -1,12 +1,16 @@
-/** A copy to try something else with: the same facts and the same plan under a name and a plan id of their own. */
-import type { KyphoDocument } from '../../shared/document/document.ts';
+/**
+ * A copy to try something else with: the same facts and the same plan under a name and a plan id of their own. Nobody has
+ * approved it, and what was done was done by the first plan: counted twice, a series of cases would be wrong.
+ */
+import { type KyphoDocument, NOTHING_BESIDES } from '../../shared/document/document.ts';
 import { MAX_TITLE_LENGTH } from '../../shared/document/schema/caseSchema.ts';
 import { text } from '../text/text.ts';
 
 export function duplicateCase(document: KyphoDocument, planId: string): KyphoDocument {
   const title = text('duplicate.title', { title: document.case.title });
   return {
-    ...document,
+    ...NOTHING_BESIDES,
+    extensions: document.extensions,
     case: { ...document.case, title: shortened(title) },
     plan: { ...document.plan, planId },
   };

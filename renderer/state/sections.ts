@@ -23,6 +23,7 @@ export const SECTION_TITLES = {
   pictures: 'charts.title',
   findings: 'sections.findings',
   narrowing: 'sections.narrowing',
+  afterwards: 'sections.afterwards',
 } as const satisfies Readonly<Record<string, TextKey>>;
 
 export type SectionId = keyof typeof SECTION_TITLES;

@@ -56,6 +56,10 @@ describe.skipIf(!chromiumProgram)('the app in a browser', () => {
   it('offers unsaved work after the tab was lost', async () => {
     const { page, address } = browser;
     await inflate(page);
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('drawings');
+    await at(page, 'command-picture:drawings').waitFor();
+    await page.keyboard.press('Enter');
     const changed = await inflation(page);
     await page.waitForTimeout(1_500);
     const next = await page.context().newPage();
@@ -63,6 +67,10 @@ describe.skipIf(!chromiumProgram)('the app in a browser', () => {
     await next.goto(address);
     await at(next, 'restore-accept').click();
     await expect.poll(() => inflation(next)).toBe(changed);
+    // The window is set up as it was left.
+    expect(
+      await at(next, 'stage-picture').getByRole('radio', { name: 'Drawings' }).isChecked(),
+    ).toBe(true);
   });
 
   it('asks nothing of any other machine and breaks no rule of the policy', () => {
