@@ -45,11 +45,7 @@ export function AfterwardsSection(props: {
       />
     ));
   return (
-    <FoldedSection
-      section="afterwards"
-      aside={afterAside(compared)}
-      testId="afterwards"
-    >
+    <FoldedSection section="afterwards" aside={afterAside(compared)} testId="afterwards">
       <p className="hint">{text('whatCame.why', { level })}</p>
       <div className="field-grid">
         {inflates && (

@@ -11,6 +11,7 @@ import {
 import { createFiles } from '../../../renderer/state/files.ts';
 import { err, ok } from '../../../shared/base/result.ts';
 import { decodeCaseFile } from '../../../shared/document/decode.ts';
+import { NOTHING_BESIDES } from '../../../shared/document/document.ts';
 import { encodeCaseFile } from '../../../shared/document/encode.ts';
 import { createDocument } from '../../../shared/document/newDocument.ts';
 import { MAX_TITLE_LENGTH } from '../../../shared/document/schema/caseSchema.ts';
@@ -202,6 +203,7 @@ describe('leaving a case with changes', () => {
 describe('duplicating', () => {
   test('opens a copy under its own name and plan id, unsaved and without a file', async () => {
     edit();
+    dispatch({ kind: 'editAfterwards', level: 'L1', field: 'placedCementMl', value: 4 });
     const original = present()!;
     const flow = flows().duplicate();
     (await question('unsaved')).answer('discard');
@@ -213,7 +215,10 @@ describe('duplicating', () => {
       ...original,
       case: { ...original.case, title: 'Copy of A case' },
       plan: { ...original.plan, planId: 'KP-3' },
+      // What was done was done by the first plan, and nobody has approved this one.
+      ...NOTHING_BESIDES,
     });
+    expect(original.afterwards).not.toEqual({});
     expect(decodeCaseFile(bytesOf(encodeCaseFile(present()!))).ok).toBe(true);
   });
 
