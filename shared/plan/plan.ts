@@ -19,7 +19,7 @@ export const APPROACHES = ['bilateral', 'left', 'right'] as const;
 export type Approach = (typeof APPROACHES)[number];
 
 /** Along the needle, before it is opened; a vertebroplasty keeps its place for the balloon it does without. */
-export function deviceLengthMm({ procedure, balloon, stent, jack }: Plan): number {
+export function deviceLengthMm({ procedure, balloon, stent, jack }: PlanSetup): number {
   switch (procedure) {
     case 'stent':
       return STENTS[stent].nominalLengthMm;
@@ -87,3 +87,6 @@ export interface Plan {
   /** Both sides together: the target of a vertebroplasty. Elsewhere the cavity decides. */
   readonly cementVolumeMl: number;
 }
+
+/** A plan but for its name and the volumes asked for: what needles, devices and the bone around them are made of. */
+export type PlanSetup = Omit<Plan, 'planId' | 'inflationVolumePerSideMl' | 'cementVolumeMl'>;

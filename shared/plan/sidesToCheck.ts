@@ -1,6 +1,6 @@
 /** The needles a plan has to answer for. Two that are planned alike are mirror images: they are checked and told once. */
 import type { Side } from '../anatomy/levels.ts';
-import { entrySides, type Plan } from './plan.ts';
+import { entrySides, type PlanSetup } from './plan.ts';
 
 export interface SideToCheck {
   readonly side: Side;
@@ -8,7 +8,7 @@ export interface SideToCheck {
   readonly where: Side | 'both';
 }
 
-export function sidesToCheck(plan: Plan): readonly SideToCheck[] {
+export function sidesToCheck(plan: PlanSetup): readonly SideToCheck[] {
   const { left, right } = plan.sides;
   const sides = entrySides(plan.approach);
   const alike =

@@ -9,7 +9,7 @@ import { pedicleOf } from './path/pedicle.ts';
 import { propose } from './path/proposal.ts';
 import { runsForward } from './path/runsForward.ts';
 import { anglesOf } from './path/turnPath.ts';
-import { deviceLengthMm, type NeedlePath, type Plan } from './plan.ts';
+import { deviceLengthMm, type NeedlePath, type PlanSetup } from './plan.ts';
 
 export interface Trajectory {
   readonly side: Side;
@@ -30,7 +30,7 @@ export interface Trajectory {
 export function planTrajectory(
   shape: VertebraShape,
   heightsMm: HeightsMm,
-  plan: Plan,
+  plan: PlanSetup,
   side: Side,
 ): Trajectory {
   const path = plan.sides[side].path ?? propose(shape, heightsMm, plan, side).path;
@@ -41,7 +41,7 @@ export function planTrajectory(
 export function runnableTrajectory(
   shape: VertebraShape,
   heightsMm: HeightsMm,
-  plan: Plan,
+  plan: PlanSetup,
   side: Side,
 ): Trajectory {
   const { path } = plan.sides[side];
@@ -49,7 +49,12 @@ export function runnableTrajectory(
   return trajectoryOf(shape, runs ? path : propose(shape, heightsMm, plan, side).path, plan, side);
 }
 
-function trajectoryOf(shape: VertebraShape, path: NeedlePath, plan: Plan, side: Side): Trajectory {
+function trajectoryOf(
+  shape: VertebraShape,
+  path: NeedlePath,
+  plan: PlanSetup,
+  side: Side,
+): Trajectory {
   const { entry, target } = path;
   const direction = directionOf(path);
   const back = deviceLengthMm(plan) / 2;

@@ -1,10 +1,10 @@
 /**
  * One run of a procedure for one set of true values, in closed form (M-SIM-1 … M-SIM-8). The Monte-Carlo bands and
  * the steppable engine both call it, so that a band and a step can never tell different stories.
- * Writes into scratch objects: nothing is allocated per draw.
+ * What a draw does not need the volumes asked for is its opening: worked out once, and followed for each volume.
  */
 import type { HeightsMm, Place } from '../anatomy/heights.ts';
-import { PLACES } from '../anatomy/heights.ts';
+import { mapPlaces, PLACES } from '../anatomy/heights.ts';
 import { degrees } from '../quantities/units.ts';
 import { shellRatio } from './balloon/capsule.ts';
 import {
@@ -27,7 +27,13 @@ import {
 } from './constants.ts';
 import { bridgingOpeningMm, jackLift } from './jack.ts';
 import { pushedBackMm, type RunBody } from './runBody.ts';
-import { type SideShares, type Stopped, stopInflation } from './stops.ts';
+import {
+  type InflationLimits,
+  limitsOf,
+  type SideShares,
+  type Stopped,
+  stopInflation,
+} from './stops.ts';
 
 type Heights = Record<Place, number>;
 
@@ -59,6 +65,9 @@ export interface Outcome extends Stopped {
   readonly cemented: Heights;
   readonly standing: Heights;
   readonly sixMonths: Heights;
+  bridgingVolumeMl: number;
+  /** Inflation of the fuller side at which a wall, or the target, ends it. */
+  wallVolumeMl: number;
   /** Mean lift of the plate at the balloons, before ceilings and profile, and how it leans. */
   liftMm: number;
   inflatedTiltDeg: number;
@@ -71,10 +80,19 @@ export interface Outcome extends Stopped {
   cementVolumeMl: number;
 }
 
+/** A body positioned, and the bed its devices open: as far as a run goes before any volume is asked for. */
+export interface Opening {
+  readonly positioned: HeightsMm;
+  readonly bed: Bed;
+  /** How far the plate may be lifted before an endplate is at its target. */
+  readonly targetMm: number;
+  /** Of a balloon's inflation; null for every other device. */
+  readonly limits: InflationLimits | null;
+}
+
 /** Reusable room for one draw. */
 export interface Scratch {
   readonly outcome: Outcome;
-  readonly bed: Bed;
   readonly balance: Balance;
 }
 
@@ -101,36 +119,35 @@ export function createScratch(): Scratch {
       shellRatio: 0,
       cementVolumeMl: 0,
     },
-    bed: {
-      nominalLengthMm: 0,
-      clearHeightMm: 0,
-      widthRoomMm: 0,
-      shellRatio: 0,
-      crushKpa: 0,
-      crowding: 0,
-      preloadN: 0,
-      stiffnessNPerMm: 0,
-      tiltStiffnessNPerMm: 0,
-      lateralShare: 0,
-    },
     balance: createBalance(),
   };
 }
 
-/** What is asked of a run: inflation of the fuller side, and how the sides share it. */
+/** What is asked of a run: inflation of the fuller side, how the sides share it, and the cement where no device asks for it. */
 export interface Inflation {
   readonly volumeMl: number;
   readonly shares: SideShares;
+  /** Both sides together: what a vertebroplasty injects. */
+  readonly cementMl: number;
 }
 
-/** Positions the body and lays the bed its balloons fill: as far as a run goes before anything is inflated. */
-export function layBed(body: RunBody, sample: Sample, { outcome, bed }: Scratch): void {
-  position(sample, outcome.positioned);
-  makeBed(body, sample, outcome, bed);
+/** Positions the body and lays the bed that its devices open. */
+export function layOpening(
+  body: RunBody,
+  sample: Sample,
+  shares: SideShares,
+  balance: Balance,
+): Opening {
+  const positioned = mapPlaces((place) => positionedMm(sample, place));
+  const bed = layBed(body, sample, positioned);
+  const targetMm = targetLiftMm(sample, positioned);
+  const inflatable = body.procedure === 'kyphoplasty' || body.procedure === 'stent';
+  const limits = inflatable ? limitsOf(body, bed, shares, targetMm, balance) : null;
+  return { positioned, bed, targetMm, limits };
 }
 
-/** Gauge pressure at a volume of the fuller side, in the bed laid last. */
-export function gaugeKpa({ bed, balance }: Scratch, volumeMl: number, shares: SideShares): number {
+/** Gauge pressure in a bed at a volume of the fuller side. */
+export function gaugeKpa(bed: Bed, volumeMl: number, shares: SideShares, balance: Balance): number {
   const { left, right } = inflate(bed, volumeMl * shares.left, volumeMl * shares.right, balance);
   return Math.max(left.pressureKpa, right.pressureKpa);
 }
@@ -142,9 +159,22 @@ export function runChain(
   planned: Inflation,
   scratch: Scratch,
 ): Outcome {
+  const opening = layOpening(body, sample, planned.shares, scratch.balance);
+  return followOpening(body, sample, opening, planned, scratch);
+}
+
+/** The rest of the procedure; the outcome lives in the scratch: nothing is allocated per draw. */
+export function followOpening(
+  body: RunBody,
+  sample: Sample,
+  opening: Opening,
+  planned: Inflation,
+  scratch: Scratch,
+): Outcome {
   const { outcome } = scratch;
-  layBed(body, sample, scratch);
-  reduce(body, sample, planned, scratch);
+  for (const place of PLACES) outcome.positioned[place] = opening.positioned[place];
+  outcome.shellRatio = opening.bed.shellRatio;
+  reduce(body, sample, opening, planned, scratch);
   const recoilMm = sample.preloadN / sample.recoilStiffnessNPerMm;
   for (const place of PLACES) {
     const positioned = outcome.positioned[place];
@@ -158,7 +188,7 @@ export function runChain(
   }
   outcome.keptTiltDeg =
     outcome.liftMm > 0 ? outcome.inflatedTiltDeg * Math.max(0, 1 - recoilMm / outcome.liftMm) : 0;
-  outcome.cementVolumeMl = injectedMl(body, sample, planned.shares, outcome);
+  outcome.cementVolumeMl = injectedMl(body, sample, planned, outcome);
   addResidual(sample, outcome);
   return outcome;
 }
@@ -169,11 +199,15 @@ function sinkMm(byMm: number, lostMm: number): number {
 }
 
 /** M-SIM-1: posture gives back a share of the loss. */
-function position(sample: Sample, into: Heights): void {
-  for (const place of PLACES) {
-    const now = sample.measuredMm[place];
-    into[place] = now + sample.mobility * (sample.intactMm[place] - now);
-  }
+function positionedMm({ measuredMm, intactMm, mobility }: Sample, place: Place): number {
+  const now = measuredMm[place];
+  return now + mobility * (intactMm[place] - now);
+}
+
+/** A height of the body positioned, with what the model does not explain. */
+export function lieMm(sample: Sample, place: Place): number {
+  const height = positionedMm(sample, place);
+  return withResidualMm(sample, place, height, height);
 }
 
 /** A height, or a loss, at the balloon's centre. */
@@ -200,26 +234,27 @@ function clearHeightMm(
   return Math.max(CHANNEL_DIAMETER_MM.value, inner - band);
 }
 
-function makeBed(body: RunBody, sample: Sample, outcome: Outcome, bed: Bed): void {
+function layBed(body: RunBody, sample: Sample, positionedMm: HeightsMm): Bed {
   const ratio = shellRatio(BONE_FRACTION.value, sample.compactedFraction);
-  bed.nominalLengthMm = body.nominalLengthMm;
-  bed.clearHeightMm = clearHeightMm(body, outcome.positioned, sample, ratio);
-  bed.widthRoomMm = body.widthRoomMm;
-  bed.shellRatio = ratio;
-  bed.crushKpa = sample.cavityFactor * sample.yieldKpa;
-  bed.crowding = sample.crowding;
-  bed.preloadN = sample.preloadN;
-  bed.stiffnessNPerMm = FRAGMENT_STIFFNESS_N_PER_MM.value * body.areaRatio;
-  bed.tiltStiffnessNPerMm = TILT_STIFFNESS_N_PER_MM.value * body.areaRatio;
-  bed.lateralShare = body.lateralShare;
-  outcome.shellRatio = ratio;
+  return {
+    nominalLengthMm: body.nominalLengthMm,
+    clearHeightMm: clearHeightMm(body, positionedMm, sample, ratio),
+    widthRoomMm: body.widthRoomMm,
+    shellRatio: ratio,
+    crushKpa: sample.cavityFactor * sample.yieldKpa,
+    crowding: sample.crowding,
+    preloadN: sample.preloadN,
+    stiffnessNPerMm: FRAGMENT_STIFFNESS_N_PER_MM.value * body.areaRatio,
+    tiltStiffnessNPerMm: TILT_STIFFNESS_N_PER_MM.value * body.areaRatio,
+    lateralShare: body.lateralShare,
+  };
 }
 
 /**
  * The most that any place may still be opened: when a device has lifted the endplate above it so far, the endplate is at
  * its target there. The side of a single device, not the mean of a leaning plate, decides: it would pass the intact height.
  */
-function targetLiftMm(sample: Sample, positioned: Heights): number {
+function targetLiftMm(sample: Sample, positioned: HeightsMm): number {
   let most = 0;
   for (const place of PLACES)
     most = Math.max(most, sample.ceilingShare * (sample.intactMm[place] - positioned[place]));
@@ -227,31 +262,29 @@ function targetLiftMm(sample: Sample, positioned: Heights): number {
 }
 
 /** Opens the body with its device, as far as that goes. */
-function reduce(body: RunBody, sample: Sample, planned: Inflation, scratch: Scratch): void {
-  const { outcome, bed, balance } = scratch;
-  const target = targetLiftMm(sample, outcome.positioned);
+function reduce(
+  body: RunBody,
+  sample: Sample,
+  { bed, targetMm, limits }: Opening,
+  planned: Inflation,
+  scratch: Scratch,
+): void {
+  const { outcome, balance } = scratch;
+  outcome.bridgingVolumeMl = limits?.bridgingVolumeMl ?? Number.POSITIVE_INFINITY;
+  outcome.wallVolumeMl = limits?.wallVolumeMl ?? Number.POSITIVE_INFINITY;
+  outcome.reachedVolumeMl = 0;
   outcome.liftMm = 0;
   outcome.inflatedTiltDeg = 0;
   outcome.pressureKpa = 0;
   outcome.openingMm = 0;
-  outcome.stop = 'plannedVolume';
-  switch (body.procedure) {
-    case 'vertebroplasty':
-      outcome.stop = 'noDevice';
-      outcome.reachedVolumeMl = 0;
-      outcome.bridgingVolumeMl = Number.POSITIVE_INFINITY;
-      outcome.wallVolumeMl = Number.POSITIVE_INFINITY;
-      break;
-    case 'jack':
-      openJack(body, sample, target, planned.shares, scratch);
-      leanPlate(body, scratch);
-      break;
-    case 'kyphoplasty':
-    case 'stent':
-      stopInflation(body, bed, planned.volumeMl, planned.shares, target, balance, outcome);
-      leanPlate(body, scratch);
-      outcome.pressureKpa = Math.max(balance.left.pressureKpa, balance.right.pressureKpa);
+  outcome.stop = 'noDevice';
+  if (limits) {
+    stopInflation(body, bed, limits, planned.volumeMl, planned.shares, balance, outcome);
+    outcome.pressureKpa = Math.max(balance.left.pressureKpa, balance.right.pressureKpa);
+  } else if (body.procedure === 'jack') {
+    openJack(body, sample, bed, targetMm, planned.shares, scratch);
   }
+  if (outcome.stop !== 'noDevice') leanPlate(body, scratch);
   liftPlaces(body, sample, outcome, Math.max(balance.left.lengthMm, balance.right.lengthMm));
 }
 
@@ -265,9 +298,10 @@ function leanPlate(body: RunBody, { balance, outcome }: Scratch): void {
 function openJack(
   body: RunBody,
   sample: Sample,
+  bed: Bed,
   targetMm: number,
   shares: SideShares,
-  { bed, balance, outcome }: Scratch,
+  { balance, outcome }: Scratch,
 ): void {
   const setting = {
     ...bed,
@@ -279,9 +313,6 @@ function openJack(
   if (body.deviceCount === 2) liftPlate(bed, balance, liftMm, liftMm);
   else liftOneSide(bed, balance, liftMm, shares.left > 0 ? 'left' : 'right');
   outcome.stop = stop;
-  outcome.reachedVolumeMl = 0;
-  outcome.bridgingVolumeMl = Number.POSITIVE_INFINITY;
-  outcome.wallVolumeMl = Number.POSITIVE_INFINITY;
   outcome.openingMm = bridgingOpeningMm(setting) + liftMm;
   balance.left.lengthMm = body.nominalLengthMm;
   balance.right.lengthMm = body.nominalLengthMm;
@@ -308,13 +339,18 @@ function reach({ depthMm }: RunBody, aheadMm: number, reachMm: number): number {
 }
 
 /** M-SIM-7: a balloon's or stent's cavity, the room a jack has opened, or what was planned where there is none. */
-function injectedMl(body: RunBody, sample: Sample, shares: SideShares, outcome: Outcome): number {
+function injectedMl(
+  body: RunBody,
+  sample: Sample,
+  { shares, cementMl }: Inflation,
+  outcome: Outcome,
+): number {
   switch (body.procedure) {
     case 'kyphoplasty':
     case 'stent':
       return sample.cementRatio * (shares.left + shares.right) * outcome.reachedVolumeMl;
     case 'vertebroplasty':
-      return body.plannedCementMl;
+      return cementMl;
     case 'jack': {
       let openedMl = 0;
       for (const place of PLACES)
@@ -332,22 +368,20 @@ function hydraulicMm(body: RunBody, sample: Sample, place: Place, heightMm: numb
 
 /** The same unexplained error on every predicted stage keeps their order; no body grows past its intact height. */
 function addResidual(sample: Sample, outcome: Outcome): void {
+  const { positioned, inflated, deflated, cemented, standing, sixMonths } = outcome;
   for (const place of PLACES) {
-    const most = Math.max(sample.intactMm[place], outcome.positioned[place]);
-    const least = Math.min(1, sample.measuredMm[place]);
-    const residual = sample.residualMm[place];
-    for (const heights of [
-      outcome.positioned,
-      outcome.inflated,
-      outcome.deflated,
-      outcome.cemented,
-      outcome.standing,
-      outcome.sixMonths,
-    ])
-      heights[place] = limit(heights[place] + residual, least, most);
+    const lying = positioned[place];
+    positioned[place] = withResidualMm(sample, place, lying, lying);
+    inflated[place] = withResidualMm(sample, place, inflated[place], lying);
+    deflated[place] = withResidualMm(sample, place, deflated[place], lying);
+    cemented[place] = withResidualMm(sample, place, cemented[place], lying);
+    standing[place] = withResidualMm(sample, place, standing[place], lying);
+    sixMonths[place] = withResidualMm(sample, place, sixMonths[place], lying);
   }
 }
 
-function limit(value: number, least: number, most: number): number {
-  return Math.max(least, Math.min(most, value));
+function withResidualMm(sample: Sample, place: Place, heightMm: number, lyingMm: number): number {
+  const most = Math.max(sample.intactMm[place], lyingMm);
+  const least = Math.min(1, sample.measuredMm[place]);
+  return Math.max(least, Math.min(most, heightMm + sample.residualMm[place]));
 }

@@ -7,13 +7,12 @@ import type { HeightsMm } from '../anatomy/heights.ts';
 import { middlePorosity } from './cement/spread/porosity.ts';
 import { createParts, placeCement } from './cement/volume/parts.ts';
 import { cementCavityMl } from './cementOutcome.ts';
-import { createScratch, type Outcome, runChain, type Sample } from './chain.ts';
+import { createScratch, type Inflation, type Outcome, runChain, type Sample } from './chain.ts';
 import { INFLATION_STEP_ML } from './constants.ts';
 import { bodyOf, inflationOf, type ProcedureInput, stagesOf } from './procedureInput.ts';
 import type { Stage, StopReason } from './result.ts';
 import type { RunBody } from './runBody.ts';
 import { createSample, createSampler } from './sampler.ts';
-import type { SideShares } from './stops.ts';
 
 export interface RunState {
   readonly stage: Stage;
@@ -39,8 +38,7 @@ export interface RunSetup {
   readonly body: RunBody;
   readonly sample: Sample;
   readonly stages: readonly Stage[];
-  readonly plannedVolumeMl: number;
-  readonly shares: SideShares;
+  readonly planned: Inflation;
   /** Of the body as fractured. */
   readonly bodyMl: number;
   readonly porosity: number;
@@ -49,13 +47,11 @@ export interface RunSetup {
 export function createRun(input: ProcedureInput): RunState {
   const sample = createSample();
   createSampler(input).fillMiddle(sample);
-  const { volumeMl, shares } = inflationOf(input);
   const setup = {
     body: bodyOf(input),
     sample,
     stages: stagesOf(input.plan.procedure),
-    plannedVolumeMl: volumeMl,
-    shares,
+    planned: inflationOf(input),
     bodyMl: bodyVolumeMl(input.shape, sample.measuredMm),
     porosity: middlePorosity(input.patient.boneDensity),
   };
@@ -87,7 +83,7 @@ export function stepRun(state: RunState): RunState {
 }
 
 function enter(state: RunState, stage: Exclude<Stage, 'before'>): RunState {
-  const outcome = chainAt(state, state.setup.plannedVolumeMl);
+  const outcome = chainAt(state, state.setup.planned.volumeMl);
   const filled = stage === 'cemented' || stage === 'standing' || stage === 'sixMonths';
   return {
     ...state,
@@ -107,12 +103,12 @@ function heldCementMl({ body, bodyMl, porosity }: RunSetup, outcome: Outcome): n
 }
 
 function inflateStep(state: RunState): RunState {
-  const { body, plannedVolumeMl } = state.setup;
+  const { body, planned } = state.setup;
   // A jack opens in one go: it has no volume to step.
   const wanted =
     body.procedure === 'jack'
-      ? plannedVolumeMl
-      : Math.min(state.volumePerSideMl + INFLATION_STEP_ML.value, plannedVolumeMl);
+      ? planned.volumeMl
+      : Math.min(state.volumePerSideMl + INFLATION_STEP_ML.value, planned.volumeMl);
   const outcome = chainAt(state, wanted);
   const { reachedVolumeMl, bridgingVolumeMl, wallVolumeMl } = outcome;
   const passed = [
@@ -120,7 +116,7 @@ function inflateStep(state: RunState): RunState {
     { code: 'wallLimit', volumePerSideMl: wallVolumeMl },
   ] as const;
   const known = new Set(state.events.map(({ code }) => code));
-  const ended = outcome.stop !== 'plannedVolume' || wanted >= plannedVolumeMl;
+  const ended = outcome.stop !== 'plannedVolume' || wanted >= planned.volumeMl;
   return {
     ...state,
     stage: 'inflated',
@@ -137,5 +133,5 @@ function inflateStep(state: RunState): RunState {
 }
 
 function chainAt({ setup }: RunState, volumeMl: number): Outcome {
-  return runChain(setup.body, setup.sample, { volumeMl, shares: setup.shares }, createScratch());
+  return runChain(setup.body, setup.sample, { ...setup.planned, volumeMl }, createScratch());
 }

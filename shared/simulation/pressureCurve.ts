@@ -1,12 +1,13 @@
 /** The pressure–volume curve of an inflation (M-SIM-4): plateau, bridging, rise, with the events on it. */
 import { estimateOf } from '../quantities/estimateOf.ts';
 import { heldPressureKpa } from './balloon/pressure.ts';
-import { createScratch, gaugeKpa, layBed, runChain } from './chain.ts';
+import { createScratch, followOpening, gaugeKpa, layOpening, type Opening } from './chain.ts';
 import { HOLD_READ_S } from './constants.ts';
 import { inflationOf, type ProcedureInput } from './procedureInput.ts';
 import type { PressureCurve } from './result.ts';
 import type { RunBody } from './runBody.ts';
 import { createSample, type Sampler } from './sampler.ts';
+import type { SideShares } from './stops.ts';
 
 const POINTS = 40;
 const BAND_POINTS = 9;
@@ -17,15 +18,23 @@ export function drawPressureCurve(
   input: ProcedureInput,
   body: RunBody,
   sampler: Sampler,
+  openings: readonly Opening[],
   reached: Float64Array,
 ): PressureCurve {
   const inflation = inflationOf(input);
   const scratch = createScratch();
   const middle = createSample();
   sampler.fillMiddle(middle);
-  runChain(body, middle, inflation, scratch);
-  const { reachedVolumeMl, bridgingVolumeMl, wallVolumeMl, pressureKpa } = scratch.outcome;
-  const gauge = (ml: number) => gaugeKpa(scratch, ml, inflation.shares);
+  const { shares } = inflation;
+  const opening = layOpening(body, middle, shares, scratch.balance);
+  const { reachedVolumeMl, bridgingVolumeMl, wallVolumeMl, pressureKpa } = followOpening(
+    body,
+    middle,
+    opening,
+    inflation,
+    scratch,
+  );
+  const gauge = (ml: number) => gaugeKpa(opening.bed, ml, shares, scratch.balance);
   const passed = [
     { code: 'bridging', volumePerSideMl: bridgingVolumeMl },
     { code: 'wallLimit', volumePerSideMl: wallVolumeMl },
@@ -38,7 +47,7 @@ export function drawPressureCurve(
     events: passed
       .filter((event) => event.volumePerSideMl <= reachedVolumeMl)
       .map((event) => ({ ...event, pressureKpa: gauge(event.volumePerSideMl) })),
-    band: reachedVolumeMl > 0 ? bandOf(input, body, sampler, reached, reachedVolumeMl) : [],
+    band: reachedVolumeMl > 0 ? bandOf(openings, shares, reached, reachedVolumeMl) : [],
     plannedVolumeMl: inflation.volumeMl,
     reachedVolumeMl,
     maxPressureKpa: body.maxPressureKpa,
@@ -49,28 +58,21 @@ export function drawPressureCurve(
 
 /** A draw that stopped earlier keeps the pressure it stopped at. */
 function bandOf(
-  input: ProcedureInput,
-  body: RunBody,
-  sampler: Sampler,
+  openings: readonly Opening[],
+  shares: SideShares,
   reached: Float64Array,
   reachedMl: number,
 ): PressureCurve['band'] {
-  const { shares } = inflationOf(input);
-  const scratch = createScratch();
-  const sample = createSample();
-  const draws = Math.ceil(input.columns.count / BAND_STRIDE);
-  const columns = Array.from({ length: BAND_POINTS }, () => new Float64Array(draws));
-  const volumeAt = (i: number) => (reachedMl * (i + 1)) / BAND_POINTS;
-  for (let draw = 0; draw < draws; draw++) {
-    sampler.fill(draw * BAND_STRIDE, sample);
-    layBed(body, sample, scratch);
-    const ended = reached[draw * BAND_STRIDE]!;
-    columns.forEach((column, i) => {
-      column[draw] = gaugeKpa(scratch, Math.min(volumeAt(i), ended), shares);
+  const { balance } = createScratch();
+  const draws = Math.ceil(openings.length / BAND_STRIDE);
+  return Array.from({ length: BAND_POINTS }, (_, i) => {
+    const volumePerSideMl = (reachedMl * (i + 1)) / BAND_POINTS;
+    const column = Float64Array.from({ length: draws }, (_, draw) => {
+      const { bed } = openings[draw * BAND_STRIDE]!;
+      const ended = reached[draw * BAND_STRIDE]!;
+      return gaugeKpa(bed, Math.min(volumePerSideMl, ended), shares, balance);
     });
-  }
-  return columns.map((column, i) => {
     const { low, high } = estimateOf(column, 'pressure');
-    return { volumePerSideMl: volumeAt(i), lowKpa: low, highKpa: high };
+    return { volumePerSideMl, lowKpa: low, highKpa: high };
   });
 }

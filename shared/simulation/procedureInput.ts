@@ -1,12 +1,15 @@
 /** What a run is made from, and what follows of it before anything is drawn: stages, body, inflation. */
+import type { HeightsMm } from '../anatomy/heights.ts';
 import type { Numbering } from '../anatomy/numbering.ts';
 import type { Patient } from '../anatomy/patient.ts';
 import type { VertebraShape } from '../anatomy/vertebraShape.ts';
 import { assert } from '../base/assert.ts';
+import { keepLast } from '../base/keepLast.ts';
 import type { Columns } from '../base/stratified.ts';
 import type { FractureAssessment } from '../fracture/assessment.ts';
 import type { FractureFacts } from '../fracture/facts.ts';
-import { entrySides, type Plan, type Procedure } from '../plan/plan.ts';
+import { entrySides, type Plan, type PlanSetup, type Procedure } from '../plan/plan.ts';
+import { setupOf } from '../plan/setupOf.ts';
 import { sidesToCheck } from '../plan/sidesToCheck.ts';
 import { runnableTrajectory } from '../plan/trajectory.ts';
 import { betweenSides } from './betweenSides.ts';
@@ -34,18 +37,23 @@ export function stagesOf(procedure: Procedure): readonly Stage[] {
 }
 
 export function bodyOf({ shape, assessment, plan }: ProcedureInput): RunBody {
+  return bodyOfSetup(setupOf(plan), shape, assessment.measuredMm);
+}
+
+const bodyOfSetup = keepLast((setup: PlanSetup, shape: VertebraShape, measuredMm: HeightsMm) => {
   // Two sides planned alike are mirror images: one of them is computed.
-  const [first, second] = sidesToCheck(plan).map(({ side }) =>
-    createRunBody(shape, plan, runnableTrajectory(shape, assessment.measuredMm, plan, side)),
+  const [first, second] = sidesToCheck(setup).map(({ side }) =>
+    createRunBody(shape, setup, runnableTrajectory(shape, measuredMm, setup, side)),
   );
   assert(first !== undefined, 'a plan enters a side');
   return second ? betweenSides(first, second) : first;
-}
+});
 
 export function inflationOf({ plan }: ProcedureInput): Inflation {
   const sides = entrySides(plan.approach);
   return {
     volumeMl: plan.inflationVolumePerSideMl,
     shares: { left: Number(sides.includes('left')), right: Number(sides.includes('right')) },
+    cementMl: plan.cementVolumeMl,
   };
 }

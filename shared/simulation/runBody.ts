@@ -6,9 +6,10 @@ import { endplateField } from '../anatomy/endplateField.ts';
 import { type HeightsMm, mapPlaces, type Place } from '../anatomy/heights.ts';
 import { meanDepthMm, meanWidthMm } from '../anatomy/morphometry.ts';
 import type { VertebraShape } from '../anatomy/vertebraShape.ts';
+import { keepLast } from '../base/keepLast.ts';
 import { BALLOONS, JACKS, type Jack, STENTS } from '../devices/catalogue.ts';
 import { LATERAL_TARGET_SHARE } from '../plan/constants.ts';
-import { deviceLengthMm, entrySides, type Plan, type Procedure } from '../plan/plan.ts';
+import { deviceLengthMm, entrySides, type PlanSetup, type Procedure } from '../plan/plan.ts';
 import type { Trajectory } from '../plan/trajectory.ts';
 import { balloonVolumeMl } from './balloon/capsule.ts';
 import {
@@ -23,8 +24,6 @@ export interface RunBody {
   /** Devices at work: two, or one. */
   readonly deviceCount: 1 | 2;
   readonly jack: Jack;
-  /** Both sides together: what a vertebroplasty injects. */
-  readonly plannedCementMl: number;
   /** Body volume for each millimetre of each height. */
   readonly mlPerMm: HeightsMm;
   readonly depthMm: number;
@@ -51,13 +50,21 @@ export interface RunBody {
   readonly cortexVolumeMl: number;
 }
 
+const mlPerMmOf = keepLast((shape: VertebraShape): HeightsMm => {
+  const { heightsMm } = shape;
+  const nowMl = bodyVolumeMl(shape, heightsMm);
+  return mapPlaces(
+    (place) => bodyVolumeMl(shape, { ...heightsMm, [place]: heightsMm[place] + 1 }) - nowMl,
+  );
+});
+
 const NONE: HeightsMm = { anterior: 0, middle: 0, posterior: 0 };
 /** Where the three heights are read, as a share of depth forward of the middle. */
 const FORWARD_SHARE: HeightsMm = { anterior: 0.5, middle: 0, posterior: -0.5 };
 
 export function createRunBody(
   shape: VertebraShape,
-  plan: Plan,
+  plan: PlanSetup,
   { side, balloonCentre, direction }: Trajectory,
 ): RunBody {
   const { procedure } = plan;
@@ -86,12 +93,7 @@ export function createRunBody(
     procedure,
     deviceCount,
     jack: JACKS[plan.jack],
-    plannedCementMl: plan.cementVolumeMl,
-    mlPerMm: mapPlaces(
-      (place) =>
-        bodyVolumeMl(shape, { ...shape.heightsMm, [place]: shape.heightsMm[place] + 1 }) -
-        bodyVolumeMl(shape, shape.heightsMm),
-    ),
+    mlPerMm: mlPerMmOf(shape),
     depthMm,
     aheadMm: mapPlaces((place) => FORWARD_SHARE[place] * depthMm - y),
     heightWeights: mapPlaces((place) => {

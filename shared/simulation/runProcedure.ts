@@ -1,13 +1,14 @@
 /** The simulated procedure over all draws (M-SIM-9): what summariseRun.ts makes numbers with bands of. */
 import { isPossibleDensity } from '../anatomy/calibratedDensity.ts';
 import { mapPlaces, PLACES } from '../anatomy/heights.ts';
+import { keepLast } from '../base/keepLast.ts';
 import type { Available } from '../quantities/estimate.ts';
-import { createScratch, runChain } from './chain.ts';
+import { type CaseDraws, caseDraws } from './caseDraws.ts';
+import { createScratch, followOpening, type Inflation, layOpening, type Opening } from './chain.ts';
 import { LEAST_LOSS_MM } from './constants.ts';
 import { bodyOf, inflationOf, type ProcedureInput } from './procedureInput.ts';
 import type { ProcedureResult, StopReason } from './result.ts';
 import type { RunBody } from './runBody.ts';
-import { createSample, createSampler, type Sampler } from './sampler.ts';
 import { type Drawn, summariseRun } from './summariseRun.ts';
 
 /** A run, or the reason why there is nothing to run. */
@@ -18,20 +19,32 @@ export function runProcedure(input: ProcedureInput): Available<ProcedureResult> 
   const most = Math.max(...PLACES.map((place) => assessment.heights[place].lostMm.median));
   if (most < LEAST_LOSS_MM.value) return { available: false, reason: 'nothingToReduce' };
   const body = bodyOf(input);
-  const sampler = createSampler(input);
-  return {
-    available: true,
-    value: summariseRun(input, body, sampler, drawAll(input, body, sampler)),
-  };
+  const draws = caseDraws(input);
+  const planned = inflationOf(input);
+  const { left, right } = planned.shares;
+  const openings = layAll(body, draws.samples, left, right);
+  const drawn = drawAll(body, draws, openings, planned);
+  return { available: true, value: summariseRun(input, body, draws, openings, drawn) };
 }
 
-function drawAll(input: ProcedureInput, body: RunBody, sampler: Sampler): Drawn {
-  const { count } = input.columns;
-  const room = () => new Float64Array(count);
+const layAll = keepLast(
+  (body: RunBody, samples: CaseDraws['samples'], left: number, right: number) => {
+    const { balance } = createScratch();
+    return samples.map((sample) => layOpening(body, sample, { left, right }, balance));
+  },
+);
+
+function drawAll(
+  body: RunBody,
+  { samples, sampler, positionedMm }: CaseDraws,
+  openings: readonly Opening[],
+  planned: Inflation,
+): Drawn {
+  const room = () => new Float64Array(samples.length);
   const places = () => mapPlaces(room);
   const heights = {
     before: sampler.measuredMm,
-    positioned: places(),
+    positioned: positionedMm,
     inflated: places(),
     deflated: places(),
     cemented: places(),
@@ -51,14 +64,10 @@ function drawAll(input: ProcedureInput, body: RunBody, sampler: Sampler): Drawn 
     cement: room(),
     stops: [] as StopReason[],
   };
-  const sample = createSample();
   const scratch = createScratch();
-  const inflation = inflationOf(input);
-  for (let i = 0; i < count; i++) {
-    sampler.fill(i, sample);
-    const outcome = runChain(body, sample, inflation, scratch);
+  samples.forEach((sample, i) => {
+    const outcome = followOpening(body, sample, openings[i]!, planned, scratch);
     for (const place of PLACES) {
-      heights.positioned[place][i] = outcome.positioned[place];
       heights.inflated[place][i] = outcome.inflated[place];
       heights.deflated[place][i] = outcome.deflated[place];
       heights.cemented[place][i] = outcome.cemented[place];
@@ -75,6 +84,6 @@ function drawAll(input: ProcedureInput, body: RunBody, sampler: Sampler): Drawn 
     drawn.shell[i] = outcome.shellRatio;
     drawn.cement[i] = outcome.cementVolumeMl;
     drawn.stops.push(outcome.stop);
-  }
+  });
   return drawn;
 }

@@ -67,7 +67,7 @@ export interface SamplerInput {
   readonly assessment: FractureAssessment;
   readonly facts: FractureFacts;
   readonly patient: Patient;
-  readonly plan: Plan;
+  readonly plan: Pick<Plan, 'procedure'>;
   readonly columns: Columns;
 }
 

@@ -20,18 +20,46 @@ export interface SideShares {
   readonly right: number;
 }
 
+/** What a bed says of its inflation whatever volume is asked for. Inflations of the fuller side. */
+export interface InflationLimits {
+  readonly bridgingVolumeMl: number;
+  /** Where a wall, or the target, ends it. */
+  readonly wallVolumeMl: number;
+  /** Up to here the gauge surely never reads the largest pressure: proven as far as anything was asked yet. */
+  provenMl: number;
+}
+
 export interface Stopped {
   /** Inflation of the fuller side. */
   reachedVolumeMl: number;
   stop: StopReason;
-  bridgingVolumeMl: number;
-  /** Inflation of the fuller side at which a wall, or the target, ends it. */
-  wallVolumeMl: number;
 }
 
 const CLOSE_ML = 1e-4;
 const PEAK_ML = 0.01;
 const LEAST_RANGE_ML = 0.05;
+
+export function limitsOf(
+  body: RunBody,
+  bed: Bed,
+  shares: SideShares,
+  targetMm: number,
+  balance: Balance,
+): InflationLimits {
+  const most = Math.min(body.cortexVolumeMl, body.maxVolumeMl);
+  const bridging = bridgingVolumeMl(bed);
+  const target =
+    targetMm <= 0
+      ? bridging
+      : areUnlike(shares)
+        ? unlikeVolumeForLiftMl(bed, shares, targetMm, most, balance)
+        : volumeForLiftMl(bed, targetMm, resistanceN(bed, shares, targetMm), most, balance);
+  return {
+    bridgingVolumeMl: bridging,
+    wallVolumeMl: Math.min(body.cortexVolumeMl, target),
+    provenMl: channelVolumeMl(bed.nominalLengthMm),
+  };
+}
 
 /**
  * Leaves the balance at the volumes reached. Both sides are filled in the same proportion: the fuller one meets its
@@ -40,28 +68,16 @@ const LEAST_RANGE_ML = 0.05;
 export function stopInflation(
   body: RunBody,
   bed: Bed,
+  limits: InflationLimits,
   plannedMl: number,
   shares: SideShares,
-  targetMm: number,
   balance: Balance,
   into: Stopped,
 ): void {
-  const fill = (ml: number) => inflate(bed, ml * shares.left, ml * shares.right, balance);
-  const most = Math.min(body.cortexVolumeMl, body.maxVolumeMl);
-  into.bridgingVolumeMl = bridgingVolumeMl(bed);
-  const { left, right } = shares;
-  const unlike = left !== right && left > 0 && right > 0;
-  const target =
-    targetMm <= 0
-      ? into.bridgingVolumeMl
-      : unlike
-        ? unlikeVolumeForLiftMl(fill, targetMm, most)
-        : volumeForLiftMl(bed, targetMm, resistanceN(bed, shares, targetMm), most, balance);
-  into.wallVolumeMl = Math.min(body.cortexVolumeMl, target);
   let reached = plannedMl;
   let stop: StopReason = 'plannedVolume';
-  if (into.wallVolumeMl < reached) {
-    reached = into.wallVolumeMl;
+  if (limits.wallVolumeMl < reached) {
+    reached = limits.wallVolumeMl;
     stop = 'wallLimit';
   }
   if (body.maxVolumeMl < reached) {
@@ -69,19 +85,19 @@ export function stopInflation(
     stop = 'maxVolume';
   }
   const gauge = (ml: number) => {
-    const { left, right } = fill(ml);
+    const { left, right } = fill(bed, shares, ml, balance);
     return Math.max(left.pressureKpa, right.pressureKpa) - body.maxPressureKpa;
   };
   // The gauge may peak while the contact is small, and fall again.
   const beyond = gauge(reached) > 0;
-  if (beyond || mayPeak(body, bed, shares, reached, balance)) {
+  if (beyond || mayPeak(body, bed, limits, shares, reached, balance)) {
     const channel = Math.min(channelVolumeMl(bed.nominalLengthMm), reached);
     const peak = beyond ? reached : peakOf(gauge, channel, reached, PEAK_ML);
     if (beyond || gauge(peak) > 0) {
       reached = rootOf(gauge, 0, peak, CLOSE_ML);
       stop = 'maxPressure';
     }
-    fill(reached);
+    fill(bed, shares, reached, balance);
   }
   into.reachedVolumeMl = reached;
   into.stop = stop;
@@ -91,12 +107,12 @@ export function stopInflation(
 function mayPeak(
   body: RunBody,
   bed: Bed,
+  limits: InflationLimits,
   shares: SideShares,
   toMl: number,
   balance: Balance,
 ): boolean {
-  const { left, right } = shares;
-  if (left > 0 && right > 0 && left !== right) return true;
+  if (areUnlike(shares)) return true;
   const resistance = (lift: number) => resistanceN(bed, shares, lift);
   // A bound over a wide range is loose: what it leaves open is asked again in halves.
   const couldPeak = (from: number, to: number): boolean => {
@@ -105,8 +121,18 @@ function mayPeak(
     const middle = (from + to) / 2;
     return couldPeak(from, middle) || couldPeak(middle, to);
   };
-  const channel = channelVolumeMl(bed.nominalLengthMm);
-  return channel < toMl && couldPeak(channel, toMl);
+  if (toMl <= limits.provenMl) return false;
+  if (couldPeak(limits.provenMl, toMl)) return true;
+  limits.provenMl = toMl;
+  return false;
+}
+
+function areUnlike({ left, right }: SideShares): boolean {
+  return left !== right && left > 0 && right > 0;
+}
+
+function fill(bed: Bed, { left, right }: SideShares, ml: number, balance: Balance): Balance {
+  return inflate(bed, ml * left, ml * right, balance);
 }
 
 /** Force on a balloon for a lift above it, of two alike or of one alone. */
@@ -116,12 +142,14 @@ function resistanceN(bed: Bed, { left, right }: SideShares, liftMm: number): num
 
 /** Volume for a lift above the higher of two unlike sides. */
 function unlikeVolumeForLiftMl(
-  fill: (ml: number) => Balance,
+  bed: Bed,
+  shares: SideShares,
   targetMm: number,
   mostMl: number,
+  balance: Balance,
 ): number {
   const over = (ml: number) => {
-    const { left, right } = fill(ml);
+    const { left, right } = fill(bed, shares, ml, balance);
     return Math.max(left.liftMm, right.liftMm) - targetMm;
   };
   if (over(mostMl) < 0) return Number.POSITIVE_INFINITY;

@@ -1,8 +1,6 @@
 /** From the draws of a run to what is said of it: every number a median with its 10–90 % band (M-SIM-9). */
 import { mapPlaces, type Place } from '../anatomy/heights.ts';
-import { wedgeAngleDeg } from '../fracture/angles.ts';
-import { drawDepthMm } from '../fracture/draws.ts';
-import { drawVolumes } from '../fracture/drawVolumes.ts';
+import { drawWedgeDeg } from '../fracture/angles.ts';
 import { restorationOfIntact } from '../fracture/indices/restoration.ts';
 import type { Approach } from '../plan/plan.ts';
 import { estimateOf } from '../quantities/estimateOf.ts';
@@ -11,14 +9,16 @@ import type { CementDistribution } from './after/recovery/distribution.ts';
 import { runAfter } from './after/runAfter.ts';
 import { listAssumptions } from './assumptions.ts';
 import { balloonDiameterMm, balloonLengthMm, envelopeDiameterMm } from './balloon/capsule.ts';
+import type { CaseDraws } from './caseDraws.ts';
 import { drawCement } from './cementOutcome.ts';
+import type { Opening } from './chain.ts';
 import { LEAST_LOSS_MM } from './constants.ts';
 import { rankFactors } from './narrowing.ts';
 import { drawPressureCurve } from './pressureCurve.ts';
 import { type ProcedureInput, stagesOf } from './procedureInput.ts';
 import type { ProcedureResult, RunEvent, Stage, StopReason } from './result.ts';
 import type { RunBody } from './runBody.ts';
-import type { Sampler } from './sampler.ts';
+import { minus, summariseStage } from './summariseStage.ts';
 
 export interface Drawn {
   readonly heights: Readonly<Record<Stage, Readonly<Record<Place, Float64Array>>>>;
@@ -38,46 +38,34 @@ export interface Drawn {
 export function summariseRun(
   input: ProcedureInput,
   body: RunBody,
-  sampler: Sampler,
+  draws: CaseDraws,
+  openings: readonly Opening[],
   drawn: Drawn,
 ): ProcedureResult {
-  const { shape, assessment, facts, patient, plan, columns } = input;
+  const { assessment, facts, patient, plan, columns } = input;
+  const { sampler, depthMm, bodyMl } = draws;
   const { procedure, approach } = plan;
   const { heights, reached } = drawn;
-  const depthMm = drawDepthMm(shape, columns);
   const gains = mapPlaces((place) => minus(heights.cemented[place], heights.before[place]));
   const stop = commonest(drawn.stops);
   const inflatable = procedure === 'kyphoplasty' || procedure === 'stent';
-  const level = new Float64Array(columns.count);
-  const { now: bodyMl } = drawVolumes(
-    shape,
-    assessment.measuredMm,
-    shape.intactHeightsMm,
-    sampler,
-    columns,
-  );
   const cement = drawCement(input, body, drawn, bodyMl);
   const [lowest, highest] = quantity('sharePercent').limits;
   return {
     procedure,
     approach,
-    stages: stagesOf(procedure).map((stage, i, all) => ({
-      stage,
-      heightsMm: mapPlaces((place) => estimateOf(heights[stage][place], `${stage} height`)),
-      changeMm: mapPlaces((place) =>
-        estimateOf(
-          minus(heights[stage][place], heights[all[Math.max(0, i - 1)]!][place]),
-          `change to ${stage}`,
-        ),
-      ),
-      wedgeAngleDeg: estimateOf(
-        heights[stage].anterior.map((front, draw) =>
-          wedgeAngleDeg(front, heights[stage].posterior[draw]!, depthMm[draw]!),
-        ),
-        `${stage} wedge angle`,
-      ),
-      lateralTiltDeg: estimateOf(tiltAt(stage, drawn, level), `${stage} tilt`),
-    })),
+    stages: stagesOf(procedure).map((stage, i, all) =>
+      stage === 'before' || stage === 'positioned'
+        ? draws[stage]
+        : summariseStage(
+            stage,
+            heights[stage],
+            heights[all[i - 1]!],
+            drawWedgeDeg(heights[stage], depthMm),
+            // The plate keeps what the recoil leaves of its tilt.
+            stage === 'inflated' ? drawn.inflatedTilt : drawn.keptTilt,
+          ),
+    ),
     events: inflatable
       ? [
           describeEvent('bridging', drawn.bridging, reached, body.maxVolumeMl),
@@ -87,7 +75,7 @@ export function summariseRun(
     stop,
     stopProbability: drawn.stops.filter((s) => s === stop).length / columns.count,
     pressureKpa: estimateOf(drawn.pressure, 'pressure'),
-    pressureCurve: inflatable ? drawPressureCurve(input, body, sampler, reached) : null,
+    pressureCurve: inflatable ? drawPressureCurve(input, body, sampler, openings, reached) : null,
     jackOpeningMm: procedure === 'jack' ? estimateOf(drawn.opening, 'opening') : null,
     gainMm: mapPlaces((place) => estimateOf(gains[place], 'gain')),
     restorationOfLostPercent: mapPlaces((place) =>
@@ -143,12 +131,6 @@ function distributionOf(
     : { kind: 'unilateralOneSide', side: approach };
 }
 
-/** The plate lies level until it is lifted, and keeps what the recoil leaves of its tilt. */
-function tiltAt(stage: Stage, drawn: Drawn, level: Float64Array): Float64Array {
-  if (stage === 'before' || stage === 'positioned') return level;
-  return stage === 'inflated' ? drawn.inflatedTilt : drawn.keptTilt;
-}
-
 /** Draws in which it never happens stand at the largest volume; with half of them or more there is no volume to name. */
 function describeEvent(
   code: RunEvent['code'],
@@ -186,10 +168,6 @@ function medianBalloon(body: RunBody, { reached, shell }: Drawn): ProcedureResul
     lengthMm: balloonLengthMm(diameterMm, body.nominalLengthMm),
     shellThicknessMm: (envelope - diameterMm) / 2,
   };
-}
-
-function minus(a: Float64Array, b: Float64Array): Float64Array {
-  return a.map((value, i) => value - b[i]!);
 }
 
 function commonest(stops: readonly StopReason[]): StopReason {

@@ -7,7 +7,7 @@ import { meanDepthMm, meanWidthMm } from '../../anatomy/morphometry.ts';
 import type { VertebraShape } from '../../anatomy/vertebraShape.ts';
 import { ACCESS } from '../../devices/catalogue.ts';
 import { minus, normalize, plus, times, type Vec3, vec3 } from '../../math/vec3.ts';
-import { deviceLengthMm, type NeedlePath, type Plan, type Route } from '../plan.ts';
+import { deviceLengthMm, type NeedlePath, type PlanSetup, type Route } from '../plan.ts';
 import { AIM_SPREAD_SHARE, BESIDE_PEDICLE } from './constants.ts';
 import { passageOf } from './margins/bodyMargins.ts';
 import { archSpareMm, pathMargins, spareMm } from './margins/pathMargins.ts';
@@ -28,7 +28,7 @@ const known = new WeakMap<VertebraShape, Map<string, NeedlePath>>();
  */
 export function besidePath(
   shape: VertebraShape,
-  plan: Plan,
+  plan: PlanSetup,
   side: Side,
   route: BesideRoute,
 ): NeedlePath {
@@ -43,7 +43,7 @@ export function besidePath(
   return path;
 }
 
-function search(shape: VertebraShape, plan: Plan, side: Side, route: BesideRoute): NeedlePath {
+function search(shape: VertebraShape, plan: PlanSetup, side: Side, route: BesideRoute): NeedlePath {
   const pedicle = pedicleOf(shape);
   const { nearMm, farMm, lowShare, highShare } = BESIDE_PEDICLE[route];
   const radiusMm = ACCESS[plan.sides[side].access].outerDiameterMm / 2;
@@ -82,7 +82,7 @@ function passing(pedicle: Pedicle, outwardMm: number, upShare: number): Vec3 {
 /** From where it meets the body to the front end of the device. */
 function through(
   shape: VertebraShape,
-  plan: Plan,
+  plan: PlanSetup,
   side: Side,
   passes: Vec3,
   x: number,

@@ -7,7 +7,7 @@ import type { VertebraShape } from '../../anatomy/vertebraShape.ts';
 import { ACCESS } from '../../devices/catalogue.ts';
 import { type Point, point } from '../../math/frames.ts';
 import { length, minus, plus, times, type Vec3, vec3 } from '../../math/vec3.ts';
-import { deviceLengthMm, type NeedlePath, type Plan } from '../plan.ts';
+import { deviceLengthMm, type NeedlePath, type PlanSetup } from '../plan.ts';
 import { SHORTEST_PATH_MM } from './constants.ts';
 
 export interface Needle {
@@ -22,7 +22,7 @@ export interface Needle {
   readonly deviceMm: number;
 }
 
-export function needleOf(path: NeedlePath, plan: Plan, side: Side): Needle {
+export function needleOf(path: NeedlePath, plan: PlanSetup, side: Side): Needle {
   return {
     entry: ownSide(path.entry, side),
     direction: ownSide(directionOf(path), side),

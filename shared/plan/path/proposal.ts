@@ -2,7 +2,7 @@
 import type { HeightsMm } from '../../anatomy/heights.ts';
 import type { Side } from '../../anatomy/levels.ts';
 import type { VertebraShape } from '../../anatomy/vertebraShape.ts';
-import type { NeedlePath, Plan } from '../plan.ts';
+import type { NeedlePath, PlanSetup } from '../plan.ts';
 import { besidePath } from './besidePedicle.ts';
 import { transpedicularPath } from './transpedicular.ts';
 
@@ -20,7 +20,7 @@ export interface Proposal {
 export function propose(
   shape: VertebraShape,
   heightsMm: HeightsMm,
-  plan: Plan,
+  plan: PlanSetup,
   side: Side,
 ): Proposal {
   const { route } = plan.sides[side];

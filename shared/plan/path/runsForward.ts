@@ -4,7 +4,7 @@ import type { HeightsMm } from '../../anatomy/heights.ts';
 import type { VertebraShape } from '../../anatomy/vertebraShape.ts';
 import { length, minus, times } from '../../math/vec3.ts';
 import { radians } from '../../quantities/units.ts';
-import { deviceLengthMm, type NeedlePath, type Plan } from '../plan.ts';
+import { deviceLengthMm, type NeedlePath, type PlanSetup } from '../plan.ts';
 import { SHORTEST_PATH_MM, STEEPEST_DEG } from './constants.ts';
 import { directionOf } from './needle.ts';
 
@@ -12,7 +12,7 @@ export function runsForward(
   shape: VertebraShape,
   heightsMm: HeightsMm,
   path: NeedlePath,
-  plan: Plan,
+  plan: PlanSetup,
 ): boolean {
   if (length(minus(path.target, path.entry)) < SHORTEST_PATH_MM.value) return false;
   const direction = directionOf(path);

@@ -11,7 +11,7 @@ import { ACCESS } from '../../devices/catalogue.ts';
 import { minus, normalize, plus, times, vec3 } from '../../math/vec3.ts';
 import { degrees, radians } from '../../quantities/units.ts';
 import { DORSAL_BONE_MM, LATERAL_TARGET_SHARE, PEDICLE_WALL_MM } from '../constants.ts';
-import { deviceLengthMm, type NeedlePath, type Plan } from '../plan.ts';
+import { deviceLengthMm, type NeedlePath, type PlanSetup } from '../plan.ts';
 import { toVertebra } from './needle.ts';
 import { pedicleOf } from './pedicle.ts';
 
@@ -23,7 +23,7 @@ export interface TranspedicularPath extends NeedlePath {
 export function transpedicularPath(
   shape: VertebraShape,
   heightsMm: HeightsMm,
-  plan: Plan,
+  plan: PlanSetup,
   side: Side,
 ): TranspedicularPath {
   const { centre, lengthMm } = pedicleOf(shape);
@@ -55,7 +55,7 @@ export function transpedicularPath(
 }
 
 /** Where a device's centre should lie, outward from the midline: a single needle makes for the midline. */
-export function aimX(shape: VertebraShape, { approach }: Pick<Plan, 'approach'>): number {
+export function aimX(shape: VertebraShape, { approach }: Pick<PlanSetup, 'approach'>): number {
   return approach === 'bilateral' ? LATERAL_TARGET_SHARE.value * meanWidthMm(shape) : 0;
 }
 

@@ -9,13 +9,12 @@ export type FollowUpMonths = (typeof FOLLOW_UP_MONTHS)[number];
 /** Moment of the loss that the run draws (M-SIM-8). */
 const DRAWN_AT_MONTHS = 6;
 
-/** Height lost since the first standing, on the curve through the loss of this draw at six months. */
-export function followUpLossMm(
-  months: number,
-  sixMonthLossMm: number = FOLLOW_UP_MM.value,
-): number {
+/** Height lost after some months since the first standing, on the curve through a draw's loss at six months. */
+export function followUpLossMm(months: number): (sixMonthLossMm?: number) => number {
   assert(months >= 0 && months <= FOLLOW_UP_END_MONTHS.value, 'follow-up is within the first year');
-  return (sixMonthLossMm * progress(months)) / progress(DRAWN_AT_MONTHS);
+  const now = progress(months);
+  const drawn = progress(DRAWN_AT_MONTHS);
+  return (sixMonthLossMm = FOLLOW_UP_MM.value) => (sixMonthLossMm * now) / drawn;
 }
 
 function progress(months: number): number {

@@ -7,6 +7,7 @@ import type { Level } from '../../anatomy/levels.ts';
 import type { Numbering } from '../../anatomy/numbering.ts';
 import type { Patient } from '../../anatomy/patient.ts';
 import { assert } from '../../base/assert.ts';
+import { keepLast } from '../../base/keepLast.ts';
 import type { Columns } from '../../base/stratified.ts';
 import { wedgeAngleDeg } from '../../fracture/angles.ts';
 import { estimateOf } from '../../quantities/estimateOf.ts';
@@ -74,29 +75,31 @@ function estimateFollowUp({
   measuredMm,
   columns,
 }: AfterInput): readonly FollowUpResult[] {
-  // The run's own column: its sixth month and this one are the same draws.
-  const atSixMonths = columns.normal('followUp').map(drawSixMonthLossMm);
-  const floor = uniformIn(columns, 'after.floor', COLLAPSE_FLOOR.range!);
-  return FOLLOW_UP_MONTHS.map((months) => ({
-    months,
-    heightsMm: mapPlaces((place) =>
-      estimateOf(
-        standingMm[place].map((standing, i) =>
-          heightAfterMm(
-            { standingMm: standing, intactMm: intactMm[place][i]! },
-            // What was never lost does not sink (M-SIM-8).
-            Math.min(
-              followUpLossMm(months, atSixMonths[i]!),
-              intactMm[place][i]! - measuredMm[place][i]!,
-            ),
-            floor[i]!,
-          ),
-        ),
-        `${place} height after ${months} months`,
-      ),
-    ),
-  }));
+  const { sixMonthLossMm, floorShare } = drawCourse(columns);
+  return FOLLOW_UP_MONTHS.map((months) => {
+    const lossMm = followUpLossMm(months);
+    const heightsMm = mapPlaces((place) => {
+      const standing = standingMm[place];
+      const intact = intactMm[place];
+      const measured = measuredMm[place];
+      const heights = new Float64Array(columns.count);
+      for (let i = 0; i < heights.length; i++) {
+        // What was never lost does not sink (M-SIM-8).
+        const loss = Math.min(lossMm(sixMonthLossMm[i]), intact[i]! - measured[i]!);
+        const body = { standingMm: standing[i]!, intactMm: intact[i]! };
+        heights[i] = heightAfterMm(body, loss, floorShare[i]!);
+      }
+      return estimateOf(heights, `${place} height after ${months} months`);
+    });
+    return { months, heightsMm };
+  });
 }
+
+const drawCourse = keepLast((columns: Columns) => ({
+  // The run's own column: its sixth month and this one are the same draws.
+  sixMonthLossMm: columns.normal('followUp').map(drawSixMonthLossMm),
+  floorShare: uniformIn(columns, 'after.floor', COLLAPSE_FLOOR.range!),
+}));
 
 function assertOneNumberPerDraw({
   standingMm,

@@ -124,7 +124,6 @@ export const BODY: RunBody = {
   procedure: 'kyphoplasty',
   deviceCount: 2,
   jack: JACKS['gen-jack-5'],
-  plannedCementMl: 4,
   mlPerMm: { anterior: 0.3, middle: 0.5, posterior: 0.25 },
   depthMm: 34,
   aheadMm: { anterior: 13.6, middle: -3.4, posterior: -20.4 },
@@ -142,11 +141,16 @@ export const BODY: RunBody = {
 };
 
 /** The same inflation on both sides. */
-export const both = (volumeMl: number): Inflation => ({ volumeMl, shares: { left: 1, right: 1 } });
+export const both = (volumeMl: number): Inflation => ({
+  volumeMl,
+  shares: { left: 1, right: 1 },
+  cementMl: 4,
+});
 /** One balloon, entered from the right. */
 export const rightOnly = (volumeMl: number): Inflation => ({
   volumeMl,
   shares: { left: 0, right: 1 },
+  cementMl: 4,
 });
 
 /** A body that lost 8 mm in front and middle, its hinge intact. */

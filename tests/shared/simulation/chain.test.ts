@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createScratch, gaugeKpa, runChain } from '../../../shared/simulation/chain.ts';
+import {
+  createScratch,
+  followOpening,
+  gaugeKpa,
+  layOpening,
+  runChain,
+} from '../../../shared/simulation/chain.ts';
+import type { RunBody } from '../../../shared/simulation/runBody.ts';
 import { BODY, both, buildSample, rightOnly } from './builders.ts';
 
 const number = (min: number, max: number) =>
@@ -77,14 +84,12 @@ describe('one run of the chain', () => {
         const planned = alone ? rightOnly(4) : both(4);
         const scratch = createScratch();
         const at = (maxPressureKpa: number) => {
-          const { reachedVolumeMl, stop } = runChain(
-            { ...BODY, maxPressureKpa, deviceCount: alone ? 1 : 2 },
-            sample,
-            planned,
-            scratch,
-          );
+          const body: RunBody = { ...BODY, maxPressureKpa, deviceCount: alone ? 1 : 2 };
+          const opening = layOpening(body, sample, planned.shares, scratch.balance);
+          const { reachedVolumeMl, stop } = followOpening(body, sample, opening, planned, scratch);
+          const gauge = (ml: number) => gaugeKpa(opening.bed, ml, planned.shares, scratch.balance);
           const gauges = Array.from({ length: 60 }, (_, i) =>
-            gaugeKpa(scratch, ((i + 1) / 60) * reachedVolumeMl, planned.shares),
+            gauge(((i + 1) / 60) * reachedVolumeMl),
           );
           return { stop, highest: Math.max(...gauges), last: gauges.at(-1)! };
         };

@@ -87,7 +87,7 @@ describe('devices', () => {
         runChain(
           { ...BODY, procedure: 'jack', deviceCount },
           sample,
-          { volumeMl: 0, shares },
+          { volumeMl: 0, shares, cementMl: 4 },
           createScratch(),
         ),
       );
@@ -165,7 +165,7 @@ describe('devices', () => {
     const mirrored = runChain(
       { ...BODY, deviceCount: 1 },
       buildSample(),
-      { volumeMl: 3, shares: { left: 1, right: 0 } },
+      { volumeMl: 3, shares: { left: 1, right: 0 }, cementMl: 4 },
       createScratch(),
     );
     expect(mirrored.inflatedTiltDeg).toBeCloseTo(-one.inflatedTiltDeg, 9);

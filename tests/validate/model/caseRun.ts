@@ -8,7 +8,12 @@ import { wedgeAngleDeg } from '../../../shared/fracture/angles.ts';
 import { procedureInput } from '../../../shared/pipeline/derive.ts';
 import type { Estimate } from '../../../shared/quantities/estimate.ts';
 import { inflationEnergy } from '../../../shared/simulation/balloon/energy.ts';
-import { createScratch, runChain } from '../../../shared/simulation/chain.ts';
+import {
+  createScratch,
+  followOpening,
+  layOpening,
+  runChain,
+} from '../../../shared/simulation/chain.ts';
 import {
   bodyOf,
   inflationOf,
@@ -120,9 +125,11 @@ export function workRatio(spec: CaseSpec): number {
   createSampler(input).fillMiddle(sample);
   const scratch = createScratch();
   const inflation = inflationOf(input);
-  const { reachedVolumeMl } = runChain(bodyOf(input), sample, inflation, scratch);
+  const body = bodyOf(input);
+  const opening = layOpening(body, sample, inflation.shares, scratch.balance);
+  const { reachedVolumeMl } = followOpening(body, sample, opening, inflation, scratch);
   const energy = inflationEnergy(
-    scratch.bed,
+    opening.bed,
     sample.compactedFraction,
     reachedVolumeMl,
     inflation.shares,

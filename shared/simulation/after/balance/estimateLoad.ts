@@ -10,7 +10,7 @@ import {
   UNKNOWN_WEIGHT_KG,
   WEIGHT_ABOVE_SD,
 } from '../constants.ts';
-import { type BodyShares, stifferHalf } from '../recovery/halves.ts';
+import type { SharesDraws } from '../recovery/estimateRecovery.ts';
 import type { NeighbourLoadResult } from '../result.ts';
 import { uniformIn } from '../uniformIn.ts';
 import { addedCompressionN, addedMomentNm, endplateStressRise } from './neighbourLoad.ts';
@@ -53,13 +53,10 @@ export function estimateLoad(
   };
 }
 
-export function estimateEndplateStressRise(
-  stiffness: readonly BodyShares[],
-  columns: Columns,
-): Estimate {
+export function estimateEndplateStressRise({ stiffer }: SharesDraws, columns: Columns): Estimate {
   const full = uniformIn(columns, 'after.endplateStress', ENDPLATE_STRESS_RISE.range!);
   return estimateOf(
-    full.map((rise, i) => 100 * endplateStressRise(stifferHalf(stiffness[i]!), rise)),
+    full.map((rise, i) => 100 * endplateStressRise(stiffer[i]!, rise)),
     'rise of endplate stress',
   );
 }

@@ -1,4 +1,6 @@
 /** Stiffness and strength over all draws (M-AFT-1). */
+import type { Side } from '../../../anatomy/levels.ts';
+import { keepLast } from '../../../base/keepLast.ts';
 import type { Columns } from '../../../base/stratified.ts';
 import { estimateOf } from '../../../quantities/estimateOf.ts';
 import { CROSSING_FILL_WORTH } from '../constants.ts';
@@ -6,7 +8,7 @@ import type { RecoveryResult, SharesEstimate } from '../result.ts';
 import { uniformIn } from '../uniformIn.ts';
 import { type CementDistribution, sideFills } from './distribution.ts';
 import { drawStiffnessCurve, drawStrengthCurve } from './drawCurves.ts';
-import { type BodyShares, bodyShares, markStiffness, stifferHalf } from './halves.ts';
+import { bodyShares, markStiffness, stifferHalf } from './halves.ts';
 import type { RecoveryCurve } from './law.ts';
 
 export interface CementedBody {
@@ -15,19 +17,22 @@ export interface CementedBody {
   readonly fill: Float64Array;
 }
 
-export function drawStiffness(body: CementedBody, columns: Columns): readonly BodyShares[] {
-  return drawShares(body, columns, 'after.stiffness', drawStiffnessCurve);
+/** Draws of both halves, of the body, and of its harder half: one and the same column where the halves are alike. */
+export interface SharesDraws extends Readonly<Record<Side, Float64Array>> {
+  readonly whole: Float64Array;
+  readonly stiffer: Float64Array;
 }
 
-export function drawStrength(body: CementedBody, columns: Columns): readonly BodyShares[] {
-  return drawShares(body, columns, 'after.strength', drawStrengthCurve);
+export function drawStiffness(body: CementedBody, columns: Columns): SharesDraws {
+  return drawShares(body, drawCurves(columns).stiffness, columns);
 }
 
-export function summariseRecovery(
-  stiffness: readonly BodyShares[],
-  strength: readonly BodyShares[],
-): RecoveryResult {
-  const stiffer = Float64Array.from(stiffness, stifferHalf);
+export function drawStrength(body: CementedBody, columns: Columns): SharesDraws {
+  return drawShares(body, drawCurves(columns).strength, columns);
+}
+
+export function summariseRecovery(stiffness: SharesDraws, strength: SharesDraws): RecoveryResult {
+  const { stiffer } = stiffness;
   const clearly = stiffer.filter((share) => markStiffness(share) === 'stiffer').length;
   return {
     stiffness: summariseShares(stiffness, 'stiffness'),
@@ -37,25 +42,42 @@ export function summariseRecovery(
   };
 }
 
+/** The laws of single draws: of every body alike. */
+const drawCurves = keepLast((columns: Columns) => {
+  const draw = (name: string, curveOf: (rank: number, z: number) => RecoveryCurve) => {
+    const fractured = columns.normal(`${name}.fractured`);
+    return Array.from(columns.uniform(name), (rank, i) => curveOf(rank, fractured[i]!));
+  };
+  return {
+    stiffness: draw('after.stiffness', drawStiffnessCurve),
+    strength: draw('after.strength', drawStrengthCurve),
+  };
+});
+
 function drawShares(
   { distribution, fill }: CementedBody,
+  curves: readonly RecoveryCurve[],
   columns: Columns,
-  name: string,
-  curveOf: (rank: number, z: number) => RecoveryCurve,
-): readonly BodyShares[] {
-  const rank = columns.uniform(name);
-  const fractured = columns.normal(`${name}.fractured`);
+): SharesDraws {
   const worth = uniformIn(columns, 'after.crossing', CROSSING_FILL_WORTH.range!);
-  return Array.from(fill, (share, i) =>
-    bodyShares(curveOf(rank[i]!, fractured[i]!), sideFills(share, distribution, worth[i]!)),
-  );
+  const room = () => new Float64Array(fill.length);
+  const whole = room();
+  const alike = distribution.kind !== 'unilateralOneSide';
+  const [left, right, stiffer] = alike ? [whole, whole, whole] : [room(), room(), room()];
+  for (let i = 0; i < fill.length; i++) {
+    const shares = bodyShares(curves[i]!, sideFills(fill[i]!, distribution, worth[i]!));
+    whole[i] = shares.whole;
+    if (alike) continue;
+    left[i] = shares.left;
+    right[i] = shares.right;
+    stiffer[i] = stifferHalf(shares);
+  }
+  return { left, right, whole, stiffer };
 }
 
-function summariseShares(draws: readonly BodyShares[], what: string): SharesEstimate {
-  const of = (part: keyof BodyShares) => {
-    const column = new Float64Array(draws.length);
-    for (let i = 0; i < column.length; i++) column[i] = draws[i]![part];
-    return estimateOf(column, `${what}, ${part}`);
-  };
-  return { whole: of('whole'), left: of('left'), right: of('right') };
+function summariseShares(draws: SharesDraws, what: string): SharesEstimate {
+  const whole = estimateOf(draws.whole, `${what}, whole`);
+  const of = (side: Side) =>
+    draws[side] === draws.whole ? whole : estimateOf(draws[side], `${what}, ${side}`);
+  return { whole, left: of('left'), right: of('right') };
 }

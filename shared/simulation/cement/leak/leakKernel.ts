@@ -41,35 +41,59 @@ export function createLeakOutcome(): LeakOutcome {
   return { any: 0, basivertebral: 0, segmental: 0, cortical: 0, disc: 0 };
 }
 
+/** How a draw's leaks go with facts and volume: in odds, centred on the base rate. */
+export interface LeakLaw {
+  readonly intercept: number;
+  readonly ratios: Ratios;
+}
+
+interface Ratios {
+  readonly cortical: number;
+  readonly lowViscosity: number;
+  readonly cleft: number;
+  readonly highViscosity: number;
+}
+
+export function leakLaw(sample: Readonly<Omit<LeakSample, 'cementMl'>>): LeakLaw {
+  return {
+    intercept: centredIntercept(sample.baseLogit, sample),
+    ratios: {
+      cortical: Math.exp(sample.cortical),
+      lowViscosity: Math.exp(sample.lowViscosity),
+      cleft: Math.exp(sample.cleft),
+      highViscosity: sample.highViscosityRatio,
+    },
+  };
+}
+
 /** One draw, written into `out`. */
 export function leakOf(
   facts: LeakFacts,
   sample: Readonly<LeakSample>,
   out: LeakOutcome,
 ): LeakOutcome {
-  const volume = LEAK_LOGIT_PER_ML.value * (sample.cementMl - LEAK_MEAN_VOLUME_ML.value);
-  const odds = Math.exp(centredIntercept(sample.baseLogit, sample) + volume);
+  return leakBy(leakLaw(sample), facts, sample.cementMl, out);
+}
+
+/** The same by a law that is known already. */
+export function leakBy(
+  { intercept, ratios }: LeakLaw,
+  facts: LeakFacts,
+  cementMl: number,
+  out: LeakOutcome,
+): LeakOutcome {
+  const volume = LEAK_LOGIT_PER_ML.value * (cementMl - LEAK_MEAN_VOLUME_ML.value);
+  const odds = Math.exp(intercept + volume);
   const cortical = known(facts.corticalDefect, 'yes', CORTICAL_DEFECT_PREVALENCE.value);
   const cleft = known(facts.cleft, 'present', CLEFT_PREVALENCE.value);
-  const ratios = {
-    cortical: Math.exp(sample.cortical),
-    lowViscosity: Math.exp(sample.lowViscosity),
-    highViscosity: sample.highViscosityRatio,
-  };
   out.any = 0;
   out.basivertebral = 0;
   out.segmental = 0;
   out.cortical = 0;
   out.disc = 0;
-  addPatients(facts, ratios, odds * Math.exp(sample.cleft), cortical, 'present', cleft, out);
+  addPatients(facts, ratios, odds * ratios.cleft, cortical, 'present', cleft, out);
   addPatients(facts, ratios, odds, cortical, 'absent', 1 - cleft, out);
   return out;
-}
-
-interface Ratios {
-  readonly cortical: number;
-  readonly lowViscosity: number;
-  readonly highViscosity: number;
 }
 
 /** Adds the patients with or without a cleft, as many as there are of them. */

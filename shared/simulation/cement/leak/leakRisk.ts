@@ -1,4 +1,6 @@
 /** What is to be expected of leaks, with the modality that would see them (M-CEM-13 to M-CEM-15). */
+
+import { keepLast } from '../../../base/keepLast.ts';
 import { err, ok, type Result } from '../../../base/result.ts';
 import type { Columns } from '../../../base/stratified.ts';
 import type { Estimate } from '../../../quantities/estimate.ts';
@@ -15,14 +17,18 @@ import {
   RECOGNISED_CANAL_LEAK_SHARE,
 } from '../constants.ts';
 import { type CementRefusal, refuse } from '../refusal.ts';
-import { type LeakAssumption, type LeakFacts, leakAssumptions } from './leakFacts.ts';
-import { createLeakOutcome, type LeakSample, leakOf } from './leakKernel.ts';
 import {
-  CT_LEAK_TYPES,
-  type CtLeakRate,
-  type CtLeakType,
-  type RadiographLeakRate,
-  type RecognisedCanalLeak,
+  type LeakAssumption,
+  type LeakFacts,
+  type LeakTreatment,
+  leakAssumptions,
+} from './leakFacts.ts';
+import { createLeakOutcome, type LeakLaw, type LeakSample, leakBy, leakLaw } from './leakKernel.ts';
+import type {
+  CtLeakRate,
+  CtLeakType,
+  RadiographLeakRate,
+  RecognisedCanalLeak,
 } from './leakTypes.ts';
 import { logit } from './logit.ts';
 import { proportion } from './proportion.ts';
@@ -61,31 +67,44 @@ export function drawLeaks(facts: LeakFacts, volumesMl: Float64Array, columns: Co
     cortical: new Float64Array(count),
     disc: new Float64Array(count),
   };
+  const laws = drawLaws(columns, facts.treatment);
+  const outcome = createLeakOutcome();
+  for (let i = 0; i < count; i++) {
+    leakBy(laws[i]!, facts, volumesMl[i]!, outcome);
+    draws.any[i] = outcome.any;
+    draws.basivertebral[i] = outcome.basivertebral;
+    draws.segmental[i] = outcome.segmental;
+    draws.cortical[i] = outcome.cortical;
+    draws.disc[i] = outcome.disc;
+  }
+  return draws;
+}
+
+/** What the studies leave open is the same for every patient and volume. */
+const drawLaws = keepLast((columns: Columns, treatment: LeakTreatment): readonly LeakLaw[] => {
   const base = columns.normal('leak.base');
   const cortical = columns.normal('leak.corticalDefect');
   const lowViscosity = columns.normal('leak.lowViscosity');
   const cleft = columns.normal('leak.cleft');
   const highViscosity = columns.normal('leak.highViscosity');
-  const sample = middleLeakSample(facts, 0);
-  const middle = { ...sample };
-  const outcome = createLeakOutcome();
-  for (let i = 0; i < count; i++) {
-    sample.baseLogit = middle.baseLogit + LEAK_BASE_SD.value * base[i]!;
-    sample.cortical = middle.cortical + CORTICAL_DEFECT_OR.sd! * cortical[i]!;
-    sample.lowViscosity = middle.lowViscosity + LOW_VISCOSITY_OR.sd! * lowViscosity[i]!;
-    sample.cleft = middle.cleft + CLEFT_OR.sd! * cleft[i]!;
-    sample.highViscosityRatio =
-      middle.highViscosityRatio * Math.exp(HIGH_VISCOSITY_RR.any.sd! * highViscosity[i]!);
-    sample.cementMl = volumesMl[i]!;
-    leakOf(facts, sample, outcome);
-    draws.any[i] = outcome.any;
-    for (const type of CT_LEAK_TYPES) draws[type][i] = outcome[type];
-  }
-  return draws;
-}
+  const middle = middleLeakSample({ treatment }, 0);
+  return Array.from({ length: columns.count }, (_, i) =>
+    leakLaw({
+      baseLogit: middle.baseLogit + LEAK_BASE_SD.value * base[i]!,
+      cortical: middle.cortical + CORTICAL_DEFECT_OR.sd! * cortical[i]!,
+      lowViscosity: middle.lowViscosity + LOW_VISCOSITY_OR.sd! * lowViscosity[i]!,
+      cleft: middle.cleft + CLEFT_OR.sd! * cleft[i]!,
+      highViscosityRatio:
+        middle.highViscosityRatio * Math.exp(HIGH_VISCOSITY_RR.any.sd! * highViscosity[i]!),
+    }),
+  );
+});
 
 /** The published figures themselves. */
-export function middleLeakSample({ treatment }: LeakFacts, cementMl: number): LeakSample {
+export function middleLeakSample(
+  { treatment }: Pick<LeakFacts, 'treatment'>,
+  cementMl: number,
+): LeakSample {
   return {
     baseLogit: logit(LEAK_BASE[treatment].value),
     cortical: Math.log(CORTICAL_DEFECT_OR.value),
