@@ -63,7 +63,8 @@ const drawCase = keepLast(
     const positionedMm = mapPlaces((place) =>
       Float64Array.from(samples, (sample) => lieMm(sample, place)),
     );
-    const level = new Float64Array(columns.count);
+    // The plate lies level until it is lifted.
+    const level = { low: 0, median: 0, high: 0 };
     const { now } = drawVolumes(
       shape,
       assessment.measuredMm,

@@ -172,25 +172,58 @@ export function followOpening(
   scratch: Scratch,
 ): Outcome {
   const { outcome } = scratch;
-  for (const place of PLACES) outcome.positioned[place] = opening.positioned[place];
-  outcome.shellRatio = opening.bed.shellRatio;
   reduce(body, sample, opening, planned, scratch);
   const recoilMm = sample.preloadN / sample.recoilStiffnessNPerMm;
-  for (const place of PLACES) {
-    const positioned = outcome.positioned[place];
-    const deflated = Math.max(positioned, outcome.inflated[place] - recoilMm);
-    const cemented = deflated + hydraulicMm(body, sample, place, deflated);
-    outcome.deflated[place] = deflated;
-    outcome.cemented[place] = cemented;
-    const lostMm = sample.intactMm[place] - sample.measuredMm[place];
-    outcome.standing[place] = cemented - sinkMm(sample.settlingMm, lostMm);
-    outcome.sixMonths[place] = outcome.standing[place] - sinkMm(sample.followUpMm, lostMm);
-  }
+  const openedMl = passStages(body, sample, opening, recoilMm, scratch);
+  outcome.shellRatio = opening.bed.shellRatio;
   outcome.keptTiltDeg =
     outcome.liftMm > 0 ? outcome.inflatedTiltDeg * Math.max(0, 1 - recoilMm / outcome.liftMm) : 0;
-  outcome.cementVolumeMl = injectedMl(body, sample, planned, outcome);
-  addResidual(sample, outcome);
+  outcome.cementVolumeMl = injectedMl(body, sample, planned, outcome, openedMl);
   return outcome;
+}
+
+/** Writes the heights of every stage, and gives the room that the body has regained once its device is let down. */
+function passStages(
+  body: RunBody,
+  sample: Sample,
+  opening: Opening,
+  recoilMm: number,
+  { outcome, balance }: Scratch,
+): number {
+  const lengthMm = Math.max(balance.left.lengthMm, balance.right.lengthMm);
+  const reachMm = (lengthMm / 2) * body.forwardCosine;
+  const backMm = pushedBackMm(body, lengthMm) * body.forwardCosine;
+  let openedMl = 0;
+  // One pass over the places: what is read by name is read once.
+  for (const place of PLACES) {
+    const intact = sample.intactMm[place];
+    const measured = sample.measuredMm[place];
+    const positioned = opening.positioned[place];
+    const ceiling = sample.ceilingShare * (intact - positioned);
+    const hinge = place === 'posterior' ? sample.hingeLift : 1;
+    const profile = hinge * reach(body, body.aheadMm[place] + backMm, reachMm);
+    const inflated = positioned + Math.min(ceiling, profile * outcome.liftMm);
+    const deflated = Math.max(positioned, inflated - recoilMm);
+    openedMl += body.mlPerMm[place] * (deflated - positioned);
+    const cemented = deflated + hydraulicMm(body, sample, intact - deflated);
+    const standing = cemented - sinkMm(sample.settlingMm, intact - measured);
+    const sixMonths = standing - sinkMm(sample.followUpMm, intact - measured);
+    // The same unexplained error on every predicted stage keeps their order.
+    const residual = sample.residualMm[place];
+    const most = Math.max(intact, positioned);
+    outcome.positioned[place] = bounded(positioned + residual, measured, most);
+    outcome.inflated[place] = bounded(inflated + residual, measured, most);
+    outcome.deflated[place] = bounded(deflated + residual, measured, most);
+    outcome.cemented[place] = bounded(cemented + residual, measured, most);
+    outcome.standing[place] = bounded(standing + residual, measured, most);
+    outcome.sixMonths[place] = bounded(sixMonths + residual, measured, most);
+  }
+  return openedMl;
+}
+
+/** No body grows past its intact height, and none is flatter than a millimetre that was not measured so. */
+function bounded(heightMm: number, measuredMm: number, mostMm: number): number {
+  return Math.max(Math.min(1, measuredMm), Math.min(mostMm, heightMm));
 }
 
 /** M-SIM-8: what was never lost does not sink. */
@@ -207,7 +240,8 @@ function positionedMm({ measuredMm, intactMm, mobility }: Sample, place: Place):
 /** A height of the body positioned, with what the model does not explain. */
 export function lieMm(sample: Sample, place: Place): number {
   const height = positionedMm(sample, place);
-  return withResidualMm(sample, place, height, height);
+  const most = Math.max(sample.intactMm[place], height);
+  return bounded(height + sample.residualMm[place], sample.measuredMm[place], most);
 }
 
 /** A height, or a loss, at the balloon's centre. */
@@ -285,7 +319,6 @@ function reduce(
     openJack(body, sample, bed, targetMm, planned.shares, scratch);
   }
   if (outcome.stop !== 'noDevice') leanPlate(body, scratch);
-  liftPlaces(body, sample, outcome, Math.max(balance.left.lengthMm, balance.right.lengthMm));
 }
 
 function leanPlate(body: RunBody, { balance, outcome }: Scratch): void {
@@ -318,18 +351,6 @@ function openJack(
   balance.right.lengthMm = body.nominalLengthMm;
 }
 
-function liftPlaces(body: RunBody, sample: Sample, outcome: Outcome, lengthMm: number): void {
-  const reachMm = (lengthMm / 2) * body.forwardCosine;
-  const backMm = pushedBackMm(body, lengthMm) * body.forwardCosine;
-  for (const place of PLACES) {
-    const height = outcome.positioned[place];
-    const ceiling = sample.ceilingShare * (sample.intactMm[place] - height);
-    const hinge = place === 'posterior' ? sample.hingeLift : 1;
-    const profile = hinge * reach(body, body.aheadMm[place] + backMm, reachMm);
-    outcome.inflated[place] = height + Math.min(ceiling, profile * outcome.liftMm);
-  }
-}
-
 /** 1 above the balloon, fading beyond its ends. */
 function reach({ depthMm }: RunBody, aheadMm: number, reachMm: number): number {
   const away = Math.abs(aheadMm) - reachMm;
@@ -340,48 +361,25 @@ function reach({ depthMm }: RunBody, aheadMm: number, reachMm: number): number {
 
 /** M-SIM-7: a balloon's or stent's cavity, the room a jack has opened, or what was planned where there is none. */
 function injectedMl(
-  body: RunBody,
-  sample: Sample,
+  { procedure }: RunBody,
+  { cementRatio }: Sample,
   { shares, cementMl }: Inflation,
-  outcome: Outcome,
+  { reachedVolumeMl }: Outcome,
+  openedMl: number,
 ): number {
-  switch (body.procedure) {
+  switch (procedure) {
     case 'kyphoplasty':
     case 'stent':
-      return sample.cementRatio * (shares.left + shares.right) * outcome.reachedVolumeMl;
+      return cementRatio * (shares.left + shares.right) * reachedVolumeMl;
     case 'vertebroplasty':
       return cementMl;
-    case 'jack': {
-      let openedMl = 0;
-      for (const place of PLACES)
-        openedMl += body.mlPerMm[place] * (outcome.deflated[place] - outcome.positioned[place]);
-      return sample.cementRatio * (openedMl + INTERDIGITATION_ML.value);
-    }
+    case 'jack':
+      return cementRatio * (openedMl + INTERDIGITATION_ML.value);
   }
 }
 
 /** M-SIM-7: injected without a cavity, cement itself opens a body that carries nothing; under load it lifts nothing. */
-function hydraulicMm(body: RunBody, sample: Sample, place: Place, heightMm: number): number {
-  if (body.procedure !== 'vertebroplasty' || sample.preloadN > 0) return 0;
-  return HYDRAULIC_SHARE.value * (sample.intactMm[place] - heightMm);
-}
-
-/** The same unexplained error on every predicted stage keeps their order; no body grows past its intact height. */
-function addResidual(sample: Sample, outcome: Outcome): void {
-  const { positioned, inflated, deflated, cemented, standing, sixMonths } = outcome;
-  for (const place of PLACES) {
-    const lying = positioned[place];
-    positioned[place] = withResidualMm(sample, place, lying, lying);
-    inflated[place] = withResidualMm(sample, place, inflated[place], lying);
-    deflated[place] = withResidualMm(sample, place, deflated[place], lying);
-    cemented[place] = withResidualMm(sample, place, cemented[place], lying);
-    standing[place] = withResidualMm(sample, place, standing[place], lying);
-    sixMonths[place] = withResidualMm(sample, place, sixMonths[place], lying);
-  }
-}
-
-function withResidualMm(sample: Sample, place: Place, heightMm: number, lyingMm: number): number {
-  const most = Math.max(sample.intactMm[place], lyingMm);
-  const least = Math.min(1, sample.measuredMm[place]);
-  return Math.max(least, Math.min(most, heightMm + sample.residualMm[place]));
+function hydraulicMm({ procedure }: RunBody, { preloadN }: Sample, missingMm: number): number {
+  if (procedure !== 'vertebroplasty' || preloadN > 0) return 0;
+  return HYDRAULIC_SHARE.value * missingMm;
 }

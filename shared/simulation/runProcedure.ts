@@ -1,11 +1,11 @@
 /** The simulated procedure over all draws (M-SIM-9): what summariseRun.ts makes numbers with bands of. */
 import { isPossibleDensity } from '../anatomy/calibratedDensity.ts';
 import { mapPlaces, PLACES } from '../anatomy/heights.ts';
-import { keepLast } from '../base/keepLast.ts';
 import type { Available } from '../quantities/estimate.ts';
 import { type CaseDraws, caseDraws } from './caseDraws.ts';
-import { createScratch, followOpening, type Inflation, layOpening, type Opening } from './chain.ts';
+import { createScratch, followOpening, type Inflation } from './chain.ts';
 import { LEAST_LOSS_MM } from './constants.ts';
+import { layOpenings, type Openings } from './openings.ts';
 import { bodyOf, inflationOf, type ProcedureInput } from './procedureInput.ts';
 import type { ProcedureResult, StopReason } from './result.ts';
 import type { RunBody } from './runBody.ts';
@@ -22,22 +22,15 @@ export function runProcedure(input: ProcedureInput): Available<ProcedureResult> 
   const draws = caseDraws(input);
   const planned = inflationOf(input);
   const { left, right } = planned.shares;
-  const openings = layAll(body, draws.samples, left, right);
+  const openings = layOpenings(body, draws.samples, left, right);
   const drawn = drawAll(body, draws, openings, planned);
   return { available: true, value: summariseRun(input, body, draws, openings, drawn) };
 }
 
-const layAll = keepLast(
-  (body: RunBody, samples: CaseDraws['samples'], left: number, right: number) => {
-    const { balance } = createScratch();
-    return samples.map((sample) => layOpening(body, sample, { left, right }, balance));
-  },
-);
-
 function drawAll(
   body: RunBody,
   { samples, sampler, positionedMm }: CaseDraws,
-  openings: readonly Opening[],
+  openings: Openings,
   planned: Inflation,
 ): Drawn {
   const room = () => new Float64Array(samples.length);
@@ -55,18 +48,15 @@ function drawAll(
     heights,
     inflatedTilt: room(),
     keptTilt: room(),
-    bridging: room(),
-    wall: room(),
     reached: room(),
     pressure: room(),
     opening: room(),
-    shell: room(),
     cement: room(),
     stops: [] as StopReason[],
   };
   const scratch = createScratch();
-  samples.forEach((sample, i) => {
-    const outcome = followOpening(body, sample, openings[i]!, planned, scratch);
+  for (let i = 0; i < samples.length; i++) {
+    const outcome = followOpening(body, samples[i]!, openings.each[i]!, planned, scratch);
     for (const place of PLACES) {
       heights.inflated[place][i] = outcome.inflated[place];
       heights.deflated[place][i] = outcome.deflated[place];
@@ -76,14 +66,11 @@ function drawAll(
     }
     drawn.inflatedTilt[i] = outcome.inflatedTiltDeg;
     drawn.keptTilt[i] = outcome.keptTiltDeg;
-    drawn.bridging[i] = outcome.bridgingVolumeMl;
-    drawn.wall[i] = outcome.wallVolumeMl;
     drawn.reached[i] = outcome.reachedVolumeMl;
     drawn.pressure[i] = outcome.pressureKpa;
     drawn.opening[i] = outcome.openingMm;
-    drawn.shell[i] = outcome.shellRatio;
     drawn.cement[i] = outcome.cementVolumeMl;
     drawn.stops.push(outcome.stop);
-  });
+  }
   return drawn;
 }

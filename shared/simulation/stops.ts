@@ -7,6 +7,7 @@ import {
   bridgingVolumeMl,
   couldPress,
   inflate,
+  untouchedKpa,
   volumeForLiftMl,
 } from './balloon/equilibrium.ts';
 import { channelVolumeMl } from './balloon/pressure.ts';
@@ -57,7 +58,7 @@ export function limitsOf(
   return {
     bridgingVolumeMl: bridging,
     wallVolumeMl: Math.min(body.cortexVolumeMl, target),
-    provenMl: channelVolumeMl(bed.nominalLengthMm),
+    provenMl: untouchedKpa(bed, bridging, balance.spare) < body.maxPressureKpa ? bridging : 0,
   };
 }
 
@@ -121,8 +122,9 @@ function mayPeak(
     const middle = (from + to) / 2;
     return couldPeak(from, middle) || couldPeak(middle, to);
   };
-  if (toMl <= limits.provenMl) return false;
-  if (couldPeak(limits.provenMl, toMl)) return true;
+  const from = Math.max(limits.provenMl, channelVolumeMl(bed.nominalLengthMm));
+  if (toMl <= from) return false;
+  if (couldPeak(from, toMl)) return true;
   limits.provenMl = toMl;
   return false;
 }

@@ -11,9 +11,9 @@ import { listAssumptions } from './assumptions.ts';
 import { balloonDiameterMm, balloonLengthMm, envelopeDiameterMm } from './balloon/capsule.ts';
 import type { CaseDraws } from './caseDraws.ts';
 import { drawCement } from './cementOutcome.ts';
-import type { Opening } from './chain.ts';
 import { LEAST_LOSS_MM } from './constants.ts';
 import { rankFactors } from './narrowing.ts';
+import type { Openings } from './openings.ts';
 import { drawPressureCurve } from './pressureCurve.ts';
 import { type ProcedureInput, stagesOf } from './procedureInput.ts';
 import type { ProcedureResult, RunEvent, Stage, StopReason } from './result.ts';
@@ -25,12 +25,9 @@ export interface Drawn {
   /** In degrees, at the balloons' peak and after they came down. */
   readonly inflatedTilt: Float64Array;
   readonly keptTilt: Float64Array;
-  readonly bridging: Float64Array;
-  readonly wall: Float64Array;
   readonly reached: Float64Array;
   readonly pressure: Float64Array;
   readonly opening: Float64Array;
-  readonly shell: Float64Array;
   readonly cement: Float64Array;
   readonly stops: readonly StopReason[];
 }
@@ -39,13 +36,15 @@ export function summariseRun(
   input: ProcedureInput,
   body: RunBody,
   draws: CaseDraws,
-  openings: readonly Opening[],
+  openings: Openings,
   drawn: Drawn,
 ): ProcedureResult {
   const { assessment, facts, patient, plan, columns } = input;
   const { sampler, depthMm, bodyMl } = draws;
   const { procedure, approach } = plan;
   const { heights, reached } = drawn;
+  // The plate keeps what the recoil leaves of its tilt.
+  const keptTiltDeg = estimateOf(drawn.keptTilt, 'kept tilt');
   const gains = mapPlaces((place) => minus(heights.cemented[place], heights.before[place]));
   const stop = commonest(drawn.stops);
   const inflatable = procedure === 'kyphoplasty' || procedure === 'stent';
@@ -62,20 +61,21 @@ export function summariseRun(
             heights[stage],
             heights[all[i - 1]!],
             drawWedgeDeg(heights[stage], depthMm),
-            // The plate keeps what the recoil leaves of its tilt.
-            stage === 'inflated' ? drawn.inflatedTilt : drawn.keptTilt,
+            stage === 'inflated' ? estimateOf(drawn.inflatedTilt, 'inflated tilt') : keptTiltDeg,
           ),
     ),
     events: inflatable
       ? [
-          describeEvent('bridging', drawn.bridging, reached, body.maxVolumeMl),
-          describeEvent('wallLimit', drawn.wall, reached, body.maxVolumeMl),
+          describeEvent('bridging', openings, reached),
+          describeEvent('wallLimit', openings, reached),
         ]
       : [],
     stop,
     stopProbability: drawn.stops.filter((s) => s === stop).length / columns.count,
     pressureKpa: estimateOf(drawn.pressure, 'pressure'),
-    pressureCurve: inflatable ? drawPressureCurve(input, body, sampler, openings, reached) : null,
+    pressureCurve: inflatable
+      ? drawPressureCurve(input, body, sampler, openings.each, reached)
+      : null,
     jackOpeningMm: procedure === 'jack' ? estimateOf(drawn.opening, 'opening') : null,
     gainMm: mapPlaces((place) => estimateOf(gains[place], 'gain')),
     restorationOfLostPercent: mapPlaces((place) =>
@@ -97,7 +97,7 @@ export function summariseRun(
           afterMm: heights.cemented[place],
         }).ofIntactPercent,
     ),
-    balloon: medianBalloon(body, drawn),
+    balloon: medianBalloon(body, openings, reached),
     cement: cement.outcome,
     after: runAfter({
       level: facts.level,
@@ -131,37 +131,24 @@ function distributionOf(
     : { kind: 'unilateralOneSide', side: approach };
 }
 
-/** Draws in which it never happens stand at the largest volume; with half of them or more there is no volume to name. */
 function describeEvent(
   code: RunEvent['code'],
-  volumes: Float64Array,
+  { [code]: { volumesMl, volumePerSideMl } }: Openings,
   reached: Float64Array,
-  maxVolumeMl: number,
 ): RunEvent {
-  let within = 0;
   let happened = 0;
-  for (let i = 0; i < volumes.length; i++) {
-    if (volumes[i]! <= maxVolumeMl) within++;
-    if (volumes[i]! <= reached[i]!) happened++;
-  }
-  return {
-    code,
-    volumePerSideMl:
-      within > volumes.length / 2
-        ? estimateOf(
-            volumes.map((volume) => Math.min(volume, maxVolumeMl)),
-            `${code} volume`,
-          )
-        : null,
-    probability: happened / volumes.length,
-  };
+  for (let i = 0; i < volumesMl.length; i++) if (volumesMl[i]! <= reached[i]!) happened++;
+  return { code, volumePerSideMl, probability: happened / volumesMl.length };
 }
 
-function medianBalloon(body: RunBody, { reached, shell }: Drawn): ProcedureResult['balloon'] {
+function medianBalloon(
+  body: RunBody,
+  { shellRatio }: Openings,
+  reached: Float64Array,
+): ProcedureResult['balloon'] {
   const volumePerSideMl = estimateOf(reached, 'volume').median;
   const diameterMm = balloonDiameterMm(volumePerSideMl, body.nominalLengthMm);
-  const ratio = estimateOf(shell, 'shell ratio').median;
-  const envelope = envelopeDiameterMm(diameterMm, body.nominalLengthMm, ratio);
+  const envelope = envelopeDiameterMm(diameterMm, body.nominalLengthMm, shellRatio.median);
   return {
     volumePerSideMl,
     diameterMm,

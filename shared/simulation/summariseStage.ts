@@ -1,5 +1,6 @@
 /** One stage of a run from its draws. */
 import { mapPlaces, type Place } from '../anatomy/heights.ts';
+import type { Estimate } from '../quantities/estimate.ts';
 import { estimateOf } from '../quantities/estimateOf.ts';
 import type { Stage, StageResult } from './result.ts';
 
@@ -10,7 +11,7 @@ export function summariseStage(
   heightsMm: Draws,
   stageBeforeMm: Draws,
   wedgeDeg: Float64Array,
-  tiltDeg: Float64Array,
+  lateralTiltDeg: Estimate,
 ): StageResult {
   return {
     stage,
@@ -19,7 +20,7 @@ export function summariseStage(
       estimateOf(minus(heightsMm[place], stageBeforeMm[place]), `change to ${stage}`),
     ),
     wedgeAngleDeg: estimateOf(wedgeDeg, `${stage} wedge angle`),
-    lateralTiltDeg: estimateOf(tiltDeg, `${stage} tilt`),
+    lateralTiltDeg,
   };
 }
 

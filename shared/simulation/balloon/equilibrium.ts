@@ -117,8 +117,8 @@ export function volumeForLiftMl(
     const root = Math.min(Math.sqrt(free / 2), mostRootSink(bed, side));
     return contactForceN(bed, side, root) - resistanceN;
   };
-  if (spare(mostMl) < 0) return Number.POSITIVE_INFINITY;
-  return rootOf(spare, 0, mostMl, CLOSE_ML);
+  const volumeMl = rootOf(spare, 0, mostMl, CLOSE_ML);
+  return volumeMl < mostMl || spare(mostMl) >= 0 ? volumeMl : Number.POSITIVE_INFINITY;
 }
 
 /** Fills the balance for a volume on each side; a side with no volume has no balloon. */
@@ -196,6 +196,13 @@ function contactForceN(bed: Bed, side: Inflated, rootSinkMm: number): number {
     (bonePressureKpa(bed, side, rootSinkMm) / KPA_PER_MPA) *
     contactAreaMm2(rootSinkMm, side.envelopeMm, side.lengthMm)
   );
+}
+
+/** What the gauge reads while the envelope touches no endplate: it only rises up to there. */
+export function untouchedKpa(bed: Bed, volumeMl: number, side: Inflated): number {
+  shape(bed, side, volumeMl);
+  const channel = channelVolumeMl(bed.nominalLengthMm);
+  return membranePressureKpa(volumeMl, channel) + bonePressureKpa(bed, side, 0);
 }
 
 /**
