@@ -1,6 +1,6 @@
 /** The body alone as a closed structured mesh: rings on both endplates, rows down the wall. For volumes, cuts and export. */
 import type { TriangleMesh } from '../mesh/triangleMesh.ts';
-import { bodySection, outlineRadius } from './bodySection.ts';
+import { type BodySection, bodySection, outlineRadius } from './bodySection.ts';
 import { endplateField } from './endplateField.ts';
 import type { HeightsMm } from './heights.ts';
 import type { VertebraShape } from './vertebraShape.ts';
@@ -12,6 +12,19 @@ const DIRECTIONS = 72;
 const RINGS = 14;
 const ROWS = 14;
 
+interface Ray {
+  readonly sine: number;
+  readonly cosine: number;
+  /** Of the outline. */
+  readonly radius: number;
+}
+
+const RAYS: readonly Ray[] = Array.from({ length: DIRECTIONS }, (_, step) => {
+  const angle = (2 * Math.PI * step) / DIRECTIONS;
+  const [sine, cosine] = [Math.sin(angle), Math.cos(angle)];
+  return { sine, cosine, radius: outlineRadius(sine, cosine) };
+});
+
 export function buildBodyMesh(shape: VertebraShape, heightsMm: HeightsMm): TriangleMesh {
   const field = endplateField(shape, heightsMm);
   const loops = 2 * RINGS + ROWS - 1;
@@ -19,12 +32,10 @@ export function buildBodyMesh(shape: VertebraShape, heightsMm: HeightsMm): Trian
   const triangles = new Uint32Array((2 + 2 * (loops - 1)) * DIRECTIONS * 3);
   const regionOf = new Uint8Array(triangles.length / 3);
 
-  const put = (vertex: number, share: number, outward: number, step: number) => {
-    const section = bodySection(shape, share);
-    const angle = (2 * Math.PI * step) / DIRECTIONS;
-    const radius = outward * outlineRadius(Math.sin(angle), Math.cos(angle));
-    const ahead = radius * Math.cos(angle);
-    const x = radius * Math.sin(angle) * section.halfWidthMm;
+  const put = (vertex: number, share: number, section: BodySection, outward: number, to: Ray) => {
+    const radius = outward * to.radius;
+    const ahead = radius * to.cosine;
+    const x = radius * to.sine * section.halfWidthMm;
     const y = section.centreY + ahead * (ahead > 0 ? section.frontMm : section.backMm);
     const low = field.inferiorZ(x, y);
     positionsMm[vertex * 3] = x;
@@ -33,18 +44,21 @@ export function buildBodyMesh(shape: VertebraShape, heightsMm: HeightsMm): Trian
   };
   // Loops run from the middle of the inferior endplate outward, up the wall, and inward to the middle of the superior one.
   const last = 1 + loops * DIRECTIONS;
-  put(0, 0, 0, 0);
-  put(last, 1, 0, 0);
+  put(0, 0, bodySection(shape, 0), 0, RAYS[0]!);
+  put(last, 1, bodySection(shape, 1), 0, RAYS[0]!);
   for (let loop = 0; loop < loops; loop++) {
     const row = Math.min(Math.max(loop + 1 - RINGS, 0), ROWS);
+    const section = bodySection(shape, row / ROWS);
     const outward = Math.min(1, (loop + 1) / RINGS, (loops - loop) / RINGS);
     for (let step = 0; step < DIRECTIONS; step++)
-      put(1 + loop * DIRECTIONS + step, row / ROWS, outward, step);
+      put(1 + loop * DIRECTIONS + step, row / ROWS, section, outward, RAYS[step]!);
   }
 
   let count = 0;
   const add = (a: number, b: number, c: number, region: BodyRegion) => {
-    triangles.set([a, b, c], count * 3);
+    triangles[count * 3] = a;
+    triangles[count * 3 + 1] = b;
+    triangles[count * 3 + 2] = c;
     regionOf[count++] = BODY_REGIONS.indexOf(region);
   };
   for (let step = 0; step < DIRECTIONS; step++) {

@@ -40,6 +40,20 @@ export function patchOf(
   return { count: chosen.length, cornersMm, ballsMm };
 }
 
+/** Several patches in one, in their order. */
+export function joinPatches(patches: readonly Patch[]): Patch {
+  const count = patches.reduce((sum, patch) => sum + patch.count, 0);
+  const cornersMm = new Float64Array(count * 9);
+  const ballsMm = new Float64Array(count * 4);
+  let at = 0;
+  for (const patch of patches) {
+    cornersMm.set(patch.cornersMm, at * 9);
+    ballsMm.set(patch.ballsMm, at * 4);
+    at += patch.count;
+  }
+  return { count, cornersMm, ballsMm };
+}
+
 /** Infinite for an empty patch. */
 export function distanceToPatchMm(from: Vec3, to: Vec3, patch: Patch): number {
   return nearestInPatch(from, to, patch).distanceMm;

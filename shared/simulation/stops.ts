@@ -39,6 +39,7 @@ export interface Stopped {
 const CLOSE_ML = 1e-4;
 const PEAK_ML = 0.01;
 const LEAST_RANGE_ML = 0.05;
+const WIDE_RATIO = 6;
 
 export function limitsOf(
   body: RunBody,
@@ -115,11 +116,13 @@ function mayPeak(
 ): boolean {
   if (areUnlike(shares)) return true;
   const resistance = (lift: number) => resistanceN(bed, shares, lift);
-  // A bound over a wide range is loose: what it leaves open is asked again in halves.
+  // A bound over a wide range is loose: what it leaves open is asked again in halves, and a very wide one is halved first.
   const couldPeak = (from: number, to: number): boolean => {
-    if (!couldPress(bed, from, to, body.maxPressureKpa, resistance, balance.spare)) return false;
-    if (to - from < LEAST_RANGE_ML) return true;
-    const middle = (from + to) / 2;
+    if (to < WIDE_RATIO * from) {
+      if (!couldPress(bed, from, to, body.maxPressureKpa, resistance, balance.spare)) return false;
+      if (to - from < LEAST_RANGE_ML) return true;
+    }
+    const middle = Math.sqrt(from * to);
     return couldPeak(from, middle) || couldPeak(middle, to);
   };
   const from = Math.max(limits.provenMl, channelVolumeMl(bed.nominalLengthMm));

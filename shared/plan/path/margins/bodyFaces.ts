@@ -3,7 +3,7 @@ import { BODY_REGIONS, buildBodyMesh } from '../../../anatomy/bodyMesh.ts';
 import { locateInBody } from '../../../anatomy/bodySolid.ts';
 import type { HeightsMm } from '../../../anatomy/heights.ts';
 import type { VertebraShape } from '../../../anatomy/vertebraShape.ts';
-import { type Patch, patchOf } from '../../../mesh/segmentDistance.ts';
+import { joinPatches, type Patch, patchOf } from '../../../mesh/segmentDistance.ts';
 import type { TriangleMesh } from '../../../mesh/triangleMesh.ts';
 
 export const FACES = ['superior', 'inferior', 'anterior', 'lateral', 'posterior'] as const;
@@ -38,19 +38,17 @@ export function bodyFaces(shape: VertebraShape, heightsMm: HeightsMm): BodyFaces
   };
   for (let triangle = 0; triangle < mesh.regionOf.length; triangle++)
     chosen[faceOf(mesh, triangle)].push(triangle);
+  const patches = {
+    superior: patchOf(mesh, chosen.superior),
+    inferior: patchOf(mesh, chosen.inferior),
+    anterior: patchOf(mesh, chosen.anterior),
+    lateral: patchOf(mesh, chosen.lateral),
+    posterior: patchOf(mesh, chosen.posterior),
+  };
   const faces = {
-    patches: {
-      superior: patchOf(mesh, chosen.superior),
-      inferior: patchOf(mesh, chosen.inferior),
-      anterior: patchOf(mesh, chosen.anterior),
-      lateral: patchOf(mesh, chosen.lateral),
-      posterior: patchOf(mesh, chosen.posterior),
-    },
-    whole: patchOf(
-      mesh,
-      FACES.flatMap((face) => chosen[face]),
-    ),
-    faceAt: FACES.flatMap((face) => chosen[face].map(() => face)),
+    patches,
+    whole: joinPatches(FACES.map((face) => patches[face])),
+    faceAt: FACES.flatMap((face) => new Array<Face>(chosen[face].length).fill(face)),
     locate: locateInBody(shape, heightsMm),
   };
   ofHeights.set(shape, faces);
@@ -61,11 +59,9 @@ function faceOf({ positionsMm, triangles, regionOf }: TriangleMesh, triangle: nu
   const region = BODY_REGIONS[regionOf[triangle]!];
   if (region === 'superiorEndplate') return 'superior';
   if (region === 'inferiorEndplate') return 'inferior';
-  const [a, b, c] = [0, 1, 2].map((i) => triangles[triangle * 3 + i]! * 3) as [
-    number,
-    number,
-    number,
-  ];
+  const a = triangles[triangle * 3]! * 3;
+  const b = triangles[triangle * 3 + 1]! * 3;
+  const c = triangles[triangle * 3 + 2]! * 3;
   const side = (from: number, to: number, axis: number) =>
     positionsMm[to + axis]! - positionsMm[from + axis]!;
   const x = side(a, b, 1) * side(a, c, 2) - side(a, b, 2) * side(a, c, 1);
