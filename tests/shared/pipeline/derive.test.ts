@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PLACES } from '../../../shared/anatomy/heights.ts';
+import type { Patient } from '../../../shared/anatomy/patient.ts';
+import type { KyphoDocument } from '../../../shared/document/document.ts';
+import type { FractureFacts } from '../../../shared/fracture/facts.ts';
 import { derive } from '../../../shared/pipeline/derive.ts';
+import type { Plan, SidePlan } from '../../../shared/plan/plan.ts';
 import type { ProcedureResult } from '../../../shared/simulation/result.ts';
 import { sampleOf } from '../../longRun.ts';
-import { buildDocument, measurement } from '../simulation/builders.ts';
+import { buildDocument, measurement, PLAN, sidesWith } from '../simulation/builders.ts';
 import { anyDocument, eachNumber } from './anyDocument.ts';
 
 const SEED = 20_091_128;
@@ -92,5 +96,69 @@ describe('derive', () => {
     expect(moved.fracture).toBe(first.fracture);
     expect(moved.shapes).toBe(first.shapes);
     expect(moved.run).not.toBe(first.run);
+  });
+
+  const level = (change: object) => (document: KyphoDocument) => ({
+    ...document,
+    case: {
+      ...document.case,
+      levels: { ...document.case.levels, L1: { ...document.case.levels.L1!, ...change } },
+    },
+  });
+  const patient = (change: Partial<Patient>) => (document: KyphoDocument) => ({
+    ...document,
+    case: { ...document.case, patient: { ...document.case.patient, ...change } },
+  });
+  const facts = (change: Partial<FractureFacts>) => (document: KyphoDocument) => ({
+    ...document,
+    case: { ...document.case, fracture: { ...document.case.fracture, ...change } },
+  });
+  const plan = (change: Partial<Plan>) => (document: KyphoDocument) => ({
+    ...document,
+    plan: { ...document.plan, ...change },
+  });
+  const steeper: SidePlan = { ...PLAN.sides.left, route: 'extrapedicular' };
+
+  it.each([
+    ['inflation', plan({ inflationVolumePerSideMl: 2.2 })],
+    ['balloon depth', plan({ balloonDepthShare: 0.5 })],
+    ['balloon', plan({ balloon: 'gen-20' })],
+    ['procedure', plan({ procedure: 'stent' })],
+    ['jack', plan({ procedure: 'jack' })],
+    ['cement of a vertebroplasty', plan({ procedure: 'vertebroplasty', cementVolumeMl: 3 })],
+    ['viscosity', plan({ cementViscosity: 'high' })],
+    ['approach', plan({ approach: 'left' })],
+    ['one side', plan({ sides: { ...PLAN.sides, left: steeper } })],
+    ['needle', plan({ sides: sidesWith({ access: '13G' }), approach: 'right' })],
+    ['height', level({ anteriorHeightMm: 14.1 })],
+    ['depth', level({ endplateDepthMm: 33 })],
+    ['width', level({ endplateWidthMm: 41 })],
+    ['pose', level({ pose: 'supine' })],
+    ['modality', level({ modality: 'XR' })],
+    ['sex', patient({ sex: 'male' })],
+    ['age', patient({ ageYears: 78 })],
+    ['weight', patient({ weightKg: 90 })],
+    ['stature', patient({ statureMm: 1700 })],
+    ['density', patient({ boneDensity: { kind: 'qct', densityMgPerCm3: 95 } })],
+    ['days', facts({ daysSinceFracture: 9 })],
+    ['cleft', facts({ cleft: 'present' })],
+    ['wall', facts({ posteriorWall: 'fractured' })],
+    ['cortical defect', facts({ corticalDefect: 'yes' })],
+  ] as const)('keeps nothing that a change makes stale: %s', (_, change) => {
+    const base = buildDocument();
+    const before = derive(base).run;
+    const { run } = derive(change(base));
+    expect(run).toEqual(derive(structuredClone(change(base))).run);
+    expect(run).not.toEqual(before);
+    // And back again, after something else was kept in its place.
+    expect(derive({ ...base, plan: { ...base.plan } }).run).toEqual(before);
+  });
+
+  it('gives for each step of a slider what a fresh document gives, up and down', () => {
+    const base = buildDocument();
+    for (const ml of [0.1, 1.4, 3.9, 2.6, 0, 5.5, 5.4]) {
+      const moved = plan({ inflationVolumePerSideMl: ml })(base);
+      expect(derive(moved)).toEqual(derive(structuredClone(moved)));
+    }
   });
 });

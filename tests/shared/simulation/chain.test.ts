@@ -75,6 +75,35 @@ describe('one run of the chain', () => {
     expect(run(3, buildSample(), { ...BODY, maxVolumeMl: 1 }).stop).toBe('maxVolume');
   });
 
+  it('[M-SIM-5] an opening that was followed before gives what a new one gives, whatever was asked of it', () => {
+    const scratch = createScratch();
+    let stopped = 0;
+    fc.assert(
+      fc.property(
+        number(300, 2900),
+        number(9, 20),
+        number(300, 1200),
+        fc.boolean(),
+        fc.array(number(0, 5), { minLength: 2, maxLength: 6 }),
+        (yieldKpa, height, maxPressureKpa, alone, volumes) => {
+          const now = { anterior: height, middle: height, posterior: height };
+          const sample = buildSample({ yieldKpa, measuredMm: now });
+          const body: RunBody = { ...BODY, maxPressureKpa, deviceCount: alone ? 1 : 2 };
+          const { shares } = alone ? rightOnly(0) : both(0);
+          const opening = layOpening(body, sample, shares, scratch.balance);
+          for (const volumeMl of volumes) {
+            const planned = { volumeMl, shares, cementMl: 0 };
+            const kept = structuredClone(followOpening(body, sample, opening, planned, scratch));
+            expect(kept).toEqual(runChain(body, sample, planned, createScratch()));
+            if (kept.stop === 'maxPressure') stopped++;
+          }
+        },
+      ),
+      { seed: 20091126, numRuns: 100 },
+    );
+    expect(stopped).toBeGreaterThan(20);
+  });
+
   it('[M-SIM-5] stops where the gauge passes the largest pressure on the way, though it falls again', () => {
     let peaked = 0;
     fc.assert(
