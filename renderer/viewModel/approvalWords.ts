@@ -2,7 +2,7 @@
 import { type Approval, type ApprovalState, shortHash } from '../../shared/document/approval.ts';
 import { LOCALE, text } from '../text/text.ts';
 
-/** "Approved, version 1", "Version 2, not approved", or nothing for a draft. */
+/** "Approved v1", "v2, draft", or nothing for what was never approved. */
 export function approvalMark(state: ApprovalState): string {
   switch (state.kind) {
     case 'draft':

@@ -65,7 +65,7 @@ describe('approving', () => {
     expect(present().approvals).toMatchObject([
       { version: 1, initials: 'AB', approvedOn: '2026-03-04', dangers: [], reason: null },
     ]);
-    expect(byTestId('approval-mark').textContent).toContain('Approved, version 1');
+    expect(byTestId('approval-mark').textContent).toContain('Approved v1');
   });
 
   test('of a danger needs a written reason, which is kept with it', async () => {
