@@ -13,6 +13,7 @@ import './theme/paths.css';
 import './theme/charts.css';
 import './theme/approval.css';
 import './theme/stages.css';
+import './theme/timeline.css';
 import './theme/fluoroscopy.css';
 import './theme/drawings.css';
 import './theme/dialogs.css';

@@ -1,5 +1,11 @@
 /** A slider that reports every step while it moves and says when it has settled; marks show where something happens. */
-import { type CSSProperties, type ReactNode, useEffect, useRef } from 'react';
+import {
+  type CSSProperties,
+  type KeyboardEventHandler,
+  type ReactNode,
+  useEffect,
+  useRef,
+} from 'react';
 
 export interface SliderBand {
   readonly code: string;
@@ -18,6 +24,8 @@ interface SliderProps {
   readonly onSlide: (value: number) => void;
   /** The drag or the key press is over: the next one is a new step of the history. */
   readonly onSettle: () => void;
+  /** Keys of its own, before the slider sees them. */
+  readonly onKeyDown?: KeyboardEventHandler;
   readonly bands?: readonly SliderBand[];
   readonly tone?: 'balloon' | 'cement' | 'plain';
   readonly testId?: string;
@@ -68,6 +76,7 @@ export function Slider(props: SliderProps) {
         max={max}
         step={props.step}
         value={props.value}
+        onKeyDown={props.onKeyDown}
         onChange={(event) => props.onSlide(event.target.valueAsNumber)}
       />
     </div>

@@ -17,7 +17,7 @@ import { trunkSurface } from '../../shared/fluoroscopy/matter/trunkSurface.ts';
 import type { Derived } from '../../shared/pipeline/derived.ts';
 import { entrySides } from '../../shared/plan/plan.ts';
 import { planTrajectory } from '../../shared/plan/trajectory.ts';
-import { fillingMesh } from '../../shared/simulation/fillingMesh.ts';
+import { fillingMesh, fillingOf } from '../../shared/simulation/fillingMesh.ts';
 import { jackMesh } from '../../shared/simulation/jackShape.ts';
 import type { Stage } from '../../shared/simulation/result.ts';
 import { showsAt } from '../../shared/simulation/stageShows.ts';
@@ -57,7 +57,13 @@ export function xrayMatter(
       ? cannulaSurfaces(planTrajectory(body.shape, body.heightsMm, plan, side), plan, body)
       : []),
     ...(filling && run.available
-      ? [fillingSurface(filling, fillingMesh(filling, body, plan, run.value, side), body)]
+      ? [
+          fillingSurface(
+            filling,
+            fillingMesh(fillingOf(filling, plan, run.value), body, plan, side),
+            body,
+          ),
+        ]
       : []),
     ...(shows.inside && run.available && plan.procedure === 'jack'
       ? [jackSurface(jackMesh({ ...body, plan, side }, run.value, stage), body)]

@@ -1,7 +1,9 @@
 /** The middle of the window: the 3D segment, its drawings or its fluoroscopy, with identity, views and stages. */
+import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { KyphoDocument } from '../../shared/document/document.ts';
 import type { Derived } from '../../shared/pipeline/derived.ts';
+import { timelineOf } from '../../shared/pipeline/timelineOf.ts';
 import { SegmentedChoice } from '../controls/SegmentedChoice.tsx';
 import { DrawingsPanel } from '../drawings/DrawingsPanel.tsx';
 import { FluoroscopyPanel } from '../fluoroscopy/panel/FluoroscopyPanel.tsx';
@@ -32,7 +34,13 @@ export function StageArea({ document, derived, theme, onReady }: StageAreaProps)
   const packTemplates = useStore(anatomyPackStore, ({ templates }) => templates);
   const picture = useStore(viewStore, (view) => view.picture);
   const plane = useStore(viewStore, (view) => view.sectionPlane);
-  const shown = derived.run.available ? shownStage(stage, derived.run.value) : 'before';
+  const before = useStore(viewStore, (view) => view.before);
+  const timelineAt = useStore(viewStore, (view) => view.timelineAt);
+  const made = useMemo(() => timelineOf(document, derived), [document, derived]);
+  const timeline = picture === 'scene' && made.available ? made.value : null;
+  const moment = timelineAt === null ? null : (timeline?.at(timelineAt) ?? null);
+  const chosen = moment?.stage ?? stage;
+  const shown = derived.run.available ? shownStage(chosen, derived.run.value) : 'before';
   const drawings = <DrawingsPanel document={document} derived={derived} stage={shown} />;
   return (
     <main className="stage-area" aria-label={text('rooms.view')}>
@@ -68,6 +76,8 @@ export function StageArea({ document, derived, theme, onReady }: StageAreaProps)
                 document={document}
                 derived={derived}
                 stage={shown}
+                moment={moment}
+                before={before}
                 namedView={namedView}
                 section={plane && sectionThrough(plane, document, derived)}
                 theme={theme}
@@ -90,7 +100,12 @@ export function StageArea({ document, derived, theme, onReady }: StageAreaProps)
           </div>
         </ErrorBoundary>
       </div>
-      <StageStrip derived={derived} />
+      <StageStrip
+        derived={derived}
+        stage={shown}
+        underWay={moment !== null && moment.share < 1 && moment.position > 0}
+        timeline={timeline}
+      />
     </main>
   );
 }

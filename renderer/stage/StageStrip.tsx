@@ -1,27 +1,32 @@
 /** The procedure from left to right: each stage as a small outline with its front height; choosing one shows it in 3D. */
 import { Radio, RadioGroup } from 'react-aria-components';
-import { useStore } from 'zustand';
 import { mapPlaces } from '../../shared/anatomy/heights.ts';
 import { meanDepthMm } from '../../shared/anatomy/morphometry.ts';
 import type { Derived } from '../../shared/pipeline/derived.ts';
 import { PHASES } from '../../shared/simulation/phase.ts';
 import { type Stage, stageHeightsMm } from '../../shared/simulation/result.ts';
+import type { ProcedureTimeline } from '../../shared/simulation/timeline/procedureTimeline.ts';
 import { SegmentedChoice } from '../controls/SegmentedChoice.tsx';
-import { viewStore } from '../state/viewStore.ts';
+import { showStage } from '../state/viewStore.ts';
 import { text } from '../text/text.ts';
 import { formatBand, formatNumber, unitText } from '../viewModel/formatQuantity.ts';
-import { PHASE_STAGE, phaseOf, shownStage, stageName } from '../viewModel/stageWords.ts';
+import { PHASE_STAGE, phaseOf, stageName } from '../viewModel/stageWords.ts';
 import { StagePictogram } from './StagePictogram.tsx';
+import { TimelineBar } from './TimelineBar.tsx';
 
-const show = (stage: Stage) => viewStore.setState({ stage });
+interface StageStripProps {
+  readonly derived: Derived;
+  readonly stage: Stage;
+  /** On the timeline, on the way to the stage: no stage is chosen. */
+  readonly underWay: boolean;
+  /** The line to scrub along; null where another picture stands in the middle. */
+  readonly timeline: ProcedureTimeline | null;
+}
 
-export function StageStrip(props: { readonly derived: Derived }) {
-  const { fracture, run, shapes, fracturedLevel } = props.derived;
-  const chosen = useStore(viewStore, (view) => view.stage);
+export function StageStrip({ derived, stage, underWay, timeline }: StageStripProps) {
+  const { fracture, run, shapes, fracturedLevel } = derived;
   const shape = shapes.find(({ level }) => level === fracturedLevel);
   if (!run.available || !fracture.available || !shape) return null;
-  const stage = shownStage(chosen, run.value);
-
   const intact = mapPlaces((place) => fracture.value.heights[place].intactMm.median);
   const depthMm = meanDepthMm(shape);
   return (
@@ -35,16 +40,19 @@ export function StageStrip(props: { readonly derived: Derived }) {
           hideLabel
           className="phases"
           options={PHASES.map((value) => ({ value, label: text(`phases.${value}`) }))}
-          value={phaseOf(stage)}
-          onChoose={(phase) => phase && show(PHASE_STAGE[phase])}
+          value={underWay ? null : phaseOf(stage)}
+          onChoose={(phase) => phase && showStage(PHASE_STAGE[phase])}
         />
+        {timeline && (
+          <span className="section-aside timeline-note">{text('timeline.schematic')}</span>
+        )}
       </div>
       <RadioGroup
         className="stage-list"
         aria-label={text('outcome.stage')}
         orientation="horizontal"
-        value={stage}
-        onChange={(next) => show(next as Stage)}
+        value={underWay ? null : stage}
+        onChange={(next) => showStage(next as Stage)}
       >
         {run.value.stages.map(({ stage: each, heightsMm: { anterior: front } }) => (
           <Radio key={each} value={each} className="stage" data-testid={`stage-${each}`}>
@@ -65,6 +73,9 @@ export function StageStrip(props: { readonly derived: Derived }) {
           </Radio>
         ))}
       </RadioGroup>
+      {timeline && (
+        <TimelineBar timeline={timeline} procedure={run.value.procedure} stage={stage} />
+      )}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 /** Over the picture: named views and cuts. */
 import { RotateCcw } from 'lucide-react';
+import { ToggleButton } from 'react-aria-components';
 import { useStore } from 'zustand';
 import { keysOf } from '../commands/keysOf.ts';
 import { Choice } from '../controls/Choice.tsx';
@@ -15,6 +16,7 @@ const SECTIONS = [WHOLE, ...SECTION_PLANES] as const;
 export function ViewBar() {
   const namedView = useStore(viewStore, (view) => view.namedView);
   const sectionPlane = useStore(viewStore, (view) => view.sectionPlane);
+  const before = useStore(viewStore, (view) => view.before);
   return (
     <div className="view-bar">
       <SegmentedChoice
@@ -32,6 +34,15 @@ export function ViewBar() {
         testId="section"
         onChoose={(plane) => viewStore.setState({ sectionPlane: plane === WHOLE ? null : plane })}
       />
+      <ToggleButton
+        className="button button-quiet button-words view-toggle"
+        data-testid="show-before"
+        isSelected={before}
+        onChange={(next) => viewStore.setState({ before: next })}
+      >
+        <span className="view-toggle-swatch" aria-hidden />
+        {text('view.before')}
+      </ToggleButton>
       <IconButton
         label={text('view.reset')}
         shortcut={keysOf('homeView')}

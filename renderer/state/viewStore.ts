@@ -16,6 +16,10 @@ export type StagePicture = (typeof STAGE_PICTURES)[number];
 export interface ViewState {
   readonly picture: StagePicture;
   readonly stage: Stage;
+  /** Where on the timeline, in phases; null: at the stage itself. */
+  readonly timelineAt: number | null;
+  /** The spine as measured is drawn beside what is shown. */
+  readonly before: boolean;
   /** null after the scene was turned by hand. */
   readonly namedView: NamedView | null;
   /** null: nothing is cut. */
@@ -37,12 +41,19 @@ export const viewStore = createStore<ViewState>()(() => ({
   namedView: 'left',
   sectionPlane: null,
   stage: 'inflated',
+  timelineAt: null,
+  before: false,
   appearance: 'system',
   pointedAt: null,
 }));
 
+/** A stage that is chosen leaves the timeline. */
+export function showStage(stage: Stage): void {
+  viewStore.setState({ stage, timelineAt: null });
+}
+
 /** Another case starts with its plan in the bone; how it is looked at stays. */
 export function showPlannedStage(): void {
-  viewStore.setState({ stage: 'inflated', pointedAt: null });
+  viewStore.setState({ stage: 'inflated', timelineAt: null, pointedAt: null });
   resetFluoroscopy();
 }

@@ -1,7 +1,16 @@
 /** Keeps one layer's failure to itself: the layer is named to the reader, the rest of the picture and all numbers stay. */
 import { Component, type ReactNode } from 'react';
 
-export const LAYERS = ['bone', 'discs', 'canal', 'needles', 'fillings', 'target', 'marks'] as const;
+export const LAYERS = [
+  'bone',
+  'discs',
+  'canal',
+  'needles',
+  'fillings',
+  'target',
+  'before',
+  'marks',
+] as const;
 export type Layer = (typeof LAYERS)[number];
 
 interface LayerBoundaryProps {

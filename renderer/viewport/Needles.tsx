@@ -1,6 +1,8 @@
-/** The working cannulas. */
+/** The working cannulas, in their place or on the way there. */
+import { useMemo } from 'react';
+import { Matrix4 } from 'three';
 import { SIDES, type Side } from '../../shared/anatomy/levels.ts';
-import { needleMesh } from '../../shared/plan/needleMesh.ts';
+import { drawnBackMm, needleMesh } from '../../shared/plan/needleMesh.ts';
 import { entrySides, type Plan } from '../../shared/plan/plan.ts';
 import { planTrajectory } from '../../shared/plan/trajectory.ts';
 import type { Cut } from './CutFaces.tsx';
@@ -15,6 +17,8 @@ import { useSurface } from './useSurface.ts';
 interface NeedlesProps {
   readonly body: DrawnBody;
   readonly plan: Plan;
+  /** How far they are in, 0–1. */
+  readonly insertedShare: number;
   readonly materials: Materials;
   readonly cut: Cut | null;
 }
@@ -25,17 +29,22 @@ export function Needles(props: NeedlesProps) {
   ));
 }
 
-function Needle({ side, body, plan, materials, cut }: NeedlesProps & { readonly side: Side }) {
+function Needle(props: NeedlesProps & { readonly side: Side }) {
+  const { side, body, plan, insertedShare, materials, cut } = props;
   const { shape, heightsMm } = body;
-  const geometry = useSurface(
-    () => needleMesh(planTrajectory(shape, heightsMm, plan, side), plan),
+  const path = useMemo(
+    () => planTrajectory(shape, heightsMm, plan, side),
     [shape, heightsMm, plan, side],
   );
+  // The cannula slides as it is: on its way nothing of it is built again.
+  const back = drawnBackMm(path, plan, insertedShare);
+  const slid = new Matrix4().makeTranslation(back.x, back.y, back.z);
+  const geometry = useSurface(() => needleMesh(path, plan), [path, plan]);
   return (
     <Solid
       geometry={geometry}
       material={materials.steel}
-      matrix={matrixOf(body.pose)}
+      matrix={matrixOf(body.pose).multiply(slid)}
       cut={cut}
       cutColour={CUT_COLOURS.steel}
       cutOrder={CUT_ORDER.needle + SIDES.indexOf(side)}

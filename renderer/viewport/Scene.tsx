@@ -6,18 +6,20 @@ import type { KyphoDocument } from '../../shared/document/document.ts';
 import type { Derived } from '../../shared/pipeline/derived.ts';
 import { heightsAtMm } from '../../shared/pipeline/stagedBodies.ts';
 import type { Stage } from '../../shared/simulation/result.ts';
-import { showsAt } from '../../shared/simulation/stageShows.ts';
+import type { Moment } from '../../shared/simulation/timeline/moment.ts';
+import { BeforeGhost } from './BeforeGhost.tsx';
 import { Canal } from './Canal.tsx';
 import type { Cut } from './CutFaces.tsx';
 import { Discs } from './Discs.tsx';
 import type { DrawnBody } from './drawnBody.ts';
+import { drawnContents } from './drawnContents.ts';
 import { Fillings } from './Fillings.tsx';
 import { matrixOf, patientFromScene, SCENE_FROM_PATIENT_ROTATION_X } from './frames.ts';
 import { Jacks } from './Jacks.tsx';
 import { type Layer, LayerBoundary } from './LayerBoundary.tsx';
 import { Lights } from './Lights.tsx';
 import { MarksReporter } from './MarksReporter.tsx';
-import { clipMaterials, createMaterials, disposeMaterials } from './materials.ts';
+import { clipMaterials, createMaterials, disposeMaterials, tintCement } from './materials.ts';
 import { Needles } from './Needles.tsx';
 import type { MarkedFrame } from './overlayMarks.ts';
 import type { RenderQuality } from './renderQuality.ts';
@@ -34,6 +36,10 @@ interface SceneProps {
   readonly derived: Derived;
   readonly templates: Templates;
   readonly stage: Stage;
+  /** Between two stages; null: the stage itself. */
+  readonly moment: Moment | null;
+  /** The spine as measured is drawn beside it. */
+  readonly before: boolean;
   readonly section: Section | null;
   readonly theme: Theme;
   readonly quality: RenderQuality;
@@ -44,10 +50,13 @@ interface SceneProps {
 }
 
 export function Scene(props: SceneProps) {
-  const { document, derived, templates, stage, section, theme, quality, still } = props;
+  const { document, derived, templates, stage, moment, section, theme, quality } = props;
   const invalidate = useThree((state) => state.invalidate);
   const { shapes, fracturedLevel, run } = derived;
-  const heightsMm = useStageHeights(heightsAtMm(derived, stage), stage, still);
+  // A moment is where the hand has put it: nothing moves there by itself.
+  const still = props.still || moment !== null;
+  const stands = moment?.heightsMm ?? heightsAtMm(derived, stage);
+  const heightsMm = useStageHeights(stands, stage, still);
   const bodies = useMemo<readonly DrawnBody[]>(
     () =>
       poseBodies(shapes, fracturedLevel, heightsMm).map((body) => ({
@@ -56,7 +65,7 @@ export function Scene(props: SceneProps) {
       })),
     [shapes, fracturedLevel, heightsMm],
   );
-  const shows = showsAt(stage, run.available);
+  const contents = drawnContents(document, derived, stage, moment);
 
   const materials = useOwned(() => createMaterials(theme, quality), disposeMaterials, [
     theme,
@@ -67,6 +76,8 @@ export function Scene(props: SceneProps) {
     [section],
   );
   useMemo(() => clipMaterials(materials, cut?.plane ?? null), [materials, cut]);
+  const { settingShare } = contents;
+  useMemo(() => tintCement(materials, settingShare), [materials, settingShare]);
   useFrame(({ camera }) => {
     if (cut) setCutPlane(cut.plane, cut.section, patientFromScene(camera.position));
   });
@@ -97,7 +108,7 @@ export function Scene(props: SceneProps) {
                   heightsMm={bodyHeightsMm}
                   matrix={matrixOf(pose)}
                   fractured={isFractured}
-                  ghost={isFractured && shows.inside && !section}
+                  ghost={isFractured && contents.inside && !section}
                   index={index}
                   {...drawing}
                 />
@@ -111,23 +122,35 @@ export function Scene(props: SceneProps) {
         <LayerBoundary {...guard('canal')}>
           <Canal bodies={bodies} {...drawing} />
         </LayerBoundary>
-        {here && shows.needles && (
+        {here && contents.needleShare > 0 && (
           <LayerBoundary {...guard('needles')}>
-            <Needles body={here} plan={document.plan} {...drawing} />
-          </LayerBoundary>
-        )}
-        {here && run.available && shows.filling && (
-          <LayerBoundary {...guard('fillings')}>
-            <Fillings
-              kind={shows.filling}
+            <Needles
               body={here}
               plan={document.plan}
-              run={run.value}
+              insertedShare={contents.needleShare}
               {...drawing}
             />
+          </LayerBoundary>
+        )}
+        {here && run.available && contents.fillings.length > 0 && (
+          <LayerBoundary {...guard('fillings')}>
+            {contents.fillings.map((filling) => (
+              <Fillings
+                key={filling.kind}
+                filling={filling}
+                body={here}
+                plan={document.plan}
+                {...drawing}
+              />
+            ))}
             {run.value.procedure === 'jack' && (
               <Jacks body={here} plan={document.plan} run={run.value} stage={stage} {...drawing} />
             )}
+          </LayerBoundary>
+        )}
+        {props.before && stage !== 'before' && (
+          <LayerBoundary {...guard('before')}>
+            <BeforeGhost derived={derived} materials={materials} />
           </LayerBoundary>
         )}
         {here && (

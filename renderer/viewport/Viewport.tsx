@@ -29,7 +29,8 @@ interface FailedLayers {
 }
 
 export function Viewport(props: ViewportProps) {
-  const { document, derived, stage, namedView, section, theme, onTurn, onReady } = props;
+  const { document, derived, stage, moment, before, namedView, section, theme } = props;
+  const { onTurn, onReady } = props;
   const [quality, setQuality] = useState(probeQuality);
   const [graphics, send] = useReducer(nextGraphicsState, {
     kind: quality ? 'drawing' : 'unavailable',
@@ -62,9 +63,9 @@ export function Viewport(props: ViewportProps) {
   }, [graphics.kind]);
 
   // What the handle reads when it is called, not when it was made.
-  const latest = useRef({ document, derived, templates, stage, section });
+  const latest = useRef({ document, derived, templates, stage, moment, before, section });
   useEffect(() => {
-    latest.current = { document, derived, templates, stage, section };
+    latest.current = { document, derived, templates, stage, moment, before, section };
   });
   const handle = useMemo<ViewportHandle>(
     () => ({
@@ -76,7 +77,7 @@ export function Viewport(props: ViewportProps) {
         const seen = latest.current;
         const eye = live.camera as OrthographicCamera;
         const picture = await capturePicture(seen, eye, { width, height });
-        return pictureToPng(picture, pictureLines(seen.document, seen.stage), foot);
+        return pictureToPng(picture, pictureLines(seen.document, seen.stage, seen.moment), foot);
       },
     }),
     [],
@@ -125,6 +126,8 @@ export function Viewport(props: ViewportProps) {
             derived={derived}
             templates={templates}
             stage={stage}
+            moment={moment}
+            before={before}
             section={section}
             theme={theme}
             quality={quality}

@@ -8,6 +8,7 @@ import { NeutralToneMapping, type OrthographicCamera } from 'three';
 import type { KyphoDocument } from '../../shared/document/document.ts';
 import type { Derived } from '../../shared/pipeline/derived.ts';
 import type { Stage } from '../../shared/simulation/result.ts';
+import type { Moment } from '../../shared/simulation/timeline/moment.ts';
 import { aimCamera, directionOf, EYE_DISTANCE_MM, fitZoom } from './cameras.ts';
 import type { OverlayMarks } from './overlayMarks.ts';
 import { Scene } from './Scene.tsx';
@@ -23,6 +24,8 @@ interface CaptureInput {
 }
 
 const PAPER_SIZE_PX = { width: 720, height: 900 };
+/** On paper stands the plan with its cement. */
+const PRINTED = { stage: 'cemented', moment: null, before: false } as const;
 /** Pixels of the file to one of the window, so that a slide shows no steps. */
 const VIEW_DENSITY = 2;
 
@@ -38,23 +41,28 @@ export function capturePictures(input: CaptureInput): Promise<Pictures> {
   const cut = sectionThrough('sagittal', input.document, input.derived);
   return offScreen(PAPER_SIZE_PX, 1, async (root) => ({
     posterior: await take(root, input, {
-      stage: 'cemented',
+      ...PRINTED,
       section: null,
       aim: from('posterior'),
     }),
-    left: await take(root, input, { stage: 'cemented', section: null, aim: from('left') }),
-    section: await take(root, input, { stage: 'cemented', section: cut, aim: from('left') }),
+    left: await take(root, input, { ...PRINTED, section: null, aim: from('left') }),
+    section: await take(root, input, { ...PRINTED, section: cut, aim: from('left') }),
   }));
 }
 
 /** What the window shows, seen by the same eye. */
-export interface ViewedInput extends CaptureInput {
+export interface ViewedInput extends CaptureInput, Seen {}
+
+/** Of the moment that is drawn. */
+interface Seen {
   readonly stage: Stage;
+  readonly moment: Moment | null;
+  readonly before: boolean;
   readonly section: Section | null;
 }
 
 export function capturePicture(
-  { stage, section, ...input }: ViewedInput,
+  { document, derived, templates, ...seen }: ViewedInput,
   eye: OrthographicCamera,
   sizePx: SizePx,
 ): Promise<Picture> {
@@ -65,7 +73,9 @@ export function capturePicture(
     camera.quaternion.copy(eye.quaternion);
     camera.updateMatrixWorld();
   };
-  return offScreen(sizePx, VIEW_DENSITY, (root) => take(root, input, { stage, section, aim }));
+  return offScreen(sizePx, VIEW_DENSITY, (root) =>
+    take(root, { document, derived, templates }, { ...seen, aim }),
+  );
 }
 
 interface SizePx {
@@ -96,19 +106,13 @@ async function offScreen<T>(
   }
 }
 
-interface Shot {
-  readonly stage: Stage;
-  readonly section: Section | null;
+interface Shot extends Seen {
   readonly aim: (camera: OrthographicCamera) => void;
 }
 
 let shots = 0;
 
-async function take(
-  root: Root,
-  input: CaptureInput,
-  { stage, section, aim }: Shot,
-): Promise<Picture> {
+async function take(root: Root, input: CaptureInput, { aim, ...seen }: Shot): Promise<Picture> {
   let marks: OverlayMarks | undefined;
   shots += 1;
   const state = await new Promise<RootState>((resolve) => {
@@ -116,8 +120,7 @@ async function take(
       <>
         <Scene
           {...input}
-          stage={stage}
-          section={section}
+          {...seen}
           theme="light"
           quality="full"
           still

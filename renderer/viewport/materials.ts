@@ -15,6 +15,7 @@ import type { RenderQuality } from './renderQuality.ts';
 import type { Theme } from './viewportProps.ts';
 
 const TARGET_LINE_PX = 1.8;
+const BEFORE_LINE_PX = 2.2;
 
 export interface Materials {
   readonly neighbour: Material;
@@ -27,8 +28,10 @@ export interface Materials {
   readonly steel: Material;
   readonly balloon: Material;
   readonly cavity: Material;
-  readonly cement: Material;
+  readonly cement: Lit;
   readonly target: LineMaterial;
+  readonly beforeSurface: Material;
+  readonly beforeLine: LineMaterial;
 }
 
 interface Surface {
@@ -62,6 +65,15 @@ export function createMaterials(theme: Theme, quality: RenderQuality): Materials
     addFresnelOpacity(material, facing, grazing, new Color(THEMES[theme].ghostEdge));
     return material;
   };
+  /** Seen through everything: only its edges stand out. */
+  const before = (color: string) => {
+    const material = opaque(color, { roughness: 0.7, rim: 0 });
+    material.transparent = true;
+    material.depthWrite = false;
+    material.depthTest = false;
+    addFresnelOpacity(material, 0.04, 0.5, new Color(color));
+    return material;
+  };
   return {
     neighbour: opaque(COLOURS.neighbour, { roughness: 0.62, rim: 0.1, shaded: true }),
     fractured: opaque(COLOURS.fractured, { roughness: 0.6, rim: 0.12, shaded: true }),
@@ -82,6 +94,13 @@ export function createMaterials(theme: Theme, quality: RenderQuality): Materials
       depthTest: false,
       transparent: true,
     }),
+    beforeSurface: before(THEMES[theme].before),
+    beforeLine: new LineMaterial({
+      color: THEMES[theme].before,
+      linewidth: BEFORE_LINE_PX,
+      depthTest: false,
+      transparent: true,
+    }),
   };
 }
 
@@ -89,10 +108,19 @@ export function disposeMaterials(materials: Materials): void {
   for (const material of Object.values(materials)) material.dispose();
 }
 
-/** Sets or clears the cut of every surface. The target outline is never cut: it is a line to compare with. */
+/** Fresh cement is pale and gets its colour while it sets. */
+export function tintCement({ cement }: Materials, settingShare: number): void {
+  const [fresh, hard] = [new Color(COLOURS.cementFresh), new Color(COLOURS.cement)];
+  cement.color.lerpColors(fresh, hard, settingShare);
+}
+
+/** Drawn to compare with: never cut. */
+const UNCUT: readonly string[] = ['target', 'beforeSurface', 'beforeLine'];
+
+/** Sets or clears the cut of every surface. */
 export function clipMaterials(materials: Materials, plane: Plane | null): void {
   for (const [name, material] of Object.entries(materials))
-    material.clippingPlanes = plane && name !== 'target' ? [plane] : null;
+    material.clippingPlanes = plane && !UNCUT.includes(name) ? [plane] : null;
 }
 
 type Lit = MeshStandardMaterial | MeshLambertMaterial;

@@ -11,6 +11,8 @@ export const COLOURS = {
   balloon: '#2f78d6',
   cavity: '#8fb6e4',
   cement: '#159a8c',
+  /** Not yet hard. */
+  cementFresh: '#8fd8ce',
 } as const;
 
 /** Cut faces: the cortical rim is darker than the cancellous inside. */
@@ -30,11 +32,25 @@ interface ThemeColours {
   readonly sky: string;
   readonly ground: string;
   readonly target: string;
+  /** The spine as measured, beside what is drawn: the token `--before`. */
+  readonly before: string;
   /** Edge of a ghost: dark on light, light on dark, so that it reads as a surface on both. */
   readonly ghostEdge: string;
 }
 
 export const THEMES: Readonly<Record<Theme, ThemeColours>> = {
-  light: { sky: '#ffffff', ground: '#a58f74', target: '#9a5f08', ghostEdge: '#8f6325' },
-  dark: { sky: '#dfe8f2', ground: '#4c4238', target: '#ffc766', ghostEdge: '#ffdcab' },
+  light: {
+    sky: '#ffffff',
+    ground: '#a58f74',
+    target: '#9a5f08',
+    before: '#7a3f86',
+    ghostEdge: '#8f6325',
+  },
+  dark: {
+    sky: '#dfe8f2',
+    ground: '#4c4238',
+    target: '#ffc766',
+    before: '#e0a6ea',
+    ghostEdge: '#ffdcab',
+  },
 };

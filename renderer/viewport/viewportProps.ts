@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { KyphoDocument } from '../../shared/document/document.ts';
 import type { Derived } from '../../shared/pipeline/derived.ts';
 import type { Stage } from '../../shared/simulation/result.ts';
+import type { Moment } from '../../shared/simulation/timeline/moment.ts';
 import type { OverlayMarks } from './overlayMarks.ts';
 import type { Templates } from './useTemplates.ts';
 
@@ -26,6 +27,10 @@ export interface ViewportProps {
   readonly document: KyphoDocument;
   readonly derived: Derived;
   readonly stage: Stage;
+  /** Between two stages, on the timeline; null: the stage itself. */
+  readonly moment: Moment | null;
+  /** The spine as measured is drawn beside it. */
+  readonly before: boolean;
   /** null after the user has turned the scene by hand. */
   readonly namedView: NamedView | null;
   /** null: nothing is cut. */

@@ -1,7 +1,7 @@
 /** A working cannula as a closed cylinder along its trajectory: true outer diameter, vertebra frame. */
 import { ACCESS } from '../devices/catalogue.ts';
 import { type Point, point } from '../math/frames.ts';
-import { cross, minus, normalize, plus, times, type Vec3, vec3 } from '../math/vec3.ts';
+import { cross, length, minus, normalize, plus, times, type Vec3, vec3 } from '../math/vec3.ts';
 import type { TriangleMesh } from '../mesh/triangleMesh.ts';
 import { deviceLengthMm, type Plan } from './plan.ts';
 import type { Trajectory } from './trajectory.ts';
@@ -30,6 +30,12 @@ export function needleEnds(path: Trajectory, plan: Plan): NeedleEnds {
     outer: along(path.entry, -SHOWN_OUTSIDE_MM),
     inner: along(path.balloonCentre, -deviceLengthMm(plan) / 2),
   };
+}
+
+/** From its place to where it is when only a share of its way into the bone is done: at none, its end is at the cortex. */
+export function drawnBackMm(path: Trajectory, plan: Plan, insertedShare: number): Vec3 {
+  const wayMm = length(minus(needleEnds(path, plan).inner, path.entry));
+  return times(path.direction, (insertedShare - 1) * wayMm);
 }
 
 export function needleMesh(path: Trajectory, plan: Plan): TriangleMesh {

@@ -8,22 +8,41 @@ import type { ProcedureResult } from './result.ts';
 
 export type FillingKind = 'balloon' | 'cavity' | 'cement';
 
+/** The same on each side that is entered. */
+export interface Filling {
+  readonly kind: FillingKind;
+  /** In the balloon, or in the cavity it left. */
+  readonly balloonPerSideMl: number;
+  readonly cementPerSideMl: number;
+}
+
+/** As full as a run gets it. */
+export function fillingOf(
+  kind: FillingKind,
+  { approach }: Pick<Plan, 'approach'>,
+  { balloon, cement }: Pick<ProcedureResult, 'balloon' | 'cement'>,
+): Filling {
+  return {
+    kind,
+    balloonPerSideMl: balloon.volumePerSideMl,
+    cementPerSideMl: cement.volumeMl.median / entrySides(approach).length,
+  };
+}
+
 /** Without triangles where there is nothing on this side. */
 export function fillingMesh(
-  kind: FillingKind,
+  { kind, balloonPerSideMl, cementPerSideMl }: Filling,
   { shape, heightsMm }: Pick<PosedBody, 'shape' | 'heightsMm'>,
   plan: Plan,
-  { balloon, cement }: ProcedureResult,
   side: Side,
 ): TriangleMesh {
   const place = { shape, heightsMm, plan, side };
-  const cementPerSideMl = cement.volumeMl.median / entrySides(plan.approach).length;
   return kind === 'cement'
     ? buildCementMesh({
         ...place,
         // Without a cavity the cement keeps the shape of its own volume.
-        balloonVolumePerSideMl: balloon.volumePerSideMl || cementPerSideMl,
+        balloonVolumePerSideMl: balloonPerSideMl || cementPerSideMl,
         cementVolumePerSideMl: cementPerSideMl,
       })
-    : buildBalloonMesh({ ...place, volumePerSideMl: balloon.volumePerSideMl });
+    : buildBalloonMesh({ ...place, volumePerSideMl: balloonPerSideMl });
 }

@@ -8,7 +8,11 @@ import type { Derived } from '../../../shared/pipeline/derived.ts';
 import { fracturedShape, stagedBodies } from '../../../shared/pipeline/stagedBodies.ts';
 import { entrySides, type Plan } from '../../../shared/plan/plan.ts';
 import { planTrajectory, type Trajectory } from '../../../shared/plan/trajectory.ts';
-import { type FillingKind, fillingMesh } from '../../../shared/simulation/fillingMesh.ts';
+import {
+  type FillingKind,
+  fillingMesh,
+  fillingOf,
+} from '../../../shared/simulation/fillingMesh.ts';
 import { jackMesh } from '../../../shared/simulation/jackShape.ts';
 import type { ProcedureResult, Stage } from '../../../shared/simulation/result.ts';
 import { type Shows, showsAt } from '../../../shared/simulation/stageShows.ts';
@@ -57,7 +61,7 @@ function insideOf(
 ): DrawnNeedle['inside'] {
   const kind = showsAt(stage, true).filling;
   if (!kind) return [];
-  const filling = { kind, mesh: fillingMesh(kind, body, plan, run, side) };
+  const filling = { kind, mesh: fillingMesh(fillingOf(kind, plan, run), body, plan, side) };
   if (run.procedure !== 'jack') return [filling];
   return [filling, { kind: 'jack', mesh: jackMesh({ ...body, plan, side }, run, stage) }];
 }

@@ -16,7 +16,7 @@ import { needleMesh } from '../../plan/needleMesh.ts';
 import { entrySides, type Plan } from '../../plan/plan.ts';
 import { planTrajectory } from '../../plan/trajectory.ts';
 import type { UnavailableReason } from '../../quantities/estimate.ts';
-import { fillingMesh } from '../../simulation/fillingMesh.ts';
+import { fillingMesh, fillingOf } from '../../simulation/fillingMesh.ts';
 import { jackMesh } from '../../simulation/jackShape.ts';
 import { type Phase, stageOfPhase } from '../../simulation/phase.ts';
 import { type Shows, showsAt } from '../../simulation/stageShows.ts';
@@ -121,7 +121,7 @@ function fillings(
   if (!run.available || filling === 'cavity') return [];
   const { level } = body.shape;
   return entrySides(plan.approach).flatMap((side) => {
-    const mesh = fillingMesh(filling, body, plan, run.value, side);
+    const mesh = fillingMesh(fillingOf(filling, plan, run.value), body, plan, side);
     if (mesh.triangles.length === 0) return [];
     const surface: Surface = placeSurface(mesh, body.pose);
     return [{ name: `${level} ${filling} ${side}`, kind: filling, level, side, surface }];

@@ -24,7 +24,7 @@ import { derive } from '../../../shared/pipeline/derive.ts';
 import type { Derived } from '../../../shared/pipeline/derived.ts';
 import { needleEnds, needleMesh } from '../../../shared/plan/needleMesh.ts';
 import { planTrajectory } from '../../../shared/plan/trajectory.ts';
-import { fillingMesh } from '../../../shared/simulation/fillingMesh.ts';
+import { fillingMesh, fillingOf } from '../../../shared/simulation/fillingMesh.ts';
 import { type ProcedureResult, stageHeightsMm } from '../../../shared/simulation/result.ts';
 
 let document: KyphoDocument;
@@ -121,7 +121,12 @@ describe('sides', () => {
       expect(outer.x * sign).toBeGreaterThan(inner.x * sign);
       expect(inner.x * sign).toBeGreaterThan(0);
       for (const kind of ['balloon', 'cavity', 'cement'] as const) {
-        const { positionsMm } = fillingMesh(kind, fractured, document.plan, run, side);
+        const { positionsMm } = fillingMesh(
+          fillingOf(kind, document.plan, run),
+          fractured,
+          document.plan,
+          side,
+        );
         expect(positionsMm.length).toBeGreaterThan(0);
         expect(positionsMm.every((value, i) => i % 3 !== 0 || value * sign > 0)).toBe(true);
       }
@@ -129,8 +134,18 @@ describe('sides', () => {
   });
 
   test('left and right cement are not mirror images: a flipped picture would show', () => {
-    const left = fillingMesh('cement', fractured, document.plan, run, 'left').positionsMm;
-    const right = fillingMesh('cement', fractured, document.plan, run, 'right').positionsMm;
+    const left = fillingMesh(
+      fillingOf('cement', document.plan, run),
+      fractured,
+      document.plan,
+      'left',
+    ).positionsMm;
+    const right = fillingMesh(
+      fillingOf('cement', document.plan, run),
+      fractured,
+      document.plan,
+      'right',
+    ).positionsMm;
     let farthest = 0;
     for (let i = 0; i < left.length; i += 3) {
       let nearest = Number.POSITIVE_INFINITY;
@@ -150,7 +165,12 @@ describe('sides', () => {
 
   test('the printed section goes through the left cement', () => {
     const { offsetMm } = sectionThrough('sagittal', document, derived);
-    const cement = fillingMesh('cement', fractured, document.plan, run, 'left').positionsMm;
+    const cement = fillingMesh(
+      fillingOf('cement', document.plan, run),
+      fractured,
+      document.plan,
+      'left',
+    ).positionsMm;
     const xs = cement.filter((_, i) => i % 3 === 0);
     expect(offsetMm).toBeGreaterThan(Math.min(...xs));
     expect(offsetMm).toBeLessThan(Math.max(...xs));

@@ -159,4 +159,9 @@ export const SIMULATION_EQUATIONS = {
     cheats: [29],
   },
   'M-SIM-13': { constants: {}, inputs: [], cheats: [] },
+  'M-SIM-14': {
+    constants: { HOLD_READ_S },
+    inputs: ['procedure', 'inflation', 'cementVolume'],
+    cheats: [],
+  },
 } as const satisfies Record<string, Equation>;
