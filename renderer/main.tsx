@@ -14,6 +14,7 @@ import './theme/charts.css';
 import './theme/approval.css';
 import './theme/stages.css';
 import './theme/timeline.css';
+import './theme/needleBar.css';
 import './theme/fluoroscopy.css';
 import './theme/drawings.css';
 import './theme/dialogs.css';

@@ -12,11 +12,13 @@ import { anatomyPackStore } from '../state/anatomyPack.ts';
 import { STAGE_PICTURES, viewStore } from '../state/viewStore.ts';
 import { text } from '../text/text.ts';
 import { identityLine } from '../viewModel/identity.ts';
+import { needlePlace } from '../viewModel/paths/alongNeedle.ts';
 import { shownStage } from '../viewModel/stageWords.ts';
-import { sectionThrough } from '../viewport/sectionThrough.ts';
 import { Viewport } from '../viewport/Viewport.tsx';
 import type { Theme, ViewportHandle } from '../viewport/viewportProps.ts';
+import { NeedleBar } from './NeedleBar.tsx';
 import { StageStrip } from './StageStrip.tsx';
+import { seenOf } from './seen.ts';
 import { ViewBar } from './ViewBar.tsx';
 
 interface StageAreaProps {
@@ -39,8 +41,11 @@ export function StageArea({ document, derived, theme, onReady }: StageAreaProps)
   const made = useMemo(() => timelineOf(document, derived), [document, derived]);
   const timeline = picture === 'scene' && made.available ? made.value : null;
   const moment = timelineAt === null ? null : (timeline?.at(timelineAt) ?? null);
+  const along = useStore(viewStore, (view) => view.along);
+  const place = picture === 'scene' && along ? needlePlace(document, derived, along) : null;
   const chosen = moment?.stage ?? stage;
   const shown = derived.run.available ? shownStage(chosen, derived.run.value) : 'before';
+  const seen = seenOf(document, derived, { stage: shown, moment, place, plane, before });
   const drawings = <DrawingsPanel document={document} derived={derived} stage={shown} />;
   return (
     <main className="stage-area" aria-label={text('rooms.view')}>
@@ -76,10 +81,8 @@ export function StageArea({ document, derived, theme, onReady }: StageAreaProps)
                 document={document}
                 derived={derived}
                 stage={shown}
-                moment={moment}
-                before={before}
+                {...seen}
                 namedView={namedView}
-                section={plane && sectionThrough(plane, document, derived)}
                 theme={theme}
                 packTemplates={packTemplates}
                 onTurn={turned}
@@ -100,12 +103,16 @@ export function StageArea({ document, derived, theme, onReady }: StageAreaProps)
           </div>
         </ErrorBoundary>
       </div>
-      <StageStrip
-        derived={derived}
-        stage={shown}
-        underWay={moment !== null && moment.share < 1 && moment.position > 0}
-        timeline={timeline}
-      />
+      {place ? (
+        <NeedleBar place={place} sides={derived.paths.map(({ side }) => side)} />
+      ) : (
+        <StageStrip
+          derived={derived}
+          stage={shown}
+          underWay={moment !== null && moment.share < 1 && moment.position > 0}
+          timeline={timeline}
+        />
+      )}
     </main>
   );
 }

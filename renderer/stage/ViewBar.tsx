@@ -6,16 +6,18 @@ import { keysOf } from '../commands/keysOf.ts';
 import { Choice } from '../controls/Choice.tsx';
 import { IconButton } from '../controls/IconButton.tsx';
 import { SegmentedChoice } from '../controls/SegmentedChoice.tsx';
-import { HOME_VIEW, viewStore } from '../state/viewStore.ts';
+import { HOME_VIEW, lookAlong, stopLookingAlong, viewStore } from '../state/viewStore.ts';
 import { text } from '../text/text.ts';
 import { NAMED_VIEWS, SECTION_PLANES } from '../viewport/viewportProps.ts';
 
 const WHOLE = 'none';
-const SECTIONS = [WHOLE, ...SECTION_PLANES] as const;
+const ALONG = 'needle';
+const SECTIONS = [WHOLE, ...SECTION_PLANES, ALONG] as const;
 
 export function ViewBar() {
   const namedView = useStore(viewStore, (view) => view.namedView);
   const sectionPlane = useStore(viewStore, (view) => view.sectionPlane);
+  const along = useStore(viewStore, (view) => view.along);
   const before = useStore(viewStore, (view) => view.before);
   return (
     <div className="view-bar">
@@ -23,25 +25,29 @@ export function ViewBar() {
         label={text('view.named')}
         hideLabel
         options={NAMED_VIEWS.map((value) => ({ value, label: text(`view.names.${value}`) }))}
-        value={namedView}
+        value={namedView === ALONG ? null : namedView}
         onChoose={(view) => viewStore.setState({ namedView: view })}
       />
       <Choice
         label={text('view.section')}
         hideLabel
         options={SECTIONS.map((value) => ({ value, label: text(`view.sections.${value}`) }))}
-        value={sectionPlane ?? WHOLE}
+        value={along ? ALONG : (sectionPlane ?? WHOLE)}
         testId="section"
-        onChoose={(plane) => viewStore.setState({ sectionPlane: plane === WHOLE ? null : plane })}
+        onChoose={(plane) => {
+          if (plane === ALONG) lookAlong('left');
+          else stopLookingAlong(plane === WHOLE ? null : plane);
+        }}
       />
       <ToggleButton
         className="button button-quiet button-words view-toggle"
         data-testid="show-before"
+        aria-label={text('view.showBefore')}
         isSelected={before}
         onChange={(next) => viewStore.setState({ before: next })}
       >
         <span className="view-toggle-swatch" aria-hidden />
-        {text('view.before')}
+        <span className="view-toggle-words">{text('view.before')}</span>
       </ToggleButton>
       <IconButton
         label={text('view.reset')}

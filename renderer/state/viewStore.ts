@@ -1,9 +1,9 @@
 /** How the case is looked at: never saved with it, never undone. */
 import { createStore } from 'zustand/vanilla';
 import type { Place } from '../../shared/anatomy/heights.ts';
-import type { Level } from '../../shared/anatomy/levels.ts';
+import type { Level, Side } from '../../shared/anatomy/levels.ts';
 import type { Stage } from '../../shared/simulation/result.ts';
-import type { NamedView, SectionPlane } from '../viewport/viewportProps.ts';
+import type { SectionPlane, ViewName } from '../viewport/viewportProps.ts';
 import { resetFluoroscopy } from './fluoroscopyStore.ts';
 
 export const APPEARANCES = ['system', 'light', 'dark', 'contrast'] as const;
@@ -21,18 +21,21 @@ export interface ViewState {
   /** The spine as measured is drawn beside what is shown. */
   readonly before: boolean;
   /** null after the scene was turned by hand. */
-  readonly namedView: NamedView | null;
+  readonly namedView: ViewName | null;
   /** null: nothing is cut. */
   readonly sectionPlane: SectionPlane | null;
+  /** The needle that is looked along, and how deep, from the dorsal cortex; null: none. */
+  readonly along: { readonly side: Side; readonly depthMm: number } | null;
   readonly appearance: Appearance;
   /** The height whose field is being edited: the sketch shows where it is measured. */
   readonly pointedAt: { readonly level: Level; readonly place: Place | null } | null;
 }
 
 /** Home looks from behind, as the surgeon does on the prone patient. */
-export const HOME_VIEW: Pick<ViewState, 'namedView' | 'sectionPlane'> = {
+export const HOME_VIEW: Pick<ViewState, 'namedView' | 'sectionPlane' | 'along'> = {
   namedView: 'posterior',
   sectionPlane: null,
+  along: null,
 };
 
 export const viewStore = createStore<ViewState>()(() => ({
@@ -40,6 +43,7 @@ export const viewStore = createStore<ViewState>()(() => ({
   // A case opens from the side, where its fracture shows.
   namedView: 'left',
   sectionPlane: null,
+  along: null,
   stage: 'inflated',
   timelineAt: null,
   before: false,
@@ -52,8 +56,24 @@ export function showStage(stage: Stage): void {
   viewStore.setState({ stage, timelineAt: null });
 }
 
+/** Looks along a needle from its entry, cut across there. */
+export function lookAlong(side: Side): void {
+  viewStore.setState({ along: { side, depthMm: 0 }, namedView: 'needle', sectionPlane: null });
+}
+
+/** Nothing is cut across a needle any more; an eye that looked along it goes home. */
+export function stopLookingAlong(sectionPlane: SectionPlane | null = null): void {
+  const { namedView } = viewStore.getState();
+  viewStore.setState({
+    along: null,
+    sectionPlane,
+    namedView: namedView === 'needle' ? HOME_VIEW.namedView : namedView,
+  });
+}
+
 /** Another case starts with its plan in the bone; how it is looked at stays. */
 export function showPlannedStage(): void {
+  stopLookingAlong(viewStore.getState().sectionPlane);
   viewStore.setState({ stage: 'inflated', timelineAt: null, pointedAt: null });
   resetFluoroscopy();
 }

@@ -1,19 +1,19 @@
 /** The eye: named views on request, free turning by hand, the whole segment in the picture until the user zooms. */
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useRef, useState } from 'react';
-import { type OrthographicCamera, Spherical, type Vector3 } from 'three';
+import { type OrthographicCamera, Spherical } from 'three';
 import { OrbitControls } from 'three/addons/controls/OrbitControls.js';
-import { aimCamera, directionOf, type Extent, fitZoom, mixDirections } from './cameras.ts';
-import type { NamedView } from './viewportProps.ts';
+import { aimCamera, fitZoom, mixDirections } from './cameras.ts';
+import type { Sight } from './sight.ts';
 
 const VIEW_CHANGE_MS = 240;
 const MIN_ZOOM_PX_PER_MM = 1;
 const MAX_ZOOM_PX_PER_MM = 60;
 
 interface CameraRigProps {
-  readonly namedView: NamedView | null;
-  readonly target: Vector3;
-  readonly extent: Extent;
+  readonly sight: Sight;
+  /** By hand: the eye stays where it was put. */
+  readonly turned: boolean;
   /** The reader asked for less motion. */
   readonly still: boolean;
   readonly onTurn: () => void;
@@ -25,7 +25,7 @@ interface Flight {
   readonly startedMs: number;
 }
 
-export function CameraRig({ namedView, target, extent, still, onTurn }: CameraRigProps) {
+export function CameraRig({ sight, turned, still, onTurn }: CameraRigProps) {
   const camera = useThree((state) => state.camera) as OrthographicCamera;
   const canvas = useThree((state) => state.gl.domElement);
   const invalidate = useThree((state) => state.invalidate);
@@ -75,17 +75,17 @@ export function CameraRig({ namedView, target, extent, still, onTurn }: CameraRi
   }, [controls, camera, onTurn]);
 
   useEffect(() => {
-    if (!controls || !namedView) return;
+    if (!controls || turned) return;
     zoomedByHand.current = false;
     const from = eyeDirection(camera, controls);
-    controls.target.copy(target);
-    flight.current = { from, to: directionOf(namedView), startedMs: still ? 0 : performance.now() };
+    controls.target.copy(sight.target);
+    flight.current = { from, to: sight.direction, startedMs: still ? 0 : performance.now() };
     invalidate();
-  }, [controls, namedView, target, camera, still, invalidate]);
+  }, [controls, turned, sight, camera, still, invalidate]);
 
   useFrame(({ size }) => {
     if (!zoomedByHand.current) {
-      const zoom = fitZoom(extent, size.width, size.height);
+      const zoom = fitZoom(sight.extent, size.width, size.height);
       if (zoom !== camera.zoom) {
         camera.zoom = zoom;
         camera.updateProjectionMatrix();

@@ -6,13 +6,12 @@ import type { KyphoDocument } from '../../shared/document/document.ts';
 import type { Derived } from '../../shared/pipeline/derived.ts';
 import { heightsAtMm } from '../../shared/pipeline/stagedBodies.ts';
 import type { Stage } from '../../shared/simulation/result.ts';
-import type { Moment } from '../../shared/simulation/timeline/moment.ts';
 import { BeforeGhost } from './BeforeGhost.tsx';
 import { Canal } from './Canal.tsx';
 import type { Cut } from './CutFaces.tsx';
 import { Discs } from './Discs.tsx';
 import type { DrawnBody } from './drawnBody.ts';
-import { drawnContents } from './drawnContents.ts';
+import { drawnContents, type ShownContents } from './drawnContents.ts';
 import { Fillings } from './Fillings.tsx';
 import { matrixOf, patientFromScene, SCENE_FROM_PATIENT_ROTATION_X } from './frames.ts';
 import { Jacks } from './Jacks.tsx';
@@ -20,6 +19,7 @@ import { type Layer, LayerBoundary } from './LayerBoundary.tsx';
 import { Lights } from './Lights.tsx';
 import { MarksReporter } from './MarksReporter.tsx';
 import { clipMaterials, createMaterials, disposeMaterials, tintCement } from './materials.ts';
+import { NeedleRing } from './NeedleRing.tsx';
 import { Needles } from './Needles.tsx';
 import type { MarkedFrame } from './overlayMarks.ts';
 import type { RenderQuality } from './renderQuality.ts';
@@ -36,8 +36,8 @@ interface SceneProps {
   readonly derived: Derived;
   readonly templates: Templates;
   readonly stage: Stage;
-  /** Between two stages; null: the stage itself. */
-  readonly moment: Moment | null;
+  /** Of no stage; null: the stage itself. */
+  readonly shown: ShownContents | null;
   /** The spine as measured is drawn beside it. */
   readonly before: boolean;
   readonly section: Section | null;
@@ -50,12 +50,12 @@ interface SceneProps {
 }
 
 export function Scene(props: SceneProps) {
-  const { document, derived, templates, stage, moment, section, theme, quality } = props;
+  const { document, derived, templates, stage, shown, section, theme, quality } = props;
   const invalidate = useThree((state) => state.invalidate);
   const { shapes, fracturedLevel, run } = derived;
-  // A moment is where the hand has put it: nothing moves there by itself.
-  const still = props.still || moment !== null;
-  const stands = moment?.heightsMm ?? heightsAtMm(derived, stage);
+  // What the hand has put there does not move there by itself.
+  const still = props.still || shown !== null;
+  const stands = shown?.heightsMm ?? heightsAtMm(derived, stage);
   const heightsMm = useStageHeights(stands, stage, still);
   const bodies = useMemo<readonly DrawnBody[]>(
     () =>
@@ -65,17 +65,20 @@ export function Scene(props: SceneProps) {
       })),
     [shapes, fracturedLevel, heightsMm],
   );
-  const contents = drawnContents(document, derived, stage, moment);
+  const contents = drawnContents(document, derived, stage, shown);
 
   const materials = useOwned(() => createMaterials(theme, quality), disposeMaterials, [
     theme,
     quality,
   ]);
+  // One plane as long as the same kind of cut is moved: the materials that hold it stay.
+  const kind = section?.plane;
+  const plane = useMemo(() => (kind ? createCutPlane() : null), [kind]);
   const cut = useMemo<Cut | null>(
-    () => section && { section, plane: createCutPlane(section) },
-    [section],
+    () => (section && plane ? { section, plane } : null),
+    [section, plane],
   );
-  useMemo(() => clipMaterials(materials, cut?.plane ?? null), [materials, cut]);
+  useMemo(() => clipMaterials(materials, plane), [materials, plane]);
   const { settingShare } = contents;
   useMemo(() => tintCement(materials, settingShare), [materials, settingShare]);
   useFrame(({ camera }) => {
@@ -159,6 +162,13 @@ export function Scene(props: SceneProps) {
           </LayerBoundary>
         )}
       </group>
+      {section?.plane === 'needle' && (
+        <group rotation-x={SCENE_FROM_PATIENT_ROTATION_X}>
+          <LayerBoundary {...guard('needles')}>
+            <NeedleRing section={section} materials={materials} />
+          </LayerBoundary>
+        </group>
+      )}
       <LayerBoundary {...guard('marks')}>
         <MarksReporter
           levels={bodies.map(({ shape, pose, isFractured }) => ({

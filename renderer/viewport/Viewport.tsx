@@ -16,6 +16,7 @@ import { pictureToPng } from './pictureToPng.ts';
 import { probeQuality } from './renderQuality.ts';
 import { Scene } from './Scene.tsx';
 import { useSegmentExtent } from './segmentExtent.ts';
+import { useSight } from './sight.ts';
 import { useReducedMotion } from './useReducedMotion.ts';
 import { useTemplates } from './useTemplates.ts';
 import { ViewportMessage } from './ViewportMessage.tsx';
@@ -29,8 +30,8 @@ interface FailedLayers {
 }
 
 export function Viewport(props: ViewportProps) {
-  const { document, derived, stage, moment, before, namedView, section, theme } = props;
-  const { onTurn, onReady } = props;
+  const { document, derived, stage, shown, before, namedView, section, theme } = props;
+  const { caption, onTurn, onReady } = props;
   const [quality, setQuality] = useState(probeQuality);
   const [graphics, send] = useReducer(nextGraphicsState, {
     kind: quality ? 'drawing' : 'unavailable',
@@ -40,7 +41,8 @@ export function Viewport(props: ViewportProps) {
   const { templates, failure } = useTemplates(levels, derived.fracturedLevel, props.packTemplates);
   const loaded = levels.filter((level) => templates.has(level)).length;
   const complete = loaded === levels.length;
-  const { target, extent } = useSegmentExtent(derived);
+  const framing = useSegmentExtent(derived);
+  const sight = useSight(namedView, framing, section);
   const still = useReducedMotion();
   const [frameStore] = useState(createFrameStore);
   const [failed, setFailed] = useState<FailedLayers>({ derived, layers: [] });
@@ -63,9 +65,9 @@ export function Viewport(props: ViewportProps) {
   }, [graphics.kind]);
 
   // What the handle reads when it is called, not when it was made.
-  const latest = useRef({ document, derived, templates, stage, moment, before, section });
+  const latest = useRef({ document, derived, templates, stage, shown, before, section, caption });
   useEffect(() => {
-    latest.current = { document, derived, templates, stage, moment, before, section };
+    latest.current = { document, derived, templates, stage, shown, before, section, caption };
   });
   const handle = useMemo<ViewportHandle>(
     () => ({
@@ -77,7 +79,7 @@ export function Viewport(props: ViewportProps) {
         const seen = latest.current;
         const eye = live.camera as OrthographicCamera;
         const picture = await capturePicture(seen, eye, { width, height });
-        return pictureToPng(picture, pictureLines(seen.document, seen.stage, seen.moment), foot);
+        return pictureToPng(picture, pictureLines(seen.document, seen.caption), foot);
       },
     }),
     [],
@@ -114,19 +116,13 @@ export function Viewport(props: ViewportProps) {
             watchContext(created, send);
           }}
         >
-          <CameraRig
-            namedView={namedView}
-            target={target}
-            extent={extent}
-            still={still}
-            onTurn={onTurn}
-          />
+          <CameraRig sight={sight} turned={namedView === null} still={still} onTurn={onTurn} />
           <Scene
             document={document}
             derived={derived}
             templates={templates}
             stage={stage}
-            moment={moment}
+            shown={shown}
             before={before}
             section={section}
             theme={theme}

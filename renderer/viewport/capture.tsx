@@ -8,8 +8,8 @@ import { NeutralToneMapping, type OrthographicCamera } from 'three';
 import type { KyphoDocument } from '../../shared/document/document.ts';
 import type { Derived } from '../../shared/pipeline/derived.ts';
 import type { Stage } from '../../shared/simulation/result.ts';
-import type { Moment } from '../../shared/simulation/timeline/moment.ts';
 import { aimCamera, directionOf, EYE_DISTANCE_MM, fitZoom } from './cameras.ts';
+import type { ShownContents } from './drawnContents.ts';
 import type { OverlayMarks } from './overlayMarks.ts';
 import { Scene } from './Scene.tsx';
 import { sectionThrough } from './sectionThrough.ts';
@@ -25,7 +25,7 @@ interface CaptureInput {
 
 const PAPER_SIZE_PX = { width: 720, height: 900 };
 /** On paper stands the plan with its cement. */
-const PRINTED = { stage: 'cemented', moment: null, before: false } as const;
+const PRINTED = { stage: 'cemented', shown: null, before: false } as const;
 /** Pixels of the file to one of the window, so that a slide shows no steps. */
 const VIEW_DENSITY = 2;
 
@@ -53,10 +53,10 @@ export function capturePictures(input: CaptureInput): Promise<Pictures> {
 /** What the window shows, seen by the same eye. */
 export interface ViewedInput extends CaptureInput, Seen {}
 
-/** Of the moment that is drawn. */
+/** What of the plan is drawn. */
 interface Seen {
   readonly stage: Stage;
-  readonly moment: Moment | null;
+  readonly shown: ShownContents | null;
   readonly before: boolean;
   readonly section: Section | null;
 }

@@ -32,6 +32,7 @@ export interface Materials {
   readonly target: LineMaterial;
   readonly beforeSurface: Material;
   readonly beforeLine: LineMaterial;
+  readonly ring: LineMaterial;
 }
 
 interface Surface {
@@ -95,6 +96,12 @@ export function createMaterials(theme: Theme, quality: RenderQuality): Materials
       transparent: true,
     }),
     beforeSurface: before(THEMES[theme].before),
+    ring: new LineMaterial({
+      color: THEMES[theme].ring,
+      linewidth: BEFORE_LINE_PX,
+      depthTest: false,
+      transparent: true,
+    }),
     beforeLine: new LineMaterial({
       color: THEMES[theme].before,
       linewidth: BEFORE_LINE_PX,
@@ -115,7 +122,7 @@ export function tintCement({ cement }: Materials, settingShare: number): void {
 }
 
 /** Drawn to compare with: never cut. */
-const UNCUT: readonly string[] = ['target', 'beforeSurface', 'beforeLine'];
+const UNCUT: readonly string[] = ['target', 'beforeSurface', 'beforeLine', 'ring'];
 
 /** Sets or clears the cut of every surface. */
 export function clipMaterials(materials: Materials, plane: Plane | null): void {

@@ -34,6 +34,8 @@ interface ThemeColours {
   readonly target: string;
   /** The spine as measured, beside what is drawn: the token `--before`. */
   readonly before: string;
+  /** A needle in its section, on bone. */
+  readonly ring: string;
   /** Edge of a ghost: dark on light, light on dark, so that it reads as a surface on both. */
   readonly ghostEdge: string;
 }
@@ -44,6 +46,7 @@ export const THEMES: Readonly<Record<Theme, ThemeColours>> = {
     ground: '#a58f74',
     target: '#9a5f08',
     before: '#7a3f86',
+    ring: '#1b5fc1',
     ghostEdge: '#8f6325',
   },
   dark: {
@@ -51,6 +54,7 @@ export const THEMES: Readonly<Record<Theme, ThemeColours>> = {
     ground: '#4c4238',
     target: '#ffc766',
     before: '#e0a6ea',
+    ring: '#1b5fc1',
     ghostEdge: '#ffdcab',
   },
 };

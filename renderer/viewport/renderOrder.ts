@@ -19,5 +19,8 @@ export const GHOST_COLOUR_ORDER = 1001;
 /** What was there before shows through what is there now. */
 export const BEFORE_ORDER = 1050;
 
+/** The needle in its section lies over all of that. */
+export const RING_ORDER = 1200;
+
 /** The outline to compare with lies over everything. */
 export const TARGET_ORDER = 1100;

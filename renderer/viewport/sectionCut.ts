@@ -2,9 +2,9 @@
 import { Plane } from 'three';
 import { dot, times, type Vec3 } from '../../shared/math/vec3.ts';
 import { sceneFromPatient } from './frames.ts';
-import type { Section } from './viewportProps.ts';
+import type { LevelSection, Section } from './viewportProps.ts';
 
-const NORMALS: Readonly<Record<Section['plane'], Vec3>> = {
+const NORMALS: Readonly<Record<LevelSection['plane'], Vec3>> = {
   sagittal: { x: 1, y: 0, z: 0 },
   coronal: { x: 0, y: 1, z: 0 },
   axial: { x: 0, y: 0, z: 1 },
@@ -12,6 +12,7 @@ const NORMALS: Readonly<Record<Section['plane'], Vec3>> = {
 
 /** A point of the cut and its unit normal, patient frame. */
 export function sectionOf(section: Section): { readonly pointMm: Vec3; readonly normal: Vec3 } {
+  if (section.plane === 'needle') return { pointMm: section.pointMm, normal: section.direction };
   const normal = NORMALS[section.plane];
   return { pointMm: times(normal, section.offsetMm), normal };
 }
@@ -23,9 +24,5 @@ export function setCutPlane(plane: Plane, section: Section, towardsEye: Vec3): v
   plane.setFromNormalAndCoplanarPoint(sceneFromPatient(kept), sceneFromPatient(pointMm));
 }
 
-/** A plane that is set before every frame, because the eye moves. */
-export function createCutPlane(section: Section): Plane {
-  const plane = new Plane();
-  setCutPlane(plane, section, { x: 0, y: -1, z: 0 });
-  return plane;
-}
+/** To be set before every frame, because the eye moves. */
+export const createCutPlane = (): Plane => new Plane();

@@ -5,7 +5,7 @@ import type { KyphoDocument } from '../../shared/document/document.ts';
 import type { Derived } from '../../shared/pipeline/derived.ts';
 import { entrySides, type Plan } from '../../shared/plan/plan.ts';
 import { planTrajectory } from '../../shared/plan/trajectory.ts';
-import type { Section, SectionPlane } from './viewportProps.ts';
+import type { LevelSection, SectionPlane } from './viewportProps.ts';
 
 /** The patient's side that a sagittal cut runs through: the one side that is entered, or the left of both. */
 export function sectionSide({ approach }: Pick<Plan, 'approach'>): Side {
@@ -17,7 +17,7 @@ export function sectionThrough(
   plane: SectionPlane,
   { plan }: KyphoDocument,
   derived: Derived,
-): Section {
+): LevelSection {
   const shape = derived.shapes.find(({ level }) => level === derived.fracturedLevel);
   if (!shape) throw new Error('the fractured level is not in the segment');
   // The fractured body lies level at the origin: its own coordinates are the patient's.

@@ -1,9 +1,10 @@
 /** What the window tells the viewport, and what the viewport gives back. Plain data: no three, no DOM. */
 import type { ReactNode } from 'react';
 import type { KyphoDocument } from '../../shared/document/document.ts';
+import type { Vec3 } from '../../shared/math/vec3.ts';
 import type { Derived } from '../../shared/pipeline/derived.ts';
 import type { Stage } from '../../shared/simulation/result.ts';
-import type { Moment } from '../../shared/simulation/timeline/moment.ts';
+import type { ShownContents } from './drawnContents.ts';
 import type { OverlayMarks } from './overlayMarks.ts';
 import type { Templates } from './useTemplates.ts';
 
@@ -15,11 +16,26 @@ export const SECTION_PLANES = ['sagittal', 'coronal', 'axial'] as const;
 export type SectionPlane = (typeof SECTION_PLANES)[number];
 
 /** A cut through everything; the half towards the eye is taken away. */
-export interface Section {
+export type Section = LevelSection | NeedleSection;
+
+export interface LevelSection {
   readonly plane: SectionPlane;
   /** From the centre of the fractured body, along patient right, anterior or cranial. */
   readonly offsetMm: number;
 }
+
+/** Across a needle, at one place of its way. */
+export interface NeedleSection {
+  readonly plane: 'needle';
+  /** On the axis of the needle; patient frame. */
+  readonly pointMm: Vec3;
+  /** Unit vector from entry to target. */
+  readonly direction: Vec3;
+  readonly radiusMm: number;
+}
+
+/** Where the eye is, by name; 'needle' looks along the one that the section goes across. */
+export type ViewName = NamedView | 'needle';
 
 export type Theme = 'light' | 'dark';
 
@@ -27,12 +43,14 @@ export interface ViewportProps {
   readonly document: KyphoDocument;
   readonly derived: Derived;
   readonly stage: Stage;
-  /** Between two stages, on the timeline; null: the stage itself. */
-  readonly moment: Moment | null;
+  /** Of no stage: a moment on the timeline, or the way of a needle. null: the stage itself. */
+  readonly shown: ShownContents | null;
+  /** What a picture that leaves the window says it shows. */
+  readonly caption: string;
   /** The spine as measured is drawn beside it. */
   readonly before: boolean;
   /** null after the user has turned the scene by hand. */
-  readonly namedView: NamedView | null;
+  readonly namedView: ViewName | null;
   /** null: nothing is cut. */
   readonly section: Section | null;
   readonly theme: Theme;

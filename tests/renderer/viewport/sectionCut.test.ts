@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { sceneFromPatient } from '../../../renderer/viewport/frames.ts';
 import { createCutPlane, sectionOf, setCutPlane } from '../../../renderer/viewport/sectionCut.ts';
-import type { Section } from '../../../renderer/viewport/viewportProps.ts';
+import type { LevelSection } from '../../../renderer/viewport/viewportProps.ts';
 import { STAGES } from '../../../shared/simulation/result.ts';
 import { showsAt } from '../../../shared/simulation/stageShows.ts';
 
@@ -13,16 +13,18 @@ const AXES = {
 } as const;
 
 describe.each(['sagittal', 'coronal', 'axial'] as const)('a %s section', (plane) => {
-  const section: Section = { plane, offsetMm: 7 };
+  const section: LevelSection = { plane, offsetMm: 7 };
   const axis = AXES[plane];
   const at = (mm: number) => sceneFromPatient({ x: axis.x * mm, y: axis.y * mm, z: axis.z * mm });
 
   test('lies at its offset', () => {
-    expect(createCutPlane(section).distanceToPoint(at(7))).toBeCloseTo(0, 12);
+    const cut = createCutPlane();
+    setCutPlane(cut, section, { x: 0, y: -1, z: 0 });
+    expect(cut.distanceToPoint(at(7))).toBeCloseTo(0, 12);
     expect(sectionOf(section).pointMm).toEqual({ x: 7 * axis.x, y: 7 * axis.y, z: 7 * axis.z });
   });
   test.each([1, -1])('keeps the half away from the eye at %d', (side) => {
-    const cut = createCutPlane(section);
+    const cut = createCutPlane();
     setCutPlane(cut, section, { x: axis.x * side, y: axis.y * side, z: axis.z * side });
     // three draws what has a positive distance.
     expect(cut.distanceToPoint(at(7 - 5 * side))).toBeGreaterThan(0);

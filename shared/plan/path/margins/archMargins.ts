@@ -100,6 +100,38 @@ function wallsBeside({ pedicle, pedicleRim }: Arch, needle: Needle): Walls {
   };
 }
 
+/** The same at one place on the axis: of the walls those the needle is between there, of the canal what is beside it. */
+export function archRoomsAt(
+  shape: VertebraShape,
+  needle: Needle,
+  inside: boolean,
+  alongMm: number,
+): Omit<ArchMargins, 'medialRule'> {
+  const arch = archOf(shape);
+  const { pedicle, pedicleRim } = arch;
+  const range = alongPedicle(pedicle, needle, inside ? ISTHMUS_SHARE.value : 1);
+  const passes = range !== null && alongMm >= range[0] && alongMm <= range[1];
+  const { outwardMm, cranialMm } = across(pedicle, needle, alongMm);
+  const room = (quarter: (typeof QUARTERS)[keyof typeof QUARTERS]) =>
+    quarterRoomMm(pedicleRim, quarter, outwardMm, cranialMm) - needle.radiusMm;
+  const canal = canalAwayMm(shape, arch, needle, alongMm) - needle.radiusMm;
+  if (!passes) return { ...NO_WALLS, canal };
+  return inside
+    ? {
+        pedicleMedial: room(QUARTERS.minusX),
+        pedicleLateral: room(QUARTERS.plusX),
+        pedicleCranial: room(QUARTERS.plusY),
+        pedicleCaudal: room(QUARTERS.minusY),
+        canal,
+      }
+    : {
+        ...NO_WALLS,
+        pedicleLateral: 0 - rimRoomMm(pedicleRim, outwardMm, cranialMm) - needle.radiusMm,
+        pedicleCranial: pedicle.halfHeightMm - cranialMm - needle.radiusMm,
+        canal,
+      };
+}
+
 interface Across {
   readonly outwardMm: number;
   readonly cranialMm: number;
@@ -127,13 +159,19 @@ function alongPedicle(
 }
 
 /** Distance from a convex canal is convex along a line. The canal runs on up and down without end. */
-function canalRoomMm(shape: VertebraShape, { canalRim }: Arch, needle: Needle): number {
-  const centreY = canalCentreY(shape);
-  const away = (along: number) => {
-    const { x, y } = axisAt(needle, along);
-    return 0 - rimRoomMm(canalRim, x, y - centreY);
-  };
+function canalRoomMm(shape: VertebraShape, arch: Arch, needle: Needle): number {
+  const away = (along: number) => canalAwayMm(shape, arch, needle, along);
   return leastOf(away, -CHECKED_BEHIND_MM.value, axisEndMm(needle), CLOSE_MM) - needle.radiusMm;
+}
+
+function canalAwayMm(
+  shape: VertebraShape,
+  { canalRim }: Arch,
+  needle: Needle,
+  alongMm: number,
+): number {
+  const { x, y } = axisAt(needle, alongMm);
+  return 0 - rimRoomMm(canalRim, x, y - canalCentreY(shape));
 }
 
 /** Read at the axis, as both films read a tip. */

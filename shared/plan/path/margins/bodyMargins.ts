@@ -83,6 +83,31 @@ export function bodyMargins(
   };
 }
 
+/** The same at one place on the axis, where it is in the body; side walls along the device alone. */
+export function bodyRoomsAt(
+  shape: VertebraShape,
+  heightsMm: HeightsMm,
+  needle: Needle,
+  { fromMm }: BodyPassage,
+  alongMm: number,
+): Partial<BodyMargins> {
+  const endMm = Math.max(fromMm, axisEndMm(needle));
+  const backMm = Math.min(needle.lengthMm - needle.deviceMm, endMm);
+  if (alongMm < fromMm) return {};
+  const faces = bodyFaces(shape, heightsMm);
+  const beyond = depthsBeyond(faces, needle, alongMm, alongMm);
+  const at = axisAt(needle, alongMm);
+  const room = (face: Face) =>
+    (beyond[face] > 0 ? 0 - beyond[face] : distanceToPatchMm(at, at, faces.patches[face])) -
+    needle.radiusMm;
+  return {
+    superiorEndplate: room('superior'),
+    inferiorEndplate: room('inferior'),
+    anteriorCortex: room('anterior'),
+    ...(alongMm >= backMm && { lateralCortex: room('lateral') }),
+  };
+}
+
 /** How far the axis goes out through each face, at most; 0 where it stays inside. */
 function depthsBeyond(
   { whole, faceAt, locate }: BodyFaces,

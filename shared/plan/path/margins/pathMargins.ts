@@ -10,9 +10,9 @@ import {
   MEDIAL_RULE_MM,
   POSTERIOR_MARGIN_MM,
 } from '../constants.ts';
-import type { Needle } from '../needle.ts';
-import { archMargins } from './archMargins.ts';
-import { type BodyPassage, bodyMargins, passageOf } from './bodyMargins.ts';
+import { axisEndMm, type Needle } from '../needle.ts';
+import { archMargins, archRoomsAt } from './archMargins.ts';
+import { type BodyPassage, bodyMargins, bodyRoomsAt, passageOf } from './bodyMargins.ts';
 
 export const MARGIN_KEYS = [
   'pedicleMedial',
@@ -73,6 +73,25 @@ export function pathMargins(
     }),
   });
   return { margins: margins.sort((a, b) => spareMm(a) - spareMm(b)), passage };
+}
+
+/**
+ * Room around the cannula at one place of its way, `alongMm` past the dorsal cortex: no least over the whole way is larger.
+ * Only what is beside it there; the rounded front end counts from where its axis ends.
+ */
+export function roomsAt(
+  shape: VertebraShape,
+  heightsMm: HeightsMm,
+  needle: Needle,
+  route: Route,
+  alongMm: number,
+): readonly Margin[] {
+  const passage = passageOf(shape, heightsMm, needle);
+  const at = Math.min(alongMm, axisEndMm(needle));
+  return listed(route, {
+    ...archRoomsAt(shape, needle, isInside(route), at),
+    ...(passage && bodyRoomsAt(shape, heightsMm, needle, passage, at)),
+  });
 }
 
 /** What the arch alone leaves to spare: no whole set of margins leaves more, and this one costs next to nothing. */

@@ -10,6 +10,7 @@ import { passageOf } from '../../../../shared/plan/path/margins/bodyMargins.ts';
 import {
   type MarginKey,
   pathMargins,
+  roomsAt,
   spareMm,
 } from '../../../../shared/plan/path/margins/pathMargins.ts';
 import { axisAt, axisEndMm, needleOf } from '../../../../shared/plan/path/needle.ts';
@@ -62,6 +63,44 @@ const roomOf = (margins: readonly { key: MarginKey; roomMm: number }[], key: Mar
 };
 
 describe('[M-PL-4] margins of the swept needle', () => {
+  it(`are the least of what is found place by place along the way (seed ${SEED})`, () => {
+    const places = [
+      'pedicleMedial',
+      'pedicleCaudal',
+      'canal',
+      'superiorEndplate',
+      'inferiorEndplate',
+      'anteriorCortex',
+    ] as const;
+    fc.assert(
+      fc.property(anyNeedle, ({ shape, needle }) => {
+        const { margins } = pathMargins(shape, shape.heightsMm, needle, 'transpedicular');
+        const least = new Map<MarginKey, number>();
+        for (let alongMm = 0; alongMm <= needle.lengthMm; alongMm += 0.5)
+          for (const { key, roomMm, limitMm } of roomsAt(
+            shape,
+            shape.heightsMm,
+            needle,
+            'transpedicular',
+            alongMm,
+          )) {
+            least.set(key, Math.min(roomMm, least.get(key) ?? Number.POSITIVE_INFINITY));
+            expect(limitMm).toBe(margins.find((margin) => margin.key === key)!.limitMm);
+          }
+        for (const key of places) {
+          const found = least.get(key);
+          // A needle beside the isthmus, or beside the body, is beside nothing there.
+          if (found === undefined) continue;
+          const whole = roomOf(margins, key);
+          // Behind the entry, and out through a face, the whole way counts more than its places.
+          expect(found).toBeGreaterThan(whole - 0.01 - (whole < 0 ? needle.radiusMm : 0));
+          if (whole > 0 && key !== 'canal') expect(found - whole).toBeLessThan(0.3);
+        }
+      }),
+      { seed: SEED, numRuns: FACE_RUNS },
+    );
+  }, 60_000);
+
   it(`agree with thousands of points on its outside: canal (seed ${SEED})`, () => {
     fc.assert(
       fc.property(anyNeedle, ({ shape, needle }) => {

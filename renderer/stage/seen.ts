@@ -1,0 +1,55 @@
+/** What the 3D picture shows: a stage, a moment between two, or the way of a needle. */
+
+import type { KyphoDocument } from '../../shared/document/document.ts';
+import type { Derived } from '../../shared/pipeline/derived.ts';
+import { fracturedShape } from '../../shared/pipeline/stagedBodies.ts';
+import type { Stage } from '../../shared/simulation/result.ts';
+import type { Moment } from '../../shared/simulation/timeline/moment.ts';
+import { text } from '../text/text.ts';
+import { formatQuantity } from '../viewModel/formatQuantity.ts';
+import type { NeedlePlace } from '../viewModel/paths/alongNeedle.ts';
+import { stageName } from '../viewModel/stageWords.ts';
+import { momentName } from '../viewModel/timelineWords.ts';
+import { sectionThrough } from '../viewport/sectionThrough.ts';
+import type { SectionPlane, ViewportProps } from '../viewport/viewportProps.ts';
+
+type Seen = Pick<ViewportProps, 'shown' | 'section' | 'caption' | 'before'>;
+
+interface Wanted {
+  readonly stage: Stage;
+  readonly moment: Moment | null;
+  readonly place: NeedlePlace | null;
+  readonly plane: SectionPlane | null;
+  readonly before: boolean;
+}
+
+export function seenOf(document: KyphoDocument, derived: Derived, wanted: Wanted): Seen {
+  const { stage, moment, place, plane, before } = wanted;
+  if (place) return alongSeen(derived, place);
+  const { procedure } = document.plan;
+  return {
+    shown: moment,
+    section: plane && sectionThrough(plane, document, derived),
+    caption: moment ? momentName(moment, procedure) : stageName(stage, procedure),
+    before,
+  };
+}
+
+/** The body as it is when the needle goes in, with nothing in it but needles. */
+function alongSeen(derived: Derived, place: NeedlePlace): Seen {
+  const { side, depthMm, pointMm, direction, radiusMm } = place;
+  return {
+    shown: {
+      heightsMm: fracturedShape(derived).heightsMm,
+      needleShare: 1,
+      fillings: [],
+      settingShare: 1,
+    },
+    section: { plane: 'needle', pointMm, direction, radiusMm },
+    caption: text('along.caption', {
+      needle: text(`drawings.needle.${side}`),
+      depth: formatQuantity(depthMm, 'lengthMm'),
+    }),
+    before: false,
+  };
+}
