@@ -26,6 +26,7 @@ const EXPORT_TYPES: Readonly<Record<ExportExtension, string>> = {
   csv: 'text/csv',
   json: 'application/fhir+json',
   png: 'image/png',
+  webm: 'video/webm',
 };
 
 export function createBrowserPlatform(): Platform {

@@ -10,7 +10,12 @@ import {
   type ExportChoice,
   type ExportGroup,
   type ExportWish,
+  FILM_SIZES,
+  FILM_SIZES_PX,
+  type FilmWish,
+  FRAME_RATES,
   hasStage,
+  isFilm,
 } from '../state/exportWish.ts';
 import { text } from '../text/text.ts';
 
@@ -23,7 +28,11 @@ interface ExportDialogProps {
 const GROUPS = Object.keys(EXPORT_GROUPS) as readonly ExportGroup[];
 
 export function ExportDialog({ canSimulate, onAnswer }: ExportDialogProps) {
-  const [{ choice, stage }, setWish] = useState(exportStore.getState().lastWish);
+  const [wish, setWish] = useState(exportStore.getState().lastWish);
+  const { stage, film } = wish;
+  // Without a run there is nothing to play.
+  const choice = isFilm(wish.choice) && !canSimulate ? 'glb' : wish.choice;
+  const groups = GROUPS.filter((group) => group !== 'film' || canSimulate);
   return (
     <Dialog
       testId="export-dialog"
@@ -41,7 +50,7 @@ export function ExportDialog({ canSimulate, onAnswer }: ExportDialogProps) {
           <Button
             className="button button-main button-words"
             data-testid="export-do"
-            onPress={() => onAnswer({ choice, stage })}
+            onPress={() => onAnswer({ choice, stage, film })}
           >
             {text(choice === 'clipboard' ? 'exports.copy' : 'exports.export')}
           </Button>
@@ -53,9 +62,9 @@ export function ExportDialog({ canSimulate, onAnswer }: ExportDialogProps) {
         className="export-formats"
         aria-label={text('exports.what')}
         value={choice}
-        onChange={(next) => setWish({ choice: next as ExportChoice, stage })}
+        onChange={(next) => setWish({ ...wish, choice: next as ExportChoice })}
       >
-        {GROUPS.map((group) => (
+        {groups.map((group) => (
           <div key={group} className="export-group">
             <span className="field-label">{text(`exports.groups.${group}`)}</span>
             {EXPORT_GROUPS[group].map((each) => (
@@ -76,10 +85,45 @@ export function ExportDialog({ canSimulate, onAnswer }: ExportDialogProps) {
         <StageChoice
           stage={stage}
           canSimulate={canSimulate}
-          onChoose={(next) => setWish({ choice, stage: next })}
+          onChoose={(next) => setWish({ ...wish, stage: next })}
         />
       )}
+      {isFilm(choice) && (
+        <FilmChoice film={film} onChoose={(next) => setWish({ ...wish, film: next })} />
+      )}
     </Dialog>
+  );
+}
+
+interface FilmChoiceProps {
+  readonly film: FilmWish;
+  readonly onChoose: (film: FilmWish) => void;
+}
+
+function FilmChoice({ film, onChoose }: FilmChoiceProps) {
+  return (
+    <>
+      <div className="export-film">
+        <SegmentedChoice
+          label={text('exports.frameRate')}
+          testId="export-frame-rate"
+          options={FRAME_RATES.map((value) => ({ value, label: value }))}
+          value={film.framesPerSecond}
+          onChoose={(next) => next && onChoose({ ...film, framesPerSecond: next })}
+        />
+        <SegmentedChoice
+          label={text('exports.size')}
+          testId="export-size"
+          options={FILM_SIZES.map((value) => ({
+            value,
+            label: text('exports.sizePx', FILM_SIZES_PX[value]),
+          }))}
+          value={film.size}
+          onChoose={(next) => next && onChoose({ ...film, size: next })}
+        />
+      </div>
+      <p className="hint">{text('exports.filmWhat')}</p>
+    </>
   );
 }
 

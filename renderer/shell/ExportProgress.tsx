@@ -1,14 +1,15 @@
-/** Shown while a 3D model is written. */
+/** Shown while a 3D model is written or a film is drawn. */
 import { useStore } from 'zustand';
 import { WorkProgress } from '../controls/WorkProgress.tsx';
 import { exportStore } from '../state/exporting.ts';
+import { isFilm } from '../state/exportWish.ts';
 import { text } from '../text/text.ts';
 
 export function ExportProgress() {
   const progress = useStore(exportStore, (state) => state.progress);
   if (!progress) return null;
   const { done, total, cancel } = progress;
-  const format = text(`exports.formats.${progress.format}.name`);
+  const format = text(`exports.formats.${progress.choice}.name`);
   return (
     <WorkProgress
       testId="export-progress"
@@ -17,7 +18,11 @@ export function ExportProgress() {
       words={
         total === 0
           ? text('exports.preparing', { format })
-          : text('exports.building', { format, done, total })
+          : text(isFilm(progress.choice) ? 'exports.filming' : 'exports.building', {
+              format,
+              done,
+              total,
+            })
       }
       done={done}
       total={total}

@@ -44,6 +44,7 @@ export function ViewBar() {
         data-testid="show-before"
         aria-label={text('view.showBefore')}
         isSelected={before}
+        isDisabled={along !== null}
         onChange={(next) => viewStore.setState({ before: next })}
       >
         <span className="view-toggle-swatch" aria-hidden />

@@ -1,8 +1,8 @@
 /** Plays along a line: evenly, or step by step for a reader who asked for less motion. It ends at the end. */
 import { useEffect, useRef } from 'react';
+import { PHASE_S } from '../viewModel/timelinePace.ts';
 
-/** One phase at the usual speed. */
-const PHASE_MS = 2500;
+const PHASE_MS = 1000 * PHASE_S;
 /** A moving picture that was held up goes on where it was. */
 const MOST_FRAME_MS = 100;
 

@@ -16,6 +16,7 @@ import { text } from '../text/text.ts';
 import { platformFaultWords } from '../viewModel/errorWords.ts';
 import { type ExportFault, exportFaultWords, wordsOfExport } from '../viewModel/exportWords.ts';
 import { packCredit } from '../viewModel/packWords.ts';
+import type { FilmFormat } from '../viewport/film/filmAsked.ts';
 import type { ViewportHandle } from '../viewport/viewportProps.ts';
 import type { buildExportInWorker } from '../workers/exportClient.ts';
 import { anatomyPackStore } from './anatomyPack.ts';
@@ -23,11 +24,12 @@ import { fileNameFor } from './autosave.ts';
 import { derivationOf } from './derived.ts';
 import { ask } from './dialogStore.ts';
 import { documentStore } from './documentStore.ts';
-import { type ExportWish, hasStage } from './exportWish.ts';
+import { type ExportWish, type FilmWish, hasStage } from './exportWish.ts';
+import { filmOf } from './film.ts';
 import { say } from './noticeStore.ts';
 
 export interface ExportProgress {
-  readonly format: ModelFormat;
+  readonly choice: ModelFormat | FilmFormat;
   readonly done: number;
   readonly total: number;
   cancel(): void;
@@ -42,7 +44,7 @@ export interface ExportState {
 
 export const exportStore = createStore<ExportState>()(() => ({
   progress: null,
-  lastWish: { choice: 'glb', stage: 'planned' },
+  lastWish: { choice: 'glb', stage: 'planned', film: { framesPerSecond: '10', size: 'medium' } },
 }));
 
 interface ExportTools {
@@ -69,14 +71,10 @@ export function createExport({ platform, build, viewport, copy, now }: ExportToo
   };
 
   const exportModel = async (document: KyphoDocument, format: ModelFormat, stage: Phase) => {
-    const stopped = new AbortController();
-    const cancel = () => stopped.abort();
-    const progress = (done: number, total: number) =>
-      exportStore.setState({ progress: { format, done, total, cancel } });
-    progress(0, 0);
+    const { progress, signal } = startWork(format);
     const { notice, readme } = wordsOfExport(document);
     const asked = { document, format, stage, words: { notice, readme } };
-    const outcome = await build(asked, progress, stopped.signal).finally(() =>
+    const outcome = await build(asked, progress, signal).finally(() =>
       exportStore.setState({ progress: null }),
     );
     if (outcome === null) return say(text('exports.cancelled'));
@@ -96,14 +94,32 @@ export function createExport({ platform, build, viewport, copy, now }: ExportToo
     return png ? save(baseName(document), 'png', png) : refuse({ kind: 'noPicture' });
   };
 
+  const exportFilm = async (document: KyphoDocument, format: FilmFormat, wish: FilmWish) => {
+    const asked = filmOf(document, format, wish, pictureFoot());
+    const live = viewport();
+    if (!asked.available) return refuse({ kind: 'unavailable', reason: asked.reason });
+    if (!live) return refuse({ kind: 'noPicture' });
+    const { progress, signal } = startWork(format);
+    const outcome = await live
+      .captureFilm(asked.value, progress, signal)
+      .finally(() => exportStore.setState({ progress: null }));
+    if (outcome.kind === 'cancelled') return say(text('exports.cancelled'));
+    if (outcome.kind !== 'made') return refuse({ kind: outcome.kind });
+    const name = `${baseName(document)} ${text('exports.filmName')}`;
+    return save(name, format === 'frames' ? 'zip' : 'webm', outcome.bytes);
+  };
+
   const copyNumbers = (document: KyphoDocument) =>
     copy(clipboardText(document, wordsOfExport(document).notice)).then(
       () => say(text('exports.copied')),
       () => refuse({ kind: 'notCopied' }),
     );
 
-  const carryOut = (document: KyphoDocument, { choice, stage }: ExportWish) => {
+  const carryOut = (document: KyphoDocument, { choice, stage, film }: ExportWish) => {
     switch (choice) {
+      case 'frames':
+      case 'webm':
+        return exportFilm(document, choice, film);
       case 'png':
         return exportPicture(document);
       case 'clipboard':
@@ -140,6 +156,16 @@ export function createExport({ platform, build, viewport, copy, now }: ExportToo
       busy = false;
     }
   };
+}
+
+/** Shows that something is being made, with a way out. */
+function startWork(choice: ExportProgress['choice']) {
+  const stopped = new AbortController();
+  const cancel = () => stopped.abort();
+  const progress = (done: number, total: number) =>
+    exportStore.setState({ progress: { choice, done, total, cancel } });
+  progress(0, 0);
+  return { progress, signal: stopped.signal };
 }
 
 /** Below a picture: what it is, and whose bones it shows when they are not ours. */

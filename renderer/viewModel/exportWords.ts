@@ -7,7 +7,7 @@ import type { ErrorWords } from './errorWords.ts';
 
 export type ExportFault =
   | { readonly kind: 'unavailable'; readonly reason: UnavailableReason }
-  | { readonly kind: 'noPicture' | 'notCopied' }
+  | { readonly kind: 'noPicture' | 'notCopied' | 'noEncoder' | 'filmTooLarge' }
   | { readonly kind: 'failed'; readonly message: string };
 
 export function exportFaultWords(fault: ExportFault): ErrorWords {
@@ -20,6 +20,8 @@ export function exportFaultWords(fault: ExportFault): ErrorWords {
       };
     case 'noPicture':
     case 'notCopied':
+    case 'noEncoder':
+    case 'filmTooLarge':
       return {
         what: text(`exports.${fault.kind}`),
         next: text(`exports.${fault.kind}Next`),

@@ -8,6 +8,7 @@ import { identityLines, pictureLines } from '../viewModel/identity.ts';
 import { CameraRig } from './CameraRig.tsx';
 import { EYE_DISTANCE_MM } from './cameras.ts';
 import { capturePicture, capturePictures } from './capture.tsx';
+import { makeFilm } from './film/makeFilm.ts';
 import { nextGraphicsState, RESTORE_WAIT_MS } from './graphicsState.ts';
 import type { Layer } from './LayerBoundary.tsx';
 import { createFrameStore, LiveOverlay } from './LiveOverlay.tsx';
@@ -81,8 +82,16 @@ export function Viewport(props: ViewportProps) {
         const picture = await capturePicture(seen, eye, { width, height });
         return pictureToPng(picture, pictureLines(seen.document, seen.caption), foot);
       },
+      captureFilm: async (asked, onProgress, signal) => {
+        const live = state.current;
+        if (!live?.gl.domElement.isConnected || !quality) return { kind: 'noPicture' };
+        const { clientWidth: widthPx, clientHeight: heightPx } = live.gl.domElement;
+        const camera = (live.camera as OrthographicCamera).clone();
+        const eye = { camera, widthPx, heightPx, quality };
+        return makeFilm(latest.current, eye, asked, onProgress, signal);
+      },
     }),
-    [],
+    [quality],
   );
   useEffect(() => {
     if (complete && graphics.kind === 'drawing') onReady?.(handle);

@@ -11,6 +11,7 @@ import type { Stage } from '../../shared/simulation/result.ts';
 import { aimCamera, directionOf, EYE_DISTANCE_MM, fitZoom } from './cameras.ts';
 import type { ShownContents } from './drawnContents.ts';
 import type { OverlayMarks } from './overlayMarks.ts';
+import type { RenderQuality } from './renderQuality.ts';
 import { Scene } from './Scene.tsx';
 import { sectionThrough } from './sectionThrough.ts';
 import { segmentExtent } from './segmentExtent.ts';
@@ -39,7 +40,7 @@ export function capturePictures(input: CaptureInput): Promise<Pictures> {
       aimCamera(camera, target, directionOf(view));
     };
   const cut = sectionThrough('sagittal', input.document, input.derived);
-  return offScreen(PAPER_SIZE_PX, 1, async (root) => ({
+  return offScreen(PAPER_SIZE_PX, 1, 'full', async (root) => ({
     posterior: await take(root, input, {
       ...PRINTED,
       section: null,
@@ -66,16 +67,46 @@ export function capturePicture(
   eye: OrthographicCamera,
   sizePx: SizePx,
 ): Promise<Picture> {
-  const aim: Shot['aim'] = (camera) => {
-    camera.zoom = eye.zoom;
+  const aim = sameEye(eye, 1);
+  return offScreen(sizePx, VIEW_DENSITY, 'full', (root) =>
+    take(root, { document, derived, templates }, { ...seen, aim }),
+  );
+}
+
+/** The window's own eye, and how it draws. */
+export interface Eye {
+  readonly camera: OrthographicCamera;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  /** What this machine draws in good time: a film is hundreds of pictures. */
+  readonly quality: RenderQuality;
+}
+
+/** The same eye for one picture after the other, until `use` wants no more; another size shows as much. */
+export function drawEach(
+  { document, derived, templates }: ViewedInput,
+  { camera, widthPx, heightPx, quality }: Eye,
+  sizePx: SizePx,
+  shots: readonly Seen[],
+  use: (drawn: Drawn, index: number) => Promise<boolean>,
+): Promise<void> {
+  const aim = sameEye(camera, Math.min(sizePx.width / widthPx, sizePx.height / heightPx));
+  return offScreen(sizePx, 1, quality, async (root) => {
+    for (const [i, shot] of shots.entries()) {
+      const drawn = await draw(root, { document, derived, templates }, { ...shot, aim, quality });
+      if (!(await use(drawn, i))) return;
+    }
+  });
+}
+
+function sameEye(eye: OrthographicCamera, zoom: number): Shot['aim'] {
+  return (camera) => {
+    camera.zoom = eye.zoom * zoom;
     camera.updateProjectionMatrix();
     camera.position.copy(eye.position);
     camera.quaternion.copy(eye.quaternion);
     camera.updateMatrixWorld();
   };
-  return offScreen(sizePx, VIEW_DENSITY, (root) =>
-    take(root, { document, derived, templates }, { ...seen, aim }),
-  );
 }
 
 interface SizePx {
@@ -88,6 +119,7 @@ type Root = ReturnType<typeof createRoot>;
 async function offScreen<T>(
   sizePx: SizePx,
   density: number,
+  quality: RenderQuality,
   use: (root: Root) => Promise<T>,
 ): Promise<T> {
   const root = createRoot(window.document.createElement('canvas'));
@@ -98,7 +130,7 @@ async function offScreen<T>(
       dpr: density,
       size: { ...sizePx, top: 0, left: 0 },
       camera: { position: [0, 0, EYE_DISTANCE_MM], near: 1, far: 2 * EYE_DISTANCE_MM },
-      gl: { antialias: true, alpha: true, stencil: true },
+      gl: { antialias: quality === 'full', alpha: true, stencil: true },
     });
     return await use(root);
   } finally {
@@ -107,12 +139,28 @@ async function offScreen<T>(
 }
 
 interface Shot extends Seen {
+  /** The best where nothing is said. */
+  readonly quality?: RenderQuality;
   readonly aim: (camera: OrthographicCamera) => void;
 }
 
 let shots = 0;
 
-async function take(root: Root, input: CaptureInput, { aim, ...seen }: Shot): Promise<Picture> {
+/** To be read before anything else is drawn: the buffer is valid until then. */
+interface Drawn extends Omit<Picture, 'dataUrl'> {
+  readonly canvas: HTMLCanvasElement;
+}
+
+async function take(root: Root, input: CaptureInput, shot: Shot): Promise<Picture> {
+  const { canvas, ...picture } = await draw(root, input, shot);
+  return { dataUrl: canvas.toDataURL('image/png'), ...picture };
+}
+
+async function draw(
+  root: Root,
+  input: CaptureInput,
+  { aim, quality = 'full', ...seen }: Shot,
+): Promise<Drawn> {
   let marks: OverlayMarks | undefined;
   shots += 1;
   const state = await new Promise<RootState>((resolve) => {
@@ -122,7 +170,7 @@ async function take(root: Root, input: CaptureInput, { aim, ...seen }: Shot): Pr
           {...input}
           {...seen}
           theme="light"
-          quality="full"
+          quality={quality}
           still
           onFrame={(frame) => {
             marks = frame.marks;
@@ -138,9 +186,8 @@ async function take(root: Root, input: CaptureInput, { aim, ...seen }: Shot): Pr
   gl.localClippingEnabled = true;
   aim(state.camera as OrthographicCamera);
   state.advance(performance.now());
-  const dataUrl = gl.domElement.toDataURL('image/png');
   if (!marks) throw new Error('the picture has no marks');
-  return { dataUrl, widthPx: size.width, heightPx: size.height, marks };
+  return { canvas: gl.domElement, widthPx: size.width, heightPx: size.height, marks };
 }
 
 function Mounted({ onMounted }: { readonly onMounted: (state: RootState) => void }) {

@@ -3,6 +3,7 @@
  * cannot get lost. On white, in the colours of the light theme.
  */
 import { text } from '../text/text.ts';
+import { canvasToPng } from './canvasToPng.ts';
 import { BAR_INSET_PX, edgePoint, IDENTITY_INSET_PX } from './overlayLayout.ts';
 import { EDGES, type LevelMark, type ScaleBar } from './overlayMarks.ts';
 import type { Picture } from './viewportProps.ts';
@@ -19,17 +20,28 @@ export async function pictureToPng(
   identity: readonly string[],
   foot: readonly string[],
 ): Promise<Uint8Array> {
-  const { dataUrl, widthPx, heightPx, marks } = picture;
   const image = new Image();
-  image.src = dataUrl;
+  image.src = picture.dataUrl;
   await image.decode();
   const canvas = document.createElement('canvas');
   canvas.width = image.naturalWidth;
   canvas.height = image.naturalHeight;
+  drawMarked(canvas, image, picture, identity, foot);
+  return canvasToPng(canvas);
+}
+
+/** The same onto a canvas that has the size of the file. */
+export function drawMarked(
+  canvas: HTMLCanvasElement,
+  image: CanvasImageSource,
+  { widthPx, heightPx, marks }: Omit<Picture, 'dataUrl'>,
+  identity: readonly string[],
+  foot: readonly string[],
+): void {
   const context = canvas.getContext('2d');
   if (!context) throw new Error('the browser gives no canvas to draw marks on');
   const pen = createPen(context);
-  context.scale(canvas.width / widthPx, canvas.height / heightPx);
+  context.setTransform(canvas.width / widthPx, 0, 0, canvas.height / heightPx, 0, 0);
   context.fillStyle = pen.colours.paper;
   context.fillRect(0, 0, widthPx, heightPx);
   context.drawImage(image, 0, 0, widthPx, heightPx);
@@ -57,9 +69,6 @@ export async function pictureToPng(
       align: 'left',
     });
   });
-  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
-  if (!blob) throw new Error('the browser did not give the image');
-  return new Uint8Array(await blob.arrayBuffer());
 }
 
 interface Lettering {

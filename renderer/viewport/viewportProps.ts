@@ -5,6 +5,7 @@ import type { Vec3 } from '../../shared/math/vec3.ts';
 import type { Derived } from '../../shared/pipeline/derived.ts';
 import type { Stage } from '../../shared/simulation/result.ts';
 import type { ShownContents } from './drawnContents.ts';
+import type { FilmAsked, FilmOutcome } from './film/filmAsked.ts';
 import type { OverlayMarks } from './overlayMarks.ts';
 import type { Templates } from './useTemplates.ts';
 
@@ -71,6 +72,12 @@ export interface ViewportHandle {
   capturePictures(): Promise<Pictures>;
   /** The window's own picture with its marks drawn in, on white, as a PNG file; `foot` is written below. null: nothing is drawn. */
   captureView(foot: readonly string[]): Promise<Uint8Array | null>;
+  /** A film seen by the window's own eye. */
+  captureFilm(
+    asked: FilmAsked,
+    onProgress: (done: number, total: number) => void,
+    signal: AbortSignal,
+  ): Promise<FilmOutcome>;
 }
 
 /** A picture with everything that is written over it, kept as text so that it prints sharply. */

@@ -103,7 +103,16 @@ export const BUILT_IN_CASES = ['verse004', 'constructed'] as const;
 export type BuiltInCaseId = (typeof BUILT_IN_CASES)[number];
 
 /** Kinds of file that are written for other programs, by extension. */
-export const EXPORT_EXTENSIONS = ['stl', 'obj', 'glb', 'zip', 'csv', 'json', 'png'] as const;
+export const EXPORT_EXTENSIONS = [
+  'stl',
+  'obj',
+  'glb',
+  'zip',
+  'csv',
+  'json',
+  'png',
+  'webm',
+] as const;
 export type ExportExtension = (typeof EXPORT_EXTENSIONS)[number];
 
 export const MENU_COMMANDS = [

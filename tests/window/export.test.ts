@@ -1,6 +1,8 @@
 /** Exporting in the built window: the worker writes models, the files are read by other programs, the picture is whole. */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { decode } from 'fast-png';
+import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readGlb, readObj, readStl } from '../shared/writers/otherReaders.ts';
 import { answerDialogs, at, untilReady } from './documentSteps.ts';
@@ -15,6 +17,43 @@ import {
   removeFolder,
   SMALL_SIZE,
 } from './launch.ts';
+
+/** Without a graphics card a film takes its time. */
+const FILM_MS = 240_000;
+
+/** In a page: the film's size and length, and the colours with a meaning when positioned, inflated and hard. */
+async function playFilm(base64: string) {
+  const video = document.createElement('video');
+  video.muted = true;
+  video.src = `data:video/webm;base64,${base64}`;
+  await new Promise((resolve, reject) => {
+    video.onloadeddata = resolve;
+    video.onerror = () => reject(new Error(video.error?.message));
+  });
+  const moments: { blue: number; teal: number }[] = [];
+  for (const seconds of [2.5, 6.5, 14.5]) {
+    const seeked = new Promise((resolve) => {
+      video.onseeked = resolve;
+    });
+    video.currentTime = seconds;
+    await seeked;
+    const canvas = document.createElement('canvas');
+    canvas.width = video.videoWidth;
+    canvas.height = video.videoHeight;
+    const context = canvas.getContext('2d');
+    if (!context) throw new Error('no 2d context');
+    context.drawImage(video, 0, 0);
+    const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+    const count = { blue: 0, teal: 0 };
+    for (let i = 0; i < data.length; i += 4) {
+      const [r = 0, g = 0, b = 0] = data.subarray(i, i + 3);
+      if (b > r + 40 && b > g + 20) count.blue++;
+      if (g > r + 25 && b > r + 15 && g >= b) count.teal++;
+    }
+    moments.push(count);
+  }
+  return { size: [video.videoWidth, video.videoHeight], seconds: video.duration, moments };
+}
 
 describe.skipIf(!chromiumProgram)('an export in a browser', () => {
   let browser: Browser;
@@ -71,6 +110,45 @@ describe.skipIf(!chromiumProgram)('an export in a browser', () => {
     expect(header.readUInt32BE(16)).toBe(2 * Math.round(canvas?.width ?? 0));
     expect(header.readUInt32BE(20)).toBe(2 * Math.round(canvas?.height ?? 0));
   });
+
+  it(
+    'is a film that plays, and its pictures one by one',
+    async () => {
+      const { page } = browser;
+      const filmed = async (choice: string) => {
+        await at(page, 'export-button').click();
+        await at(page, `export-${choice}`).click();
+        for (const least of ['export-frame-rate', 'export-size'])
+          await at(page, least).locator('label').first().click();
+        const download = page.waitForEvent('download', { timeout: FILM_MS });
+        await at(page, 'export-do').click();
+        const file = await download;
+        return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
+      };
+      const frames = await filmed('frames');
+      expect(frames.name).toMatch(/ time line\.zip$/);
+      const pngs = Object.values(unzipSync(frames.bytes)).map((png) => decode(png));
+      expect(pngs).toHaveLength(15);
+      for (const { width, height } of pngs) expect([width, height]).toEqual([640, 480]);
+      // They move: the needle comes in, the balloon is filled.
+      expect(pngs[4]!.data).not.toEqual(pngs[6]!.data);
+
+      const { name, bytes } = await filmed('webm');
+      expect(name).toMatch(/ time line\.webm$/);
+      expect(bytes.readUInt32BE(0)).toBe(0x1a45dfa3);
+      // Played where no policy of ours forbids it.
+      const screen = await page.context().newPage();
+      const played = await screen.evaluate(playFilm, bytes.toString('base64'));
+      await screen.close();
+      expect(played.size).toEqual([640, 480]);
+      expect(played.seconds).toBeCloseTo(15, 2);
+      const [positioned, inflated, hard] = played.moments;
+      expect(inflated!.blue).toBeGreaterThan(positioned!.blue + 100);
+      expect(hard!.teal).toBeGreaterThan(inflated!.teal + 100);
+      expect(browser.complaints).toEqual([]);
+    },
+    FILM_MS,
+  );
 
   it('is text in the clipboard', async () => {
     const { page } = browser;

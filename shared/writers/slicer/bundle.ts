@@ -1,12 +1,11 @@
 /** A folder for 3D Slicer in one archive: a surface a part, a line a needle, and a text that says what they are. */
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { writeStl } from '../meshes/stl.ts';
+import { NO_TIME } from '../noTime.ts';
 import type { Provenance } from '../provenance.ts';
 import type { Solid } from '../solids/solid.ts';
 import { markupsText, type NeedleLine } from './markups.ts';
 
-/** The least an archive can say, in the local time of any machine: the same plan gives the same bytes. */
-const NO_TIME = '1980-01-01T00:00:00';
 /** Surfaces halve; more effort gains nothing. */
 const COMPRESSION = 6;
 

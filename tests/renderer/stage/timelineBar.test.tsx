@@ -94,7 +94,7 @@ describe('played', () => {
   test('Space plays evenly to the end and stops there; played again it starts anew', () => {
     show();
     press(slider(), ' ');
-    wait(1250);
+    wait(1000);
     expect(at()).toBeGreaterThan(0.4);
     expect(at()).toBeLessThan(0.6);
     press(slider(), ' ');
@@ -102,7 +102,7 @@ describe('played', () => {
     wait(3000);
     expect(at()).toBe(paused);
     press(slider(), ' ');
-    wait(END * 2500);
+    wait(END * 2000);
     expect(at()).toBe(END);
     wait(3000);
     press(slider(), ' ');
@@ -114,11 +114,11 @@ describe('played', () => {
     motion(true);
     show();
     press(slider(), ' ');
-    wait(2400);
+    wait(1900);
     expect(at()).toBeNull();
     const seen: (number | null)[] = [];
     for (let i = 0; i < END + 2; i++) {
-      wait(2500);
+      wait(2000);
       seen.push(at());
     }
     expect(seen).toEqual([...Array.from({ length: END }, (_, i) => i + 1), END, END]);

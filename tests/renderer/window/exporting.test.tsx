@@ -8,6 +8,8 @@ import { documentStore, openDocument } from '../../../renderer/state/documentSto
 import { createExport, exportStore } from '../../../renderer/state/exporting.ts';
 import { EXPORT_GROUPS, type ExportChoice } from '../../../renderer/state/exportWish.ts';
 import { noticeStore } from '../../../renderer/state/noticeStore.ts';
+import { momentReadings } from '../../../renderer/viewModel/timelineWords.ts';
+import type { FilmAsked } from '../../../renderer/viewport/film/filmAsked.ts';
 import type { ViewportHandle } from '../../../renderer/viewport/viewportProps.ts';
 import { buildExport, type ExportOutcome } from '../../../renderer/workers/buildExport.ts';
 import type { buildExportInWorker } from '../../../renderer/workers/exportClient.ts';
@@ -15,12 +17,14 @@ import { err, ok } from '../../../shared/base/result.ts';
 import type { KyphoDocument } from '../../../shared/document/document.ts';
 import { createDocument } from '../../../shared/document/newDocument.ts';
 import type { ExportExtension, PlatformFault } from '../../../shared/ipc/bridge.ts';
+import type { Moment } from '../../../shared/simulation/timeline/moment.ts';
 import type { ModelExport } from '../../../shared/writers/writeModel.ts';
 import { BOTH_SIDES } from '../../shared/writers/plans.ts';
 import { byTestId, cleanUp, render } from './setUp.ts';
 
 const UNMEASURED = createDocument({ level: 'L1', title: 'Unmeasured', planId: 'KP-0000-00' });
 const PNG = new Uint8Array([1, 2, 3]);
+const FILM = { framesPerSecond: '10', size: 'medium' } as const;
 
 interface Saved {
   readonly name: string;
@@ -37,12 +41,14 @@ function window({
   fault = null,
   picture = PNG,
   copy = async () => undefined,
+  film = async () => ({ kind: 'noPicture' }),
 }: {
   readonly document?: KyphoDocument;
   readonly build?: typeof buildExportInWorker;
   readonly fault?: PlatformFault | null;
   readonly picture?: Uint8Array | null;
   readonly copy?: (words: string) => Promise<void>;
+  readonly film?: ViewportHandle['captureFilm'];
 } = {}) {
   const saved: Saved[] = [];
   const feet: (readonly string[])[] = [];
@@ -62,6 +68,7 @@ function window({
           feet.push(foot);
           return picture;
         },
+        captureFilm: film,
       }) as unknown as ViewportHandle,
     copy,
     now: () => new Date(0),
@@ -82,7 +89,10 @@ const shown = (id: string) => globalThis.document.querySelector(`[data-testid="$
 
 beforeEach(() => {
   dialogStore.setState({ dialog: null });
-  exportStore.setState({ progress: null, lastWish: { choice: 'glb', stage: 'planned' } });
+  exportStore.setState({
+    progress: null,
+    lastWish: { choice: 'glb', stage: 'planned', film: FILM },
+  });
 });
 afterEach(() => {
   cleanUp();
@@ -157,7 +167,7 @@ describe('what is exported', () => {
       },
     ]);
     expect(noticeStore.getState().notice).toContain('after.stl');
-    expect(exportStore.getState().lastWish).toEqual({ choice: 'stl', stage: 'after' });
+    expect(exportStore.getState().lastWish).toEqual({ choice: 'stl', stage: 'after', film: FILM });
   });
 
   test.each([
@@ -211,6 +221,87 @@ describe('what is exported', () => {
     expect(found?.resource.code?.text).toBe('Height: standing, anterior');
     for (const { resource } of bundle.entry)
       if (resource.code) expect(resource.code.text).not.toMatch(/^(cli|quantities|exports)\./);
+  });
+});
+
+describe('a film', () => {
+  test('has every moment from the first to the last, says what each shows, and is saved as it was asked for', async () => {
+    const asked: FilmAsked[] = [];
+    const film: ViewportHandle['captureFilm'] = async (request, onProgress) => {
+      asked.push(request);
+      onProgress(3, request.frames.length);
+      return { kind: 'made', bytes: PNG };
+    };
+    const { ask, saved } = window({ film });
+    await ask();
+    await choose('webm');
+    await act(async () => {
+      byTestId('export-frame-rate').querySelectorAll('input')[0]?.click();
+      byTestId('export-size').querySelectorAll('input')[0]?.click();
+    });
+    await act(async () => byTestId('export-size').querySelectorAll('input')[0]?.click());
+    await click('export-do');
+    const [{ format, frames, framesPerSecond, sizePx, foot }] = asked as [FilmAsked];
+    expect({ format, framesPerSecond, sizePx }).toEqual({
+      format: 'webm',
+      framesPerSecond: 1,
+      sizePx: { width: 640, height: 480 },
+    });
+    // Seven phases of two pictures, and both ends.
+    expect(frames).toHaveLength(15);
+    expect([frames[0]?.stage, frames.at(-1)?.stage]).toEqual(['before', 'cemented']);
+    expect(frames[5]?.caption).toMatch(/^Balloon up 50\s%$/);
+    expect(frames[5]?.readings.join(' ')).toMatch(
+      /Anterior height .* · Volume per side .* Pressure/,
+    );
+    // No line comes or goes, and none is left out.
+    for (const { shown, readings } of frames) {
+      expect(readings).toHaveLength(2);
+      expect(momentReadings(shown as Moment).length).toBeLessThanOrEqual(4);
+    }
+    expect(foot.join()).toMatch(/not a medical device.*Model \d.*not to scale/);
+    expect(saved[0]).toMatchObject({ extension: 'webm', bytes: PNG });
+    expect(saved[0]?.name).toMatch(/ KP-CONSTRUCTED time line\.webm$/);
+    expect(exportStore.getState().progress).toBeNull();
+  });
+
+  test('can be stopped, and then nothing is written', async () => {
+    const film: ViewportHandle['captureFilm'] = (_asked, onProgress, signal) => {
+      onProgress(2, 141);
+      return new Promise((resolve) => {
+        signal.addEventListener('abort', () => resolve({ kind: 'cancelled' }));
+      });
+    };
+    const { ask, saved } = window({ film });
+    await ask();
+    await choose('frames');
+    await click('export-do');
+    expect(byTestId('export-progress').textContent).toContain('picture 2 of 141');
+    await click('export-cancel');
+    expect(shown('export-progress')).toBe(false);
+    expect(saved).toEqual([]);
+  });
+
+  test.each([
+    ['noEncoder', 'does not code'],
+    ['filmTooLarge', 'larger than 64 MB'],
+    ['noPicture', 'No picture'],
+  ] as const)('%s is said in words', async (kind, words) => {
+    const { ask } = window({ film: async () => ({ kind }) });
+    await ask();
+    await choose('webm');
+    await click('export-do');
+    expect(byTestId('error-dialog').textContent).toContain(words);
+    await click('error-close');
+  });
+
+  test('is not offered while nothing can be simulated', async () => {
+    exportStore.setState({ lastWish: { choice: 'webm', stage: 'planned', film: FILM } });
+    const { ask } = window({ document: UNMEASURED });
+    await ask();
+    expect(shown('export-webm')).toBe(false);
+    expect(shown('export-frame-rate')).toBe(false);
+    await click('export-dismiss');
   });
 });
 
