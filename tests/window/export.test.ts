@@ -115,6 +115,7 @@ describe.skipIf(!chromiumProgram)('an export in a browser', () => {
     'is a film that plays, and its pictures one by one',
     async () => {
       const { page } = browser;
+      await page.locator('.viewport[data-drawn="true"]').waitFor();
       const filmed = async (choice: string) => {
         await at(page, 'export-button').click();
         await at(page, `export-${choice}`).click();
