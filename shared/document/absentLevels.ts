@@ -1,14 +1,20 @@
 /** Levels a case speaks of although its spine, as it was counted, has no such vertebra. */
 import { ALL_LEVELS, type Level } from '../anatomy/levels.ts';
 import { levelsOf } from '../anatomy/numbering.ts';
-import type { Case } from './document.ts';
+import type { KyphoDocument } from './document.ts';
 import { excerpt, type Fault, pointer } from './fault.ts';
 
-/** The fractured level first, then measured ones: a height nobody could have taken must not lie hidden in a case. */
-export function absentLevels({ numbering, fracture, levels, earlier }: Case): Fault[] {
+/** Treated levels first, then measured ones: a height nobody could have taken must not lie hidden in a case. */
+export function absentLevels({
+  case: { numbering, fracture, levels, earlier },
+  aside,
+}: Pick<KyphoDocument, 'case' | 'aside'>): Fault[] {
   const spine = levelsOf(numbering);
-  const named: readonly (readonly [readonly string[], Level])[] = [
+  const named: readonly (readonly [readonly (string | number)[], Level])[] = [
     [['case', 'fracture', 'level'], fracture.level],
+    ...aside.fractures.map(
+      ({ facts }, i) => [['aside', 'fractures', i, 'facts', 'level'], facts.level] as const,
+    ),
     ...ALL_LEVELS.filter((level) => levels[level]).map(
       (level) => [['case', 'levels', level], level] as const,
     ),

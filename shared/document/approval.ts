@@ -4,6 +4,8 @@
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { asideToFile } from './aside/asideInFile.ts';
+import { documentAt, treatedLevels } from './aside/treated.ts';
 import type { KyphoDocument } from './document.ts';
 
 export interface Approval {
@@ -32,16 +34,23 @@ export type ApprovalState =
 const hashes = new WeakMap<KyphoDocument, string>();
 
 /**
- * SHA-256 of case and plan, in hexadecimal. What was done afterwards, approvals and other programs' fields are not part
- * of what was approved. The order of keys does not matter.
+ * SHA-256 of case, plan and what lies aside, in hexadecimal. What was done afterwards, approvals and other programs'
+ * fields are not part of what was approved. Neither the order of keys matters nor which treated level is looked at; which
+ * variant is at hand does: it is the one approved.
  */
 export function contentHash(document: KyphoDocument): string {
   const known = hashes.get(document);
   if (known) return known;
-  const { case: kase, plan } = document;
-  const hash = bytesToHex(sha256(utf8ToBytes(canonicalJson({ case: kase, plan }))));
+  const { case: kase, plan, aside } = atFirstLevel(document);
+  const content = { case: kase, plan, ...asideToFile(aside) };
+  const hash = bytesToHex(sha256(utf8ToBytes(canonicalJson(content))));
   hashes.set(document, hash);
   return hash;
+}
+
+function atFirstLevel(document: KyphoDocument): KyphoDocument {
+  const [first = document.case.fracture.level] = treatedLevels(document);
+  return documentAt(document, document.aside.variant, first);
 }
 
 export function approvalState(document: KyphoDocument): ApprovalState {

@@ -7,6 +7,7 @@ import type { EarlierPicture, FractureFacts, LevelMeasurement } from '../fractur
 import type { SafetyAnswers } from '../fracture/safetyAnswers.ts';
 import type { Afterwards } from '../plan/afterwards.ts';
 import type { Plan, SidePlan } from '../plan/plan.ts';
+import type { AsideCommand } from './aside/asideCommands.ts';
 import type { Command } from './commands.ts';
 
 export type CommandLabelKey =
@@ -22,7 +23,8 @@ export type CommandLabelKey =
   | `commands.editAfterwards.${keyof Afterwards}`
   | `commands.editPlan.${Exclude<keyof Plan, 'planId' | 'sides'>}`
   | `commands.editSide.${Side}.${keyof SidePlan}`
-  | `commands.editBothSides.${keyof SidePlan}`;
+  | `commands.editBothSides.${keyof SidePlan}`
+  | `commands.${AsideCommand['kind']}`;
 
 /** What undo will call the step: a sentence of the catalogue and what it needs. */
 export interface CommandLabel {
@@ -36,11 +38,18 @@ export function labelOf(command: Command): CommandLabel {
     case 'setBoneDensity':
     case 'removeEarlier':
     case 'approvePlan':
+    case 'addVariant':
       return { key: `commands.${command.kind}`, values: {} };
     case 'setFracturedLevel':
     case 'clearLevel':
     case 'removeAfterwards':
+    case 'treatLevel':
+    case 'leaveLevel':
+    case 'showLevel':
       return { key: `commands.${command.kind}`, values: { level: command.level } };
+    case 'removeVariant':
+    case 'showVariant':
+      return { key: `commands.${command.kind}`, values: { variant: command.variant } };
     case 'editLevel':
       return { key: `commands.editLevel.${command.field}`, values: { level: command.level } };
     case 'editEarlier':

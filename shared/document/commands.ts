@@ -7,14 +7,14 @@ import type { Patient } from '../anatomy/patient.ts';
 import { assert } from '../base/assert.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import type { EarlierPicture, FractureFacts, LevelMeasurement } from '../fracture/facts.ts';
-import { NO_FEATURES } from '../fracture/features.ts';
 import type { SafetyAnswers } from '../fracture/safetyAnswers.ts';
 import { type Afterwards, NOTHING_AFTERWARDS } from '../plan/afterwards.ts';
 import type { Edit, PlanEdit } from '../plan/planEdit.ts';
 import { absentLevels } from './absentLevels.ts';
 import { type Approval, approvalState, contentHash } from './approval.ts';
+import { type AsideCommand, editAside, moveFracture } from './aside/asideCommands.ts';
 import type { Case, KyphoDocument } from './document.ts';
-import { explainIssue } from './explainIssue.ts';
+import { firstFault } from './explainIssue.ts';
 import type { Fault } from './fault.ts';
 import { afterwardsSchema } from './schema/afterwardsSchema.ts';
 import { approvalsSchema } from './schema/approvalSchema.ts';
@@ -41,7 +41,8 @@ export type Command =
   | (Edit<'editAfterwards', Afterwards> & { readonly level: Level })
   | { readonly kind: 'removeAfterwards'; readonly level: Level }
   | { readonly kind: 'approvePlan'; readonly approval: Omit<Approval, 'version' | 'contentHash'> }
-  | PlanEdit;
+  | PlanEdit
+  | AsideCommand;
 
 /** The value is not one the file could hold. */
 export type CommandRefusal = Fault;
@@ -61,16 +62,6 @@ export const UNMEASURED: LevelMeasurement = {
 /** An older picture on which nothing has been measured yet. */
 const UNMEASURED_PICTURE: EarlierPicture = { daysBefore: null, levels: {} };
 
-/** A fracture of which only the level is known. */
-export const NOTHING_KNOWN: Omit<FractureFacts, 'level'> = {
-  daysSinceFracture: null,
-  cleft: null,
-  type: null,
-  posteriorWall: null,
-  cause: null,
-  ...NO_FEATURES,
-};
-
 /** The document after the command; the very same object when the command changes nothing. */
 export function applyCommand(
   document: KyphoDocument,
@@ -78,7 +69,7 @@ export function applyCommand(
 ): Result<KyphoDocument, CommandRefusal> {
   const edited = edit(document, command);
   if (!edited.ok || edited.value.case === document.case) return edited;
-  const [absent] = absentLevels(edited.value.case);
+  const [absent] = absentLevels(edited.value);
   return absent ? err(absent) : edited;
 }
 
@@ -145,22 +136,7 @@ function edit(document: KyphoDocument, command: Command): Result<KyphoDocument, 
         (fracture) => withCase(replace(before, 'fracture', fracture)),
       );
     case 'setFracturedLevel':
-      // What was said of one fracture says nothing of another: its facts start unknown.
-      return change(
-        fractureSchema,
-        before.fracture,
-        FRACTURE,
-        'level',
-        command.level,
-        (fracture) =>
-          fracture === before.fracture
-            ? document
-            : withCase({
-                ...before,
-                fracture: { ...NOTHING_KNOWN, level: fracture.level },
-                clinical: { ...before.clinical, progression: null },
-              }),
-      );
+      return ofFractureLevel(command.level, () => moveFracture(document, command.level));
     case 'editLevel': {
       const { level, field, value } = command;
       const measurement = before.levels[level] ?? UNMEASURED;
@@ -243,6 +219,14 @@ function edit(document: KyphoDocument, command: Command): Result<KyphoDocument, 
           : { ...document, plan: { ...plan, sides: { ...plan.sides, [side]: edited } } },
       );
     }
+    case 'addVariant':
+    case 'removeVariant':
+    case 'showVariant':
+    case 'leaveLevel':
+    case 'showLevel':
+      return editAside(document, command);
+    case 'treatLevel':
+      return ofFractureLevel(command.level, () => editAside(document, command));
   }
 }
 
@@ -280,12 +264,15 @@ function change<T extends object>(
   const leaf = schema.shape[field];
   assert(leaf !== undefined, `${field} is in the schema`);
   const checked = leaf.safeParse(value);
-  if (checked.success) return ok(putBack(replace(part, field, checked.data as T[typeof field])));
-  const refusal = checked.error.issues.flatMap((issue) =>
-    explainIssue(issue, value, [...place, field]),
-  )[0];
-  assert(refusal !== undefined, 'a refused value has an issue');
-  return err(refusal);
+  return checked.success
+    ? ok(putBack(replace(part, field, checked.data as T[typeof field])))
+    : err(firstFault(checked.error, value, [...place, field]));
+}
+
+/** A level that no case may name as fractured is refused before anything is done with it. */
+function ofFractureLevel(level: Level, edited: () => Result<KyphoDocument, CommandRefusal>) {
+  const checked = fractureSchema.shape.level.safeParse(level);
+  return checked.success ? edited() : err(firstFault(checked.error, level, [...FRACTURE, 'level']));
 }
 
 function replace<T extends object, K extends keyof T>(part: T, field: K, value: T[K]): T {

@@ -3,6 +3,8 @@ import type { ModelIdentity } from '../base/model.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import { beginsAsUtf16, decodeUtf8 } from '../base/utf8.ts';
 import { absentLevels } from './absentLevels.ts';
+import { asideFaults } from './aside/asideFaults.ts';
+import { asideFromFile } from './aside/asideInFile.ts';
 import { type KyphoDocument, NOTHING_BESIDES } from './document.ts';
 import { explainIssue } from './explainIssue.ts';
 import { type Expected, excerpt, type Fault, type FaultCode } from './fault.ts';
@@ -70,18 +72,19 @@ function decodeValue(value: unknown): Result<DecodedCase, CaseFileError> {
     const strayFirst = [...faults.filter(isStray), ...faults.filter((fault) => !isStray(fault))];
     return refuseAll(strayFirst) ?? refuse('wrongType', { kind: 'object', values: {} }, envelope);
   }
-  const { case: kase, plan, model, afterwards, approvals } = checked.data;
-  const absent = refuseAll(absentLevels(kase));
-  if (absent) return absent;
+  const { case: kase, plan, aside, model, afterwards, approvals } = checked.data;
   const document: KyphoDocument = {
     ...NOTHING_BESIDES,
     case: kase,
     plan,
+    aside: asideFromFile(aside, plan.planId),
     ...(afterwards && { afterwards }),
     ...(approvals && { approvals }),
     // Taken from the file itself: a schema would rebuild what must stay untouched.
     extensions: (envelope.extensions ?? {}) as KyphoDocument['extensions'],
   };
+  const misfit = refuseAll([...absentLevels(document), ...asideFaults(document)]);
+  if (misfit) return misfit;
   return ok({ document, warnings: warningsOf(document), savedWith: model });
 }
 

@@ -1,4 +1,4 @@
-/** What is stored and undone: one case, one plan, and what became of it. Everything else is derived. */
+/** What is stored and undone: one case, its plan, what lies aside, and what became of it. Everything else is derived. */
 import type { ClinicalStatus } from '../anatomy/clinicalStatus.ts';
 import type { Level } from '../anatomy/levels.ts';
 import type { Numbering } from '../anatomy/numbering.ts';
@@ -6,6 +6,7 @@ import type { Patient } from '../anatomy/patient.ts';
 import type { EarlierPicture, FractureFacts, LevelMeasurements } from '../fracture/facts.ts';
 import type { SafetyAnswers } from '../fracture/safetyAnswers.ts';
 import type { Afterwards } from '../plan/afterwards.ts';
+import { type Aside, NOTHING_ASIDE } from '../plan/aside.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Approval } from './approval.ts';
 
@@ -29,8 +30,12 @@ export interface Case {
 }
 
 export interface KyphoDocument {
+  /** Its fracture is the one at hand. */
   readonly case: Case;
+  /** Of the level and the variant at hand. */
   readonly plan: Plan;
+  /** The other treated levels, and the other plans. */
+  readonly aside: Aside;
   /** What was really done and measured, by level. */
   readonly afterwards: Readonly<Partial<Record<Level, Afterwards>>>;
   /** Oldest first. */
@@ -41,6 +46,7 @@ export interface KyphoDocument {
 
 /** The parts a file leaves out when there is nothing in them. */
 export const NOTHING_BESIDES: Omit<KyphoDocument, 'case' | 'plan'> = {
+  aside: NOTHING_ASIDE,
   afterwards: {},
   approvals: [],
   extensions: {},

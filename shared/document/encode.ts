@@ -1,6 +1,7 @@
 /** Writes a case file: canonical bytes (fixed key order, two spaces, one newline at the end), read back before they leave. */
 import { assert } from '../base/assert.ts';
 import { MODEL } from '../base/model.ts';
+import { asideToFile } from './aside/asideInFile.ts';
 import { decodeCaseFile } from './decode.ts';
 import type { KyphoDocument } from './document.ts';
 import { FORMAT, FRAME, fileSchema, VERSION } from './schema/fileSchema.ts';
@@ -16,6 +17,7 @@ export function encodeCaseFile(document: KyphoDocument): string {
     model: MODEL,
     case: document.case,
     plan: document.plan,
+    ...asideToFile(document.aside),
     ...(Object.keys(afterwards).length > 0 && { afterwards }),
     ...(approvals.length > 0 && { approvals }),
   };

@@ -1,6 +1,7 @@
 /** Turns what the schema found into faults: code, place, what was expected, and a guess at what was meant. */
 import type { z } from 'zod';
 import { ALL_LEVELS } from '../anatomy/levels.ts';
+import { assert } from '../base/assert.ts';
 import { QUANTITIES, type QuantityKey, quantity } from '../quantities/table.ts';
 import { type Expected, excerpt, type Fault, type Hint, pointer } from './fault.ts';
 
@@ -42,6 +43,13 @@ export function explainIssue(issue: Issue, root: unknown, base: Path = []): read
     default:
       return [fault(path, isLevel(path) ? 'unknownLevel' : 'notAllowed', found, expected)];
   }
+}
+
+/** The first fault of a value that was refused by its schema. */
+export function firstFault(error: z.ZodError, value: unknown, place: Path): Fault {
+  const [found] = error.issues.flatMap((issue) => explainIssue(issue, value, place));
+  assert(found !== undefined, 'a refused value has an issue');
+  return found;
 }
 
 function fault(
@@ -143,12 +151,12 @@ function quotedHint(found: unknown, expected: Expected): Hint | null {
 }
 
 function isLevel(path: Path): boolean {
-  return path.at(-1) === 'level' && path.at(-2) === 'fracture';
+  return path.at(-1) === 'level' && (path.at(-2) === 'fracture' || path[0] === 'aside');
 }
 
 /** Records that hold facts, and what in them must be said all the same. */
-const FACTS = ['patient', 'clinical', 'safety', 'numbering', 'fracture', 'levels'];
-const NEVER_NULL = [...FACTS, 'level', 'fractured', 'thoracicCount', 'lumbarCount'];
+const FACTS = ['patient', 'clinical', 'safety', 'numbering', 'fracture', 'fractures', 'levels'];
+const NEVER_NULL = [...FACTS, 'facts', 'level', 'fractured', 'thoracicCount', 'lumbarCount'];
 
 /** Facts and measurements may be null; what the file is and what is planned may not. */
 function canBeUnknown(path: Path): boolean {

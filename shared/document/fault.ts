@@ -23,6 +23,10 @@ export const FAULT_CODES = [
   'unknownLevel',
   'absentLevel',
   'badText',
+  'levelTwice',
+  'planMissing',
+  'planTwice',
+  'planWithoutLevel',
 ] as const;
 export type FaultCode = (typeof FAULT_CODES)[number];
 
@@ -54,6 +58,11 @@ export type Expected =
       readonly kind: 'countedLevel';
       readonly values: { readonly thoracic: number; readonly lumbar: number };
     }
+  | {
+      readonly kind: 'planFor';
+      readonly values: { readonly variant: string; readonly level: string };
+    }
+  | { readonly kind: 'variantsUpTo'; readonly values: { readonly max: number } }
   | { readonly kind: 'textUpTo'; readonly values: { readonly max: number } }
   | { readonly kind: 'bytesUpTo'; readonly values: { readonly max: number } }
   | { readonly kind: 'depthUpTo'; readonly values: { readonly max: number } }
@@ -71,7 +80,10 @@ export type Expected =
         | 'once'
         | 'ordinaryKey'
         | 'heightsAlike'
-        | 'poseForAll';
+        | 'poseForAll'
+        | 'untreatedLevel'
+        | 'onePlanEach'
+        | 'oneLeft';
       readonly values: Readonly<Record<string, never>>;
     };
 

@@ -3,21 +3,12 @@ import { NO_STATUS } from '../anatomy/clinicalStatus.ts';
 import type { Level } from '../anatomy/levels.ts';
 import { USUAL_NUMBERING } from '../anatomy/numbering.ts';
 import { assert } from '../base/assert.ts';
+import { NOTHING_KNOWN } from '../fracture/facts.ts';
 import { NOTHING_ASKED } from '../fracture/safetyAnswers.ts';
-import type { SidePlan } from '../plan/plan.ts';
-import { QUANTITIES } from '../quantities/table.ts';
-import { NOTHING_KNOWN } from './commands.ts';
 import { type KyphoDocument, NOTHING_BESIDES } from './document.ts';
+import { startingPlan } from './startingPlan.ts';
 
 const PLAN_ID_BYTES = 3;
-
-/** Where each side of a new plan starts. */
-const USUAL_SIDE: SidePlan = {
-  route: 'transpedicular',
-  access: '8G',
-  path: null,
-  skinDepthMm: null,
-};
 
 /** "KP-7F3A-21" from three random bytes; the randomness comes from the caller, as every input does. */
 export function createPlanId(randomBytes: Uint8Array): string {
@@ -47,19 +38,6 @@ export function createDocument(input: {
       levels: {},
       earlier: null,
     },
-    // A plan is a proposal, not a fact: it may start somewhere.
-    plan: {
-      planId: input.planId,
-      procedure: 'kyphoplasty',
-      approach: 'bilateral',
-      sides: { left: USUAL_SIDE, right: USUAL_SIDE },
-      balloon: 'gen-15',
-      stent: 'gen-stent-15',
-      jack: 'gen-jack-5',
-      inflationVolumePerSideMl: QUANTITIES.inflationVolumePerSideMl.start,
-      balloonDepthShare: QUANTITIES.balloonDepthShare.start,
-      cementViscosity: 'medium',
-      cementVolumeMl: QUANTITIES.cementVolumeMl.start,
-    },
+    plan: startingPlan(input.planId),
   };
 }

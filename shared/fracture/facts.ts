@@ -1,7 +1,7 @@
 /** What is known of the fracture and what was measured. `null` always means *unknown*. */
 import type { HeightsMm } from '../anatomy/heights.ts';
 import type { Level } from '../anatomy/levels.ts';
-import type { FractureFeatures } from './features.ts';
+import { type FractureFeatures, NO_FEATURES } from './features.ts';
 
 export const POSES = ['standing', 'sitting', 'supine', 'prone', 'proneExtended'] as const;
 export type Pose = (typeof POSES)[number];
@@ -24,6 +24,16 @@ export interface FractureFacts extends FractureFeatures {
   readonly posteriorWall: PosteriorWall | null;
   readonly cause: (typeof CAUSES)[number] | null;
 }
+
+/** A fracture of which only the level is known. */
+export const NOTHING_KNOWN: Omit<FractureFacts, 'level'> = {
+  daysSinceFracture: null,
+  cleft: null,
+  type: null,
+  posteriorWall: null,
+  cause: null,
+  ...NO_FEATURES,
+};
 
 /** What was measured on one level. Heights of different poses are never subtracted without saying so. */
 export interface LevelMeasurement {

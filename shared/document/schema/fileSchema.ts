@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { afterwardsByLevelSchema } from './afterwardsSchema.ts';
 import { approvalsSchema } from './approvalSchema.ts';
+import { asideSchema } from './asideSchema.ts';
 import { caseSchema } from './caseSchema.ts';
 import { plainText } from './leaves.ts';
 import { planSchema } from './planSchema.ts';
@@ -23,6 +24,7 @@ export const fileSchema = z.strictObject({
   case: caseSchema,
   plan: planSchema,
   // Parts that not every case has are left out where they are empty.
+  aside: z.exactOptional(asideSchema),
   afterwards: z.exactOptional(afterwardsByLevelSchema),
   approvals: z.exactOptional(approvalsSchema),
   /** Fields of other programs: any content, kept as it is. */

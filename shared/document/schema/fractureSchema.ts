@@ -12,7 +12,7 @@ import {
 import { orUnknown, wordOrUnknown } from './leaves.ts';
 
 /** T4 and all below, of any spine; whether this spine has it is asked of the whole case. */
-const FRACTURE_LEVELS = ALL_LEVELS.slice(3);
+export const FRACTURE_LEVELS = ALL_LEVELS.slice(3);
 
 export const fractureSchema = z.strictObject({
   level: z.enum(FRACTURE_LEVELS),

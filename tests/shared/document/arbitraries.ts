@@ -44,6 +44,7 @@ import {
 } from '../../../shared/fracture/safetyAnswers.ts';
 import { type Point, point } from '../../../shared/math/frames.ts';
 import { type Afterwards, LEAKS_SEEN } from '../../../shared/plan/afterwards.ts';
+import { type Aside, NOTHING_ASIDE, VARIANTS } from '../../../shared/plan/aside.ts';
 import {
   APPROACHES,
   CEMENT_VISCOSITIES,
@@ -213,31 +214,82 @@ const measuredLevelsOf = (numbering: Numbering) =>
     noNullPrototype: true,
   });
 
-export const documents: fc.Arbitrary<KyphoDocument> = spines.chain(({ numbering, level }) =>
-  fc.record({
-    case: fc.record({
-      title,
-      origin: word(ORIGINS),
-      attribution: title,
-      patient: patients,
-      clinical: clinicalStatuses,
-      safety: safetyAnswers,
-      numbering: fc.constant(numbering),
-      fracture: fracturesOf(level),
-      levels: measuredLevelsOf(numbering),
-      earlier: maybe(
-        fc.record({ daysBefore: maybe(number('daysBefore')), levels: measuredLevelsOf(numbering) }),
-      ),
+/** What may lie aside when `level` is at hand: other treated levels, and a plan of each variant for each level. */
+export const asidesOf = (
+  numbering: Numbering,
+  level: Level,
+  planId: string,
+  maxLength = 2,
+): fc.Arbitrary<Aside> =>
+  fc
+    .record({
+      others: fc.uniqueArray(word(caseLevels(numbering).filter((each) => each !== level)), {
+        maxLength,
+      }),
+      variants: fc.uniqueArray(word(VARIANTS), { minLength: 1, maxLength: VARIANTS.length }),
+    })
+    .chain(({ others, variants }) => {
+      const [variant = 'A'] = variants;
+      const places = variants.flatMap((each) =>
+        [level, ...others]
+          .filter((at) => each !== variant || at !== level)
+          .map((at) => ({ variant: each, level: at })),
+      );
+      return fc.record({
+        variant: fc.constant(variant),
+        fractures: fc.tuple(
+          ...others.map((other) =>
+            fc.record({
+              facts: fracturesOf(other),
+              progression: maybe(word(PROGRESSIONS)),
+              painAtLevel: maybe(word(YES_NO)),
+            }),
+          ),
+        ),
+        plans: fc.tuple(
+          ...places.map((place) => plans.map((plan) => ({ ...place, plan: { ...plan, planId } }))),
+        ),
+      });
+    });
+
+/** A plan, and what lies aside of it. */
+export const plannedOf = (numbering: Numbering, level: Level, maxLength?: number) =>
+  plans.chain((plan) =>
+    fc
+      .oneof(fc.constant(NOTHING_ASIDE), asidesOf(numbering, level, plan.planId, maxLength))
+      .map((aside) => ({ plan, aside })),
+  );
+
+export const documents: fc.Arbitrary<KyphoDocument> = spines
+  .chain(({ numbering, level }) =>
+    fc.record({
+      planned: plannedOf(numbering, level),
+      case: fc.record({
+        title,
+        origin: word(ORIGINS),
+        attribution: title,
+        patient: patients,
+        clinical: clinicalStatuses,
+        safety: safetyAnswers,
+        numbering: fc.constant(numbering),
+        fracture: fracturesOf(level),
+        levels: measuredLevelsOf(numbering),
+        earlier: maybe(
+          fc.record({
+            daysBefore: maybe(number('daysBefore')),
+            levels: measuredLevelsOf(numbering),
+          }),
+        ),
+      }),
+      afterwards: fc.dictionary(word(ALL_LEVELS), afterwardsRecords, {
+        maxKeys: 2,
+        noNullPrototype: true,
+      }),
+      approvals: fc.array(approvalRecords, { maxLength: 2 }),
+      extensions,
     }),
-    plan: plans,
-    afterwards: fc.dictionary(word(ALL_LEVELS), afterwardsRecords, {
-      maxKeys: 2,
-      noNullPrototype: true,
-    }),
-    approvals: fc.array(approvalRecords, { maxLength: 2 }),
-    extensions,
-  }),
-);
+  )
+  .map(({ planned, ...rest }) => ({ ...rest, ...planned }));
 
 /** Commands, good ones and (one in ten) refused ones. */
 export const commands: fc.Arbitrary<Command> = fc.oneof(
@@ -329,4 +381,11 @@ export const commands: fc.Arbitrary<Command> = fc.oneof(
     .tuple(word(SIDES), fc.double())
     .map(([side, value]): Command => ({ kind: 'editSide', side, field: 'skinDepthMm', value })),
   word(ACCESS_IDS).map((value): Command => ({ kind: 'editBothSides', field: 'access', value })),
+  fc.constant<Command>({ kind: 'addVariant' }),
+  fc
+    .tuple(word(['removeVariant', 'showVariant'] as const), word(VARIANTS))
+    .map(([kind, variant]): Command => ({ kind, variant })),
+  fc
+    .tuple(word(['treatLevel', 'leaveLevel', 'showLevel'] as const), word(ALL_LEVELS))
+    .map(([kind, level]): Command => ({ kind, level })),
 );

@@ -1,4 +1,5 @@
 /** Cases for the tests of fracture, plan and run: one plain document, and variations of it. */
+
 import { type ClinicalStatus, NO_STATUS } from '../../../shared/anatomy/clinicalStatus.ts';
 import { USUAL_NUMBERING } from '../../../shared/anatomy/numbering.ts';
 import type { Patient } from '../../../shared/anatomy/patient.ts';

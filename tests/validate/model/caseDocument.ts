@@ -1,4 +1,5 @@
 /** A case file with exactly the heights a row assumes. */
+
 import { NO_STATUS } from '../../../shared/anatomy/clinicalStatus.ts';
 import { type HeightsMm, mapPlaces } from '../../../shared/anatomy/heights.ts';
 import { type Level, levelAbove, levelBelow } from '../../../shared/anatomy/levels.ts';
