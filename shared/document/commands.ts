@@ -6,7 +6,12 @@ import type { Numbering } from '../anatomy/numbering.ts';
 import type { Patient } from '../anatomy/patient.ts';
 import { assert } from '../base/assert.ts';
 import { err, ok, type Result } from '../base/result.ts';
-import type { EarlierPicture, FractureFacts, LevelMeasurement } from '../fracture/facts.ts';
+import {
+  type EarlierPicture,
+  type FractureFacts,
+  type LevelMeasurement,
+  UNMEASURED,
+} from '../fracture/facts.ts';
 import type { SafetyAnswers } from '../fracture/safetyAnswers.ts';
 import { type Afterwards, NOTHING_AFTERWARDS } from '../plan/afterwards.ts';
 import type { Edit, PlanEdit } from '../plan/planEdit.ts';
@@ -46,18 +51,6 @@ export type Command =
 
 /** The value is not one the file could hold. */
 export type CommandRefusal = Fault;
-
-/** Nothing measured yet. */
-export const UNMEASURED: LevelMeasurement = {
-  anteriorHeightMm: null,
-  middleHeightMm: null,
-  posteriorHeightMm: null,
-  endplateDepthMm: null,
-  endplateWidthMm: null,
-  pose: null,
-  modality: null,
-  fractured: false,
-};
 
 /** An older picture on which nothing has been measured yet. */
 const UNMEASURED_PICTURE: EarlierPicture = { daysBefore: null, levels: {} };
@@ -240,12 +233,9 @@ function approve(
   const approval = { ...given, version, contentHash: contentHash(document) };
   const approvals = [...document.approvals, approval];
   const checked = approvalsSchema.safeParse(approvals);
-  if (checked.success) return ok({ ...document, approvals });
-  const refusal = checked.error.issues.flatMap((issue) =>
-    explainIssue(issue, approvals, ['approvals']),
-  )[0];
-  assert(refusal !== undefined, 'a refused approval has an issue');
-  return err(refusal);
+  return checked.success
+    ? ok({ ...document, approvals })
+    : err(firstFault(checked.error, approvals, ['approvals']));
 }
 
 const PATIENT = ['case', 'patient'];

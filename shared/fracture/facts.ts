@@ -50,6 +50,18 @@ export interface LevelMeasurement {
   readonly fractured: boolean;
 }
 
+/** Nothing measured yet. */
+export const UNMEASURED: LevelMeasurement = {
+  anteriorHeightMm: null,
+  middleHeightMm: null,
+  posteriorHeightMm: null,
+  endplateDepthMm: null,
+  endplateWidthMm: null,
+  pose: null,
+  modality: null,
+  fractured: false,
+};
+
 /** A measurement as it is used: one taken from a film knows how well each of its heights was read. */
 export interface MeasuredLevel extends LevelMeasurement {
   /** Standard errors that take the place of the modality's usual one; never stored, never typed. */

@@ -1,6 +1,7 @@
 /**
- * From a document to everything the faces show. Pure and remembered by identity in two parts: what rests on the case
- * alone, and what a plan adds, so that moving a slider measures nothing again.
+ * From a document to everything the faces show. Pure and remembered by identity in two parts: what rests on a fracture
+ * of the case alone, and what a plan adds, so that moving a slider measures nothing again, and computes no other level
+ * and no other variant.
  */
 
 import { isPossibleDensity } from '../anatomy/calibratedDensity.ts';
@@ -12,32 +13,42 @@ import type { VertebraShape } from '../anatomy/vertebraShape.ts';
 import { assert } from '../base/assert.ts';
 import { MODEL } from '../base/model.ts';
 import { type Columns, createColumns } from '../base/stratified.ts';
+import { documentAt, treatedLevels } from '../document/aside/treated.ts';
 import type { Case, KyphoDocument } from '../document/document.ts';
 import { assessFracture, completeHeightsMm } from '../fracture/assessFracture.ts';
 import type { FractureAssessment } from '../fracture/assessment.ts';
 import type { DateComparison } from '../fracture/comparison/compareDates.ts';
+import type { FractureFacts } from '../fracture/facts.ts';
 import { estimateIntactHeights } from '../fracture/lostHeight.ts';
 import { fitMeasuredSpine } from '../fracture/measuredSpine.ts';
 import type { Classification } from '../fracture/schemes/classification.ts';
 import { classifyFracture } from '../fracture/schemes/classifyFracture.ts';
-import { checkPlan, type PlanOutlook } from '../plan/checkPlan.ts';
+import { checkPlan, gravestFirst, type PlanOutlook } from '../plan/checkPlan.ts';
 import { planPaths } from '../plan/path/planPaths.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { Available } from '../quantities/estimate.ts';
 import type { ProcedureInput } from '../simulation/procedureInput.ts';
 import type { ProcedureResult } from '../simulation/result.ts';
 import { runProcedure } from '../simulation/runProcedure.ts';
 import { cementRefusal } from './cementRefusal.ts';
 import { compareWithEarlier } from './compareWithEarlier.ts';
-import type { Derived } from './derived.ts';
+import type { Derived, LevelDerived } from './derived.ts';
+import { type Session, sessionFindings, sessionOf } from './session.ts';
+import { treatedAsFractured } from './treatedAsFractured.ts';
 
 export const SEED = 20_090_225;
 export const DRAWS = 500;
 
 let columns: Columns | undefined;
-const measuredCases = new WeakMap<Case, MeasuredCase>();
+/** The last measure of each fracture: whichever level is at hand, the others keep theirs. */
+const measuredCases = new WeakMap<FractureFacts, MeasuredCase>();
 const derivedDocuments = new WeakMap<KyphoDocument, Derived>();
 
 interface MeasuredCase {
+  /** It holds as long as all of these are the same. */
+  readonly restsOn: readonly unknown[];
+  readonly seen: Case;
+  readonly planned: WeakMap<Plan, LevelDerived>;
   readonly spine: PatientSpine;
   readonly shapes: readonly VertebraShape[];
   readonly fracturedShape: VertebraShape;
@@ -49,12 +60,35 @@ interface MeasuredCase {
 export function derive(document: KyphoDocument): Derived {
   const known = derivedDocuments.get(document);
   if (known) return known;
-  const { fracture: facts, patient, levels, clinical, safety } = document.case;
-  const { spine, shapes, fracturedShape, fracture, classification, comparison } = measureCase(
-    document.case,
-  );
-  const run = runPlan(document);
+  const level = deriveLevel(document);
+  const session = treatedLevels(document).length > 1 ? deriveSession(document) : null;
   const derived: Derived = {
+    ...level,
+    session,
+    findings: session
+      ? gravestFirst([...sessionFindings(session, level.fracturedLevel), ...level.findings])
+      : level.findings,
+  };
+  derivedDocuments.set(document, derived);
+  return derived;
+}
+
+/** All treated levels of the variant at hand, each computed by itself. */
+export function deriveSession(document: KyphoDocument): Session {
+  const { variant } = document.aside;
+  return sessionOf(
+    treatedLevels(document).map((level) => deriveLevel(documentAt(document, variant, level))),
+  );
+}
+
+function deriveLevel(document: KyphoDocument): LevelDerived {
+  const { seen, spine, shapes, fracturedShape, fracture, classification, comparison, planned } =
+    measureCase(document);
+  const known = planned.get(document.plan);
+  if (known) return known;
+  const { fracture: facts, patient, levels, clinical, safety } = seen;
+  const run = runPlan(document);
+  const derived: LevelDerived = {
     modelVersion: MODEL.version,
     shapes,
     fracturedLevel: facts.level,
@@ -82,13 +116,13 @@ export function derive(document: KyphoDocument): Derived {
           : null,
     }),
   };
-  derivedDocuments.set(document, derived);
+  planned.set(document.plan, derived);
   return derived;
 }
 
 /** What a run starts from: for the steppable engine. Nothing while the fracture is not measured, or no bone can be so dense. */
 export function procedureInput(document: KyphoDocument): Available<ProcedureInput> {
-  const { fracture, fracturedShape } = measureCase(document.case);
+  const { fracture, fracturedShape, seen } = measureCase(document);
   if (!fracture.available) return fracture;
   if (!isPossibleDensity(document.case.patient.boneDensity))
     return { available: false, reason: 'densityImpossible' };
@@ -101,7 +135,7 @@ export function procedureInput(document: KyphoDocument): Available<ProcedureInpu
       patient: document.case.patient,
       plan: document.plan,
       numbering: document.case.numbering,
-      severalFractured: severalFractured(document.case),
+      severalFractured: severalFractured(seen),
       columns: drawColumns(),
     },
   };
@@ -112,15 +146,17 @@ function runPlan(document: KyphoDocument): Available<ProcedureResult> {
   return input.available ? runProcedure(input.value) : input;
 }
 
-function measureCase(measuredCase: Case): MeasuredCase {
-  const known = measuredCases.get(measuredCase);
-  if (known) return known;
-  const { fracture: facts, levels, patient, numbering, clinical } = measuredCase;
+function measureCase(document: KyphoDocument): MeasuredCase {
+  const restsOn = foundationOf(document);
+  const known = measuredCases.get(document.case.fracture);
+  if (known?.restsOn.every((part, i) => part === restsOn[i])) return known;
+  const seen = treatedAsFractured(document);
+  const { fracture: facts, levels, patient, numbering, clinical } = seen;
   const spine = fitMeasuredSpine(levels, facts, patient, numbering);
   const expectedMm = (level: Level) => expectedHeightsMm(level, patient.sex, patient.statureMm);
   const intact = estimateIntactHeights({ facts, levels, patient, numbering, expectedMm, spine });
   const shapes = segmentLevels(facts.level, numbering).map((level) => {
-    const shape = shapeLevel(measuredCase, level, spine);
+    const shape = shapeLevel(seen, level, spine);
     if (level !== facts.level) return shape;
     // Before the fracture never lower than now.
     const intactHeightsMm = mapPlaces((place) =>
@@ -145,16 +181,27 @@ function measureCase(measuredCase: Case): MeasuredCase {
     numbering,
     expectedMm,
   });
-  const measured = {
+  const measured: MeasuredCase = {
+    restsOn,
+    seen,
+    planned: new WeakMap(),
     spine,
     shapes,
     fracturedShape,
     fracture,
     classification,
-    comparison: compareWithEarlier(measuredCase, drawColumns()),
+    comparison: compareWithEarlier(seen, drawColumns()),
   };
-  measuredCases.set(measuredCase, measured);
+  measuredCases.set(document.case.fracture, measured);
   return measured;
+}
+
+/** Answers that are put together anew when another level comes to hand are compared one by one. */
+function foundationOf({ case: kase, aside }: KyphoDocument): readonly unknown[] {
+  const { patient, numbering, levels, earlier, clinical, safety } = kase;
+  const alsoTreated = aside.fractures.map(({ facts }) => facts.level).join();
+  const answers = [...Object.values(clinical), ...Object.values(safety)];
+  return [patient, numbering, levels, earlier, alsoTreated, ...answers];
 }
 
 /** A level as measured; what was not measured as the patient's other levels or else the population make it likely. */

@@ -8,8 +8,10 @@ import type { Finding } from '../plan/finding.ts';
 import type { PlannedPaths } from '../plan/path/planPaths.ts';
 import type { Available } from '../quantities/estimate.ts';
 import type { ProcedureResult } from '../simulation/result.ts';
+import type { Session } from './session.ts';
 
-export interface Derived {
+/** Of the level and the variant at hand. */
+export interface LevelDerived {
   readonly modelVersion: string;
   /** Five levels, cranial first: shapes fitted to what was measured. */
   readonly shapes: readonly VertebraShape[];
@@ -22,4 +24,9 @@ export interface Derived {
   readonly paths: PlannedPaths;
   readonly run: Available<ProcedureResult>;
   readonly findings: readonly Finding[];
+}
+
+export interface Derived extends LevelDerived {
+  /** All treated levels of the variant at hand; null where there is one alone. What it says is among the findings. */
+  readonly session: Session | null;
 }

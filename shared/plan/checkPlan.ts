@@ -78,7 +78,11 @@ export function checkPlan(input: PlanToCheck): readonly Finding[] {
     ...checkSafety(input),
     ...checkRun(input),
   ];
-  return ORDER.flatMap((severity) => all.filter((f) => f.severity === severity));
+  return gravestFirst(all);
+}
+
+export function gravestFirst(findings: readonly Finding[]): readonly Finding[] {
+  return ORDER.flatMap((severity) => findings.filter((f) => f.severity === severity));
 }
 
 function checkFacts({ facts }: PlanToCheck): Finding[] {

@@ -98,5 +98,9 @@ export const FINDING_CODES = [
   'noOedema',
   'painElsewhere',
   'biopsyWanted',
+  'manyLevels',
+  'sessionCement',
+  'sessionIncomplete',
+  'dangerAtOtherLevel',
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];

@@ -2,6 +2,7 @@
 import type { KyphoDocument } from '../../document/document.ts';
 import type { Constant } from '../../quantities/constant.ts';
 import { derive } from '../derive.ts';
+import { treatedAsFractured } from '../treatedAsFractured.ts';
 import type { Constants } from './equations/equation.ts';
 import { EQUATION_IDS, EQUATIONS } from './equations/equations.ts';
 import { passesThrough } from './equations/ofProcedure.ts';
@@ -26,7 +27,7 @@ export function explain(document: KyphoDocument, output: OutputId): Explanation 
     reading: read(derived),
     seenOn,
     equations,
-    inputs: readInputs(document, derived, [
+    inputs: readInputs({ ...document, case: treatedAsFractured(document) }, derived, [
       ...new Set([...used.flatMap((equation) => equation.inputs), ...inputs]),
     ]),
     constants,

@@ -46,7 +46,9 @@ export type NoValueReason =
   | 'notReached'
   | 'noCement'
   | 'noPublishedRate'
-  | 'levelNotTabled';
+  | 'levelNotTabled'
+  | 'oneLevelAlone'
+  | 'nothingRun';
 
 export type Reading =
   | { readonly available: true; readonly value: ExplainedValue }

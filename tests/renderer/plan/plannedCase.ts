@@ -1,5 +1,5 @@
 // A measured fracture of L1 with any plan.
-import { UNMEASURED } from '../../../shared/document/commands.ts';
+import { UNMEASURED } from '../../../shared/fracture/facts.ts';
 import type { KyphoDocument } from '../../../shared/document/document.ts';
 import { createDocument } from '../../../shared/document/newDocument.ts';
 import { derive } from '../../../shared/pipeline/derive.ts';

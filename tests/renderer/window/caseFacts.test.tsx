@@ -9,7 +9,7 @@ import { NumberingSection } from '../../../renderer/case/NumberingSection.tsx';
 import { documentStore, openDocument, undoStep } from '../../../renderer/state/documentStore.ts';
 import { noticeStore } from '../../../renderer/state/noticeStore.ts';
 import { NO_STATUS } from '../../../shared/anatomy/clinicalStatus.ts';
-import { UNMEASURED } from '../../../shared/document/commands.ts';
+import { UNMEASURED } from '../../../shared/fracture/facts.ts';
 import { createDocument } from '../../../shared/document/newDocument.ts';
 import { NO_FEATURES } from '../../../shared/fracture/features.ts';
 import { blur, byTestId, cleanUp, render, type } from './setUp.ts';

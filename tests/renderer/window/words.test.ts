@@ -4,7 +4,7 @@ import { type TextKey, text } from '../../../renderer/text/text.ts';
 import { findingRow } from '../../../renderer/viewModel/findingRows.ts';
 import { gainWords, settledWords } from '../../../renderer/viewModel/planWords.ts';
 import { shapeVertebra } from '../../../shared/anatomy/shapeVertebra.ts';
-import { UNMEASURED } from '../../../shared/document/commands.ts';
+import { UNMEASURED } from '../../../shared/fracture/facts.ts';
 import { createDocument } from '../../../shared/document/newDocument.ts';
 import type { FractureAssessment } from '../../../shared/fracture/assessment.ts';
 import type { LevelMeasurement } from '../../../shared/fracture/facts.ts';

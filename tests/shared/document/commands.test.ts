@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import texts from '../../../assets/text/en.json' with { type: 'json' };
 import { NO_STATUS } from '../../../shared/anatomy/clinicalStatus.ts';
 import { labelOf } from '../../../shared/document/commandLabel.ts';
-import { applyCommand, type Command, UNMEASURED } from '../../../shared/document/commands.ts';
+import { applyCommand, type Command } from '../../../shared/document/commands.ts';
 import { decodeCaseFile } from '../../../shared/document/decode.ts';
 import type { KyphoDocument } from '../../../shared/document/document.ts';
 import { encodeCaseFile } from '../../../shared/document/encode.ts';
@@ -23,6 +23,7 @@ import {
   undoLabel,
 } from '../../../shared/document/history.ts';
 import { createDocument } from '../../../shared/document/newDocument.ts';
+import { UNMEASURED } from '../../../shared/fracture/facts.ts';
 import { NO_FEATURES } from '../../../shared/fracture/features.ts';
 import { commands, documents } from './arbitraries.ts';
 

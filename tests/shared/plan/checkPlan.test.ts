@@ -6,7 +6,13 @@ import { FINDING_CODES, type FindingCode } from '../../../shared/plan/finding.ts
 import type { NeedlePath } from '../../../shared/plan/plan.ts';
 import { SOURCES } from '../../../shared/quantities/sources.ts';
 import { QUANTITIES } from '../../../shared/quantities/table.ts';
-import { buildDocument, measurement, sidesWith } from '../simulation/builders.ts';
+import {
+  alsoTreated,
+  BROKEN_BESIDE,
+  buildDocument,
+  measurement,
+  sidesWith,
+} from '../simulation/builders.ts';
 
 type Change = Parameters<typeof buildDocument>[0];
 
@@ -197,6 +203,23 @@ const EXAMPLES: Readonly<Record<FindingCode, { change: Change; severity: string 
   biopsyWanted: {
     change: { safety: { biopsyIntended: 'no' }, facts: { cause: 'tumour' } },
     severity: 'caution',
+  },
+  manyLevels: { change: { aside: alsoTreated(['T11', 'T12', 'L2']) }, severity: 'caution' },
+  sessionCement: {
+    change: {
+      plan: { procedure: 'vertebroplasty', cementVolumeMl: 9 },
+      levels: BROKEN_BESIDE,
+      aside: alsoTreated(['T12', 'L2'], { procedure: 'vertebroplasty', cementVolumeMl: 9 }),
+    },
+    severity: 'danger',
+  },
+  sessionIncomplete: { change: { aside: alsoTreated(['T9']) }, severity: 'notAssessed' },
+  dangerAtOtherLevel: {
+    change: {
+      levels: BROKEN_BESIDE,
+      aside: alsoTreated(['L2'], { procedure: 'vertebroplasty', cementVolumeMl: 9 }),
+    },
+    severity: 'danger',
   },
 };
 

@@ -1,15 +1,21 @@
 /** Cases for the tests of fracture, plan and run: one plain document, and variations of it. */
 
 import { type ClinicalStatus, NO_STATUS } from '../../../shared/anatomy/clinicalStatus.ts';
+import type { Level } from '../../../shared/anatomy/levels.ts';
 import { USUAL_NUMBERING } from '../../../shared/anatomy/numbering.ts';
 import type { Patient } from '../../../shared/anatomy/patient.ts';
 import { createColumns } from '../../../shared/base/stratified.ts';
 import { JACKS } from '../../../shared/devices/catalogue.ts';
 import { type KyphoDocument, NOTHING_BESIDES } from '../../../shared/document/document.ts';
-import type { FractureFacts, LevelMeasurement } from '../../../shared/fracture/facts.ts';
+import type {
+  FractureFacts,
+  LevelMeasurement,
+  LevelMeasurements,
+} from '../../../shared/fracture/facts.ts';
 import { NO_FEATURES } from '../../../shared/fracture/features.ts';
 import { NOTHING_ASKED, type SafetyAnswers } from '../../../shared/fracture/safetyAnswers.ts';
 import { derive } from '../../../shared/pipeline/derive.ts';
+import { type Aside, NOTHING_ASIDE } from '../../../shared/plan/aside.ts';
 import type { Plan, SidePlan } from '../../../shared/plan/plan.ts';
 import type { Inflation, Sample } from '../../../shared/simulation/chain.ts';
 import type { ProcedureResult } from '../../../shared/simulation/result.ts';
@@ -79,6 +85,25 @@ export const PLAN: Plan = {
   cementVolumeMl: 4,
 };
 
+/** The neighbours of the document's fracture, broken themselves but not marked so. */
+export const BROKEN_BESIDE: LevelMeasurements = {
+  T12: measurement([15, 16, 22]),
+  L2: measurement([17, 17, 24]),
+};
+
+/** Other levels treated with the plan of the document, changed or not. */
+export function alsoTreated(levels: readonly Level[], plan: Partial<Plan> = {}): Aside {
+  return {
+    variant: 'A',
+    fractures: levels.map((level) => ({
+      facts: { ...FACTS, level },
+      progression: null,
+      painAtLevel: null,
+    })),
+    plans: levels.map((level) => ({ variant: 'A', level, plan: { ...PLAN, ...plan } })),
+  };
+}
+
 /** An old wedge fracture of L1 with both neighbours, measured standing on CT. */
 export function buildDocument(
   change: {
@@ -88,6 +113,7 @@ export function buildDocument(
     clinical?: Partial<ClinicalStatus>;
     plan?: Partial<Plan>;
     levels?: KyphoDocument['case']['levels'];
+    aside?: KyphoDocument['aside'];
   } = {},
 ): KyphoDocument {
   return {
@@ -110,6 +136,7 @@ export function buildDocument(
     },
     plan: { ...PLAN, ...change.plan },
     ...NOTHING_BESIDES,
+    aside: change.aside ?? NOTHING_ASIDE,
   };
 }
 

@@ -183,4 +183,5 @@ export const CEMENT_EQUATIONS = {
     cheats: [],
   },
   'M-CEM-18': { constants: {}, inputs: [], cheats: [] },
+  'M-CEM-19': { constants: {}, inputs: [], cheats: [38, 39] },
 } as const satisfies Record<string, Equation>;

@@ -50,6 +50,14 @@ const leak = (
 
 export const CEMENT_OUTPUTS = {
   cementVolume: cement(VOLUME, ({ volumeMl }) => estimated(volumeMl, 'volumeMl')),
+  /** Of all treated levels. */
+  sessionCement: {
+    equations: [...VOLUME, 'M-CEM-17', 'M-CEM-19'],
+    read: ({ session }) => {
+      if (!session) return missing('oneLevelAlone');
+      return session.cementMl ? estimated(session.cementMl, 'volumeMl') : missing('nothingRun');
+    },
+  },
   cementFill: cement([...VOLUME, 'M-AN-3', 'M-FR-8'], ({ fillPercent }) =>
     estimated(fillPercent, 'sharePercent'),
   ),

@@ -7,7 +7,8 @@ import { type CementRefusal, refuse } from '../refusal.ts';
 
 export interface LevelCement {
   readonly level: Level;
-  readonly cementMl: number;
+  /** null: not known. The level counts, and adds nothing to the sum. */
+  readonly cementMl: number | null;
 }
 
 export const BUDGET_CAUTION_CODES = [
@@ -39,6 +40,7 @@ export function cementBudget(levels: readonly LevelCement[]): Result<CementBudge
     if (refusal) return err(refusal);
     if (seen.has(level)) return err({ code: 'levelTwice', input: level });
     seen.add(level);
+    if (cementMl === null) continue;
     totalMl += cementMl;
     if (cementMl > CEMENT_CAP_ML.value) cautions.push({ code: 'levelAboveCap', level });
   }
