@@ -12,6 +12,7 @@ import './theme/plan.css';
 import './theme/paths.css';
 import './theme/charts.css';
 import './theme/approval.css';
+import './theme/plans.css';
 import './theme/stages.css';
 import './theme/timeline.css';
 import './theme/needleBar.css';

@@ -1,4 +1,5 @@
 /** The report of one case: the text for a person, and the same numbers as JSON for a program. */
+import { planMark } from '../../shared/document/aside/treated.ts';
 import { OF_PLAN } from './exitCode.ts';
 import { findingWords } from './text/findings.ts';
 import { paragraph, section } from './text/layout.ts';
@@ -18,7 +19,7 @@ export function textReport(asked: Asked, { lines }: Answer): string {
           fracturedLevel,
           text(`plan.procedureNames.${plan.procedure}`),
           text(`plan.approachNames.${plan.approach}`),
-          plan.planId,
+          planMark(document),
         ].join(' · ')
       : fracturedLevel,
     ...(kase.origin === 'constructed'
@@ -59,7 +60,7 @@ export function jsonReport(
     version: 1,
     notice: text('cli.notice', { version: modelVersion }),
     modelVersion,
-    case: { title, origin, attribution, level: fracturedLevel },
+    case: { title, origin, attribution, level: fracturedLevel, variant: document.aside.variant },
     warnings: opened.warnings,
     ...(OF_PLAN.includes(request.verb)
       ? { plan: document.plan, findings: findingWords(findings) }

@@ -1,5 +1,6 @@
 /** Left: the measured case, what its heights say, and the facts around it. */
 import { memo } from 'react';
+import { treatedLevels } from '../../shared/document/aside/treated.ts';
 import type { KyphoDocument } from '../../shared/document/document.ts';
 import type { Derived } from '../../shared/pipeline/derived.ts';
 import { text } from '../text/text.ts';
@@ -22,18 +23,26 @@ interface CasePanelProps {
   readonly derived: Derived | null;
 }
 
-/** What the case says rests on the case alone: a plan that moves draws nothing here again. */
+/** What the case says rests on its fractures alone: a plan that moves draws nothing here again. */
 const sameCase = (a: CasePanelProps, b: CasePanelProps) =>
-  a.document.case === b.document.case && (a.derived === null) === (b.derived === null);
+  a.document.case === b.document.case &&
+  a.document.aside.fractures === b.document.aside.fractures &&
+  (a.derived === null) === (b.derived === null);
 
 export const CasePanel = memo(function CasePanel({ document, derived }: CasePanelProps) {
   const { patient, clinical, numbering, fracture, levels, earlier, attribution } = document.case;
+  const treated = treatedLevels(document);
   return (
     <aside className="panel panel-case scroll" aria-label={text('rooms.case')}>
       {derived && <SummarySection derived={derived} numbering={numbering} levels={levels} />}
-      <HeightsSection fracturedLevel={fracture.level} numbering={numbering} levels={levels} />
+      <HeightsSection
+        fracturedLevel={fracture.level}
+        treated={treated}
+        numbering={numbering}
+        levels={levels}
+      />
       {derived?.fracture.available && <AssessmentSection fracture={derived.fracture.value} />}
-      <FactsSection facts={fracture} numbering={numbering} />
+      <FactsSection facts={fracture} numbering={numbering} treated={treated} />
       <SafetySection {...document.case} />
       <FeaturesSection facts={fracture} clinical={clinical} />
       {derived && <ClassificationSection classification={derived.classification} />}
@@ -43,7 +52,12 @@ export const CasePanel = memo(function CasePanel({ document, derived }: CasePane
           daysBefore={earlier?.daysBefore ?? null}
         />
       )}
-      <EarlierSection earlier={earlier} fracturedLevel={fracture.level} numbering={numbering} />
+      <EarlierSection
+        earlier={earlier}
+        fracturedLevel={fracture.level}
+        treated={treated}
+        numbering={numbering}
+      />
       <PatientSection patient={patient} />
       <DensitySection boneDensity={patient.boneDensity} />
       <NumberingSection numbering={numbering} />

@@ -13,11 +13,13 @@ import { HeightsTable } from './HeightsTable.tsx';
 interface EarlierSectionProps {
   readonly earlier: EarlierPicture | null;
   readonly fracturedLevel: Level;
+  readonly treated: readonly Level[];
   readonly numbering: Numbering;
 }
 
 /** The first value makes the picture; taking the last one away leaves it unmeasured until it is removed. */
-export function EarlierSection({ earlier, fracturedLevel, numbering }: EarlierSectionProps) {
+export function EarlierSection(props: EarlierSectionProps) {
+  const { earlier, fracturedLevel, treated, numbering } = props;
   return (
     <FoldedSection
       section="earlier"
@@ -37,6 +39,7 @@ export function EarlierSection({ earlier, fracturedLevel, numbering }: EarlierSe
       <HeightsTable
         picture="earlier"
         fracturedLevel={fracturedLevel}
+        treated={treated}
         numbering={numbering}
         levels={earlier?.levels ?? {}}
       />

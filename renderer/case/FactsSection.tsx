@@ -1,5 +1,5 @@
 /** What is known of the fracture beyond its heights. */
-import { caseLevels } from '../../shared/anatomy/levels.ts';
+import { caseLevels, type Level } from '../../shared/anatomy/levels.ts';
 import type { Numbering } from '../../shared/anatomy/numbering.ts';
 import {
   CAUSES,
@@ -17,15 +17,20 @@ import { text } from '../text/text.ts';
 interface FactsSectionProps {
   readonly facts: FractureFacts;
   readonly numbering: Numbering;
+  /** This fracture's level and the others that are treated. */
+  readonly treated: readonly Level[];
 }
 
-export function FactsSection({ facts, numbering }: FactsSectionProps) {
+export function FactsSection({ facts, numbering, treated }: FactsSectionProps) {
   return (
     <Section section="fracture">
       <div className="field-grid">
         <Choice
           label={text('facts.level')}
-          options={caseLevels(numbering).map((value) => ({ value, label: value }))}
+          // A level that is treated too has a fracture of its own: it is shown, not renamed.
+          options={caseLevels(numbering)
+            .filter((level) => level === facts.level || !treated.includes(level))
+            .map((value) => ({ value, label: value }))}
           value={facts.level}
           onChoose={(level) => level && dispatch({ kind: 'setFracturedLevel', level })}
           testId="fractured-level"

@@ -8,6 +8,7 @@ import { HeightsTable } from './HeightsTable.tsx';
 
 interface HeightsSectionProps {
   readonly fracturedLevel: Level;
+  readonly treated: readonly Level[];
   readonly numbering: Numbering;
   readonly levels: LevelMeasurements;
 }

@@ -17,12 +17,14 @@ import { PICTURES, type Picture } from './pictures.ts';
 interface HeightsTableProps {
   readonly picture: Picture;
   readonly fracturedLevel: Level;
+  /** The fractured level and the others that are treated: each is a fracture, whatever was measured. */
+  readonly treated: readonly Level[];
   readonly numbering: Numbering;
   readonly levels: LevelMeasurements;
 }
 
 export function HeightsTable(props: HeightsTableProps) {
-  const { picture, fracturedLevel, numbering, levels } = props;
+  const { picture, fracturedLevel, treated, numbering, levels } = props;
   const { edit, words, testId } = PICTURES[picture];
   const [opened, setOpened] = useState<Level | null>(null);
   return (
@@ -42,7 +44,7 @@ export function HeightsTable(props: HeightsTableProps) {
       </thead>
       {segmentLevels(fracturedLevel, numbering).map((level) => {
         const measurement = levels[level];
-        const fractured = level === fracturedLevel;
+        const fractured = treated.includes(level);
         const open = opened === level;
         return (
           <tbody

@@ -1,18 +1,23 @@
-/** Nothing done, vertebroplasty and kyphoplasty side by side: the same bone, the same model, the same order of facts. */
+/** The plans of the case side by side, and nothing done, vertebroplasty and kyphoplasty: the same bone, the same model. */
 import { useMemo } from 'react';
 import { Button } from 'react-aria-components';
+import type { Command } from '../../shared/document/commands.ts';
 import type { KyphoDocument } from '../../shared/document/document.ts';
-import { sideBySide } from '../../shared/pipeline/sideBySide.ts';
-import type { Procedure } from '../../shared/plan/plan.ts';
+import {
+  sideBySide,
+  type VariantColumn,
+  variantsSideBySide,
+} from '../../shared/pipeline/sideBySide.ts';
 import { Dialog } from '../controls/Dialog.tsx';
 import { useOpenDocument } from '../state/derived.ts';
 import { text } from '../text/text.ts';
 import { CompareTable } from './CompareTable.tsx';
 import { TrialTable } from './TrialTable.tsx';
+import { VariantTable } from './VariantTable.tsx';
 
 interface CompareDialogProps {
-  /** A procedure: plan this one. null: leave the plan as it is. */
-  readonly onAnswer: (answer: Procedure | null) => void;
+  /** What to do instead. null: leave the plan as it is. */
+  readonly onAnswer: (answer: Command | null) => void;
 }
 
 export function CompareDialog({ onAnswer }: CompareDialogProps) {
@@ -39,18 +44,42 @@ export function CompareDialog({ onAnswer }: CompareDialogProps) {
 
 function Compared(props: {
   readonly document: KyphoDocument;
-  readonly onChoose: (procedure: Procedure) => void;
+  readonly onChoose: (command: Command) => void;
 }) {
   const { document, onChoose } = props;
   const alternatives = useMemo(() => sideBySide(document), [document]);
+  const variants = useMemo(() => variantsSideBySide(document), [document]);
   return (
     <div className="page-rows">
+      {variants.length > 1 && <Plans variants={variants} onChoose={onChoose} />}
       <p className="page-lead">{text('compare.lead')}</p>
-      <CompareTable alternatives={alternatives} onChoose={onChoose} />
+      <CompareTable
+        alternatives={alternatives}
+        onChoose={(value) => onChoose({ kind: 'editPlan', field: 'procedure', value })}
+      />
       <p className="hint">{text('compare.noCourse')}</p>
       <h3 className="page-group">{text('compare.trials')}</h3>
       <TrialTable />
       <p className="hint">{text('compare.trialsWhy')}</p>
     </div>
+  );
+}
+
+function Plans(props: {
+  readonly variants: readonly VariantColumn[];
+  readonly onChoose: (command: Command) => void;
+}) {
+  const { variants, onChoose } = props;
+  const letters = variants.map(({ variant }) => variant).join(', ');
+  return (
+    <>
+      <h3 className="page-group">{text('compare.plans', { letters })}</h3>
+      <p className="page-lead">{text('compare.plansLead')}</p>
+      <VariantTable
+        variants={variants}
+        onShow={(variant) => onChoose({ kind: 'showVariant', variant })}
+      />
+      <h3 className="page-group">{text('compare.procedures')}</h3>
+    </>
   );
 }

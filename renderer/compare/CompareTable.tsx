@@ -8,7 +8,8 @@ import { type Stage, stageHeightsMm } from '../../shared/simulation/result.ts';
 import { SeverityCounts } from '../plan/SeverityCounts.tsx';
 import { StagePictogram } from '../stage/StagePictogram.tsx';
 import { text } from '../text/text.ts';
-import { type CompareCell, compareRows } from '../viewModel/compare/compareRows.ts';
+import { compareRows } from '../viewModel/compare/compareRows.ts';
+import { CompareCellView } from './CompareCellView.tsx';
 
 interface CompareTableProps {
   readonly alternatives: readonly Alternative[];
@@ -38,9 +39,9 @@ export function CompareTable({ alternatives, onChoose }: CompareTableProps) {
           {compareRows(alternatives).map(({ key, name, untreated, treated }) => (
             <tr key={key} data-row={key}>
               <th scope="row">{name}</th>
-              <Cell cell={untreated} />
+              <CompareCellView cell={untreated} />
               {treated.map((cell, at) => (
-                <Cell key={alternatives[at]?.procedure} cell={cell} />
+                <CompareCellView key={alternatives[at]?.procedure} cell={cell} />
               ))}
             </tr>
           ))}
@@ -79,15 +80,6 @@ export function CompareTable({ alternatives, onChoose }: CompareTableProps) {
         </tfoot>
       </table>
     </div>
-  );
-}
-
-function Cell({ cell: { value, beside } }: { readonly cell: CompareCell }) {
-  return (
-    <td>
-      <span className="page-strong">{value}</span>
-      <span className="page-small">{beside}</span>
-    </td>
   );
 }
 

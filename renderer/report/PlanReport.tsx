@@ -4,6 +4,7 @@
  */
 import type { ReactNode } from 'react';
 import { approvalState } from '../../shared/document/approval.ts';
+import { planMark } from '../../shared/document/aside/treated.ts';
 import type { KyphoDocument } from '../../shared/document/document.ts';
 import type { Derived } from '../../shared/pipeline/derived.ts';
 import type { Paper } from '../state/printing.ts';
@@ -19,6 +20,7 @@ import { NumbersPart } from './NumbersPart.tsx';
 import { PathsPart } from './PathsPart.tsx';
 import { PicturesPart } from './PicturesPart.tsx';
 import { SafetyPart } from './SafetyPart.tsx';
+import { SessionPart } from './SessionPart.tsx';
 import { SourcesPart } from './SourcesPart.tsx';
 import './report.css';
 
@@ -48,6 +50,7 @@ export function PlanReport(props: PlanReportProps) {
         <FindingsPart derived={derived} />
       </Page>
       <Page {...props} page={2} title={text('report.detail')}>
+        <SessionPart derived={derived} />
         {pictures && <DrawingsPart document={document} derived={derived} small />}
         <PathsPart document={document} derived={derived} />
         <SafetyPart case={document.case} />
@@ -86,7 +89,7 @@ function Page(
           <p className="report-approval">{approvalStatement(approvalState(document))}</p>
         </div>
         <ul className="report-identity">
-          <li>{text('report.plan', { planId: plan.planId })}</li>
+          <li>{text('report.plan', { planId: planMark(document) })}</li>
           <li>{text('report.printed', { date: printedOn })}</li>
           <li>{text('report.model', { version: derived.modelVersion })}</li>
         </ul>

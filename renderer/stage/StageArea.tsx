@@ -17,6 +17,7 @@ import { shownStage } from '../viewModel/stageWords.ts';
 import { Viewport } from '../viewport/Viewport.tsx';
 import type { Theme, ViewportHandle } from '../viewport/viewportProps.ts';
 import { NeedleBar } from './NeedleBar.tsx';
+import { PlansBar } from './plans/PlansBar.tsx';
 import { StageStrip } from './StageStrip.tsx';
 import { seenOf } from './seen.ts';
 import { ViewBar } from './ViewBar.tsx';
@@ -66,6 +67,7 @@ export function StageArea({ document, derived, theme, onReady }: StageAreaProps)
             testId="stage-picture"
           />
           {picture === 'scene' && <ViewBar />}
+          <PlansBar document={document} derived={derived} />
         </div>
         <ErrorBoundary
           fallback={

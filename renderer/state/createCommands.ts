@@ -49,10 +49,9 @@ export function createCommands(
   const model = async () => {
     await ask('model', {});
   };
-  /** Answers with the procedure to plan instead. */
   const compare = async () => {
-    const chosen = await ask('compare', {});
-    if (chosen) dispatch({ kind: 'editPlan', field: 'procedure', value: chosen });
+    const instead = await ask('compare', {});
+    if (instead) dispatch(instead);
   };
   /** Answers with the command that was chosen; it runs once the palette is gone. */
   const palette = async () => {

@@ -1,10 +1,10 @@
 /** The one question on the screen. A flow asks and waits; the dialog answers. */
 import { createStore } from 'zustand/vanilla';
 import type { Level } from '../../shared/anatomy/levels.ts';
+import type { Command } from '../../shared/document/commands.ts';
 import type { KyphoDocument } from '../../shared/document/document.ts';
 import type { OutputId } from '../../shared/pipeline/explain/outputs/outputs.ts';
 import type { Finding } from '../../shared/plan/finding.ts';
-import type { Procedure } from '../../shared/plan/plan.ts';
 import type { GivenApproval } from '../approval/ApproveDialog.tsx';
 import type { WindowCommand } from '../commands/windowCommand.ts';
 import type { ErrorWords, WarningWords } from '../viewModel/errorWords.ts';
@@ -30,7 +30,8 @@ export interface Questions {
   palette: { ask: Record<string, never>; answer: WindowCommand | null };
   shortcuts: { ask: Record<string, never>; answer: 'close' | 'palette' };
   glossary: { ask: Record<string, never>; answer: 'close' };
-  compare: { ask: Record<string, never>; answer: Procedure | null };
+  /** What to do instead of what is planned. */
+  compare: { ask: Record<string, never>; answer: Command | null };
   approve: {
     ask: { readonly document: KyphoDocument; readonly findings: readonly Finding[] };
     answer: GivenApproval | null;

@@ -1,6 +1,7 @@
 /** Exporting: one question, then the file is made, away from the window where it takes long, and handed to the platform. */
 import { createStore } from 'zustand/vanilla';
 import { MODEL } from '../../shared/base/model.ts';
+import { planMark } from '../../shared/document/aside/treated.ts';
 import type { KyphoDocument } from '../../shared/document/document.ts';
 import type { ExportExtension } from '../../shared/ipc/bridge.ts';
 import type { Phase } from '../../shared/simulation/phase.ts';
@@ -178,7 +179,8 @@ function pictureFoot(): readonly string[] {
 }
 
 /** "Case title L1 KP-7F3A-21", as every file system takes it. */
-function baseName({ case: kase, plan }: KyphoDocument): string {
+function baseName(document: KyphoDocument): string {
+  const { case: kase } = document;
   const title = fileNameFor(kase.title).replace(/\.kypho$/, '');
-  return `${title} ${kase.fracture.level} ${plan.planId}`;
+  return `${title} ${kase.fracture.level} ${planMark(document).replace(' · ', ' ')}`;
 }

@@ -1,8 +1,15 @@
-/** The same case with nothing done, and with each procedure on the plan's other choices: one chain, so that only the procedure differs. */
+/**
+ * The same case with nothing done, and with each procedure on the plan's other choices; and the plans it already has,
+ * level by level. One chain, so that only what was chosen differs.
+ */
+import type { Level } from '../anatomy/levels.ts';
+import { documentAt, treatedLevels, variantsInUse } from '../document/aside/treated.ts';
 import type { KyphoDocument } from '../document/document.ts';
-import type { Procedure } from '../plan/plan.ts';
-import { derive } from './derive.ts';
+import type { Variant } from '../plan/aside.ts';
+import type { Plan, Procedure } from '../plan/plan.ts';
+import { derive, deriveSession } from './derive.ts';
 import type { Derived } from './derived.ts';
+import type { Session } from './session.ts';
 
 /** What is set side by side, whatever the plan says. */
 const ALWAYS = ['vertebroplasty', 'kyphoplasty'] as const satisfies readonly Procedure[];
@@ -24,5 +31,32 @@ export function sideBySide(document: KyphoDocument): readonly Alternative[] {
     derived: derive(
       procedure === planned ? document : { ...document, plan: { ...document.plan, procedure } },
     ),
+  }));
+}
+
+export interface VariantLevel {
+  readonly level: Level;
+  readonly plan: Plan;
+  readonly derived: Derived;
+}
+
+export interface VariantColumn {
+  readonly variant: Variant;
+  readonly atHand: boolean;
+  /** Cranial first. */
+  readonly levels: readonly VariantLevel[];
+  readonly session: Session;
+}
+
+/** Every plan of the case, by letter. */
+export function variantsSideBySide(document: KyphoDocument): readonly VariantColumn[] {
+  return variantsInUse(document).map((variant) => ({
+    variant,
+    atHand: variant === document.aside.variant,
+    levels: treatedLevels(document).map((level) => {
+      const shown = documentAt(document, variant, level);
+      return { level, plan: shown.plan, derived: derive(shown) };
+    }),
+    session: deriveSession(documentAt(document, variant, document.case.fracture.level)),
   }));
 }

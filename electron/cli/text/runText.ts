@@ -1,5 +1,7 @@
 /** The simulated procedure as text: stages, events, cement, what spreads the band and what was assumed. */
 import { PLACES } from '../../../shared/anatomy/heights.ts';
+import { planMark } from '../../../shared/document/aside/treated.ts';
+import type { KyphoDocument } from '../../../shared/document/document.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import type { QuantityKey } from '../../../shared/quantities/table.ts';
 import type {
@@ -12,11 +14,12 @@ import { section, table } from './layout.ts';
 import { amount, estimate, share } from './numbers.ts';
 import { text } from './words.ts';
 
-export function planLines(plan: Plan): string[] {
+export function planLines(document: KyphoDocument): string[] {
+  const { plan } = document;
   return section(
     text('sections.plan'),
     table([
-      [text('cli.planId'), plan.planId],
+      [text('cli.planId'), planMark(document)],
       [text('cli.procedure'), text(`plan.procedureNames.${plan.procedure}`)],
       [text('cli.approach'), text(`plan.approachNames.${plan.approach}`)],
       ...deviceRows(plan),

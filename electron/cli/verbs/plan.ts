@@ -4,6 +4,7 @@ import { paragraph, section, table } from '../text/layout.ts';
 import { pathLines } from '../text/pathText.ts';
 import { outputRows } from '../text/readingText.ts';
 import { planLines, runText } from '../text/runText.ts';
+import { sessionLines } from '../text/sessionText.ts';
 import { text } from '../text/words.ts';
 import { AFTER_IDS } from './after.ts';
 import type { Answer, Asked } from './answer.ts';
@@ -13,12 +14,13 @@ import { measuredLines } from './quantify.ts';
 
 export function plan(asked: Asked): Answer {
   const { document, derived } = asked;
-  const { fracture, paths, run, findings } = derived;
+  const { fracture, paths, run, findings, session } = derived;
   return {
     lines: [
       ...findingsText(findings),
+      ...sessionLines(session),
       ...measuredLines(fracture),
-      ...planLines(document.plan),
+      ...planLines(document),
       ...pathLines(paths),
       ...(run.available
         ? [
@@ -30,7 +32,7 @@ export function plan(asked: Asked): Answer {
           ]
         : noRunLines(run.reason)),
     ],
-    data: { fracture, paths, run },
+    data: { fracture, paths, run, session },
     found: run.available,
   };
 }

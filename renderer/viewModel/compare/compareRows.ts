@@ -21,7 +21,7 @@ export interface CompareRow {
   readonly treated: readonly CompareCell[];
 }
 
-const NONE: CompareCell = { value: '–', beside: '' };
+export const NONE: CompareCell = { value: '–', beside: '' };
 
 export function compareRows(alternatives: readonly Alternative[]): readonly CompareRow[] {
   const fracture = alternatives[0]?.derived.fracture;

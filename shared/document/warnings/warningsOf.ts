@@ -1,8 +1,9 @@
 /** What is possible in a case file but suspicious: told and asked about before the case is opened. */
 import { PLACES } from '../../anatomy/heights.ts';
-import { ALL_LEVELS } from '../../anatomy/levels.ts';
+import { ALL_LEVELS, type Level } from '../../anatomy/levels.ts';
 import type { LevelMeasurement } from '../../fracture/facts.ts';
 import { judge, QUANTITIES, type QuantityKey } from '../../quantities/table.ts';
+import { documentAt, treatedLevels } from '../aside/treated.ts';
 import type { KyphoDocument } from '../document.ts';
 import { rangeOf, scaleHint } from '../explainIssue.ts';
 import { excerpt, pointer } from '../fault.ts';
@@ -14,16 +15,27 @@ import { outliers } from './outliers.ts';
 export function warningsOf(document: KyphoDocument): readonly FileWarning[] {
   return [
     ...unusualValues(document),
-    ...swapped(document),
     ...posesMissing(document),
-    ...outliers(document),
-    ...contradictions(document),
+    ...treatedLevels(document).flatMap((level) => atLevel(document, level)),
   ];
+}
+
+/** What contradicts itself at one fracture; its facts lie where the file has them. */
+function atLevel(document: KyphoDocument, level: Level): FileWarning[] {
+  const shown = documentAt(document, document.aside.variant, level);
+  const found = [...swapped(shown), ...outliers(shown), ...contradictions(shown)];
+  const index = document.aside.fractures.findIndex(({ facts }) => facts.level === level);
+  if (index < 0) return found;
+  const place = pointer(['aside', 'fractures', index, 'facts']);
+  return found.map((each) => ({
+    ...each,
+    path: each.path.replace(pointer(['case', 'fracture']), place),
+  }));
 }
 
 function unusualValues(document: KyphoDocument): FileWarning[] {
   const { patient, clinical, fracture, levels, earlier } = document.case;
-  const places: readonly (readonly [readonly string[], object])[] = [
+  const places: readonly (readonly [readonly PropertyKey[], object])[] = [
     [['case', 'patient'], patient],
     [['case', 'patient', 'boneDensity'], patient.boneDensity ?? {}],
     [['case', 'clinical'], clinical],
@@ -34,6 +46,10 @@ function unusualValues(document: KyphoDocument): FileWarning[] {
       (level) => [['case', 'earlier', 'levels', level], earlier?.levels[level] ?? {}] as const,
     ),
     [['plan'], document.plan],
+    ...document.aside.fractures.map(
+      ({ facts }, i) => [['aside', 'fractures', i, 'facts'], facts] as const,
+    ),
+    ...document.aside.plans.map(({ plan }, i) => [['aside', 'plans', i, 'plan'], plan] as const),
   ];
   return places.flatMap(([path, values]) =>
     Object.entries(values).flatMap(([name, value]: [string, unknown]) => {

@@ -1,12 +1,17 @@
-/** Everything that was entered: the case and its plan, one row a field, unknown ones included. */
+/** Everything that was entered: the case, its plan and what lies aside, one row a field, unknown ones included. */
+import { asideToFile } from '../../document/aside/asideInFile.ts';
 import type { KyphoDocument } from '../../document/document.ts';
 import { pointer } from '../../document/fault.ts';
 import { POSES, type Pose } from '../../fracture/facts.ts';
 import { QUANTITIES, type QuantityKey, quantity } from '../../quantities/table.ts';
 import { EMPTY_ROW, type NumberRow } from './numberRow.ts';
 
-export function caseRows({ case: kase, plan }: KyphoDocument): readonly NumberRow[] {
-  return [...rowsUnder(['case'], kase, null), ...rowsUnder(['plan'], plan, null)];
+export function caseRows({ case: kase, plan, aside }: KyphoDocument): readonly NumberRow[] {
+  return [
+    ...rowsUnder(['case'], kase, null),
+    ...rowsUnder(['plan'], plan, null),
+    ...rowsUnder([], asideToFile(aside), null),
+  ];
 }
 
 /** `pose` is that of the picture a height was measured on. */

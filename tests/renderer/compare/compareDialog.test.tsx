@@ -70,5 +70,5 @@ test('another column is planned by its button', () => {
   render(<CompareDialog onAnswer={(answer) => (chosen = answer)} />);
   expect(document.querySelector('[data-testid="compare-plan-kyphoplasty"]')).toBeNull();
   act(() => byTestId('compare-plan-vertebroplasty').click());
-  expect(chosen).toBe('vertebroplasty');
+  expect(chosen).toEqual({ kind: 'editPlan', field: 'procedure', value: 'vertebroplasty' });
 });

@@ -1,7 +1,8 @@
 // A measured fracture of L1 with any plan.
-import { UNMEASURED } from '../../../shared/fracture/facts.ts';
+
 import type { KyphoDocument } from '../../../shared/document/document.ts';
 import { createDocument } from '../../../shared/document/newDocument.ts';
+import { UNMEASURED } from '../../../shared/fracture/facts.ts';
 import { derive } from '../../../shared/pipeline/derive.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import type { ProcedureResult } from '../../../shared/simulation/result.ts';

@@ -9,8 +9,8 @@ import { NumberingSection } from '../../../renderer/case/NumberingSection.tsx';
 import { documentStore, openDocument, undoStep } from '../../../renderer/state/documentStore.ts';
 import { noticeStore } from '../../../renderer/state/noticeStore.ts';
 import { NO_STATUS } from '../../../shared/anatomy/clinicalStatus.ts';
-import { UNMEASURED } from '../../../shared/fracture/facts.ts';
 import { createDocument } from '../../../shared/document/newDocument.ts';
+import { UNMEASURED } from '../../../shared/fracture/facts.ts';
 import { NO_FEATURES } from '../../../shared/fracture/features.ts';
 import { blur, byTestId, cleanUp, render, type } from './setUp.ts';
 
@@ -24,6 +24,7 @@ function Folds() {
       <EarlierSection
         earlier={kase.earlier}
         fracturedLevel={kase.fracture.level}
+        treated={[kase.fracture.level]}
         numbering={kase.numbering}
       />
       <NumberingSection numbering={kase.numbering} />

@@ -5,9 +5,9 @@ import { useStore } from 'zustand';
 import { PlanPanel } from '../../../renderer/plan/PlanPanel.tsx';
 import { derivationOf } from '../../../renderer/state/derived.ts';
 import { documentStore, openDocument, undoStep } from '../../../renderer/state/documentStore.ts';
-import { UNMEASURED } from '../../../shared/fracture/facts.ts';
 import type { KyphoDocument } from '../../../shared/document/document.ts';
 import { createDocument } from '../../../shared/document/newDocument.ts';
+import { UNMEASURED } from '../../../shared/fracture/facts.ts';
 import { byTestId, cleanUp, render, type } from './setUp.ts';
 
 const BLANK = createDocument({ level: 'L1', title: 'A case', planId: 'KP-1' });

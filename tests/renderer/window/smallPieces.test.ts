@@ -4,8 +4,8 @@ import { creditRows } from '../../../renderer/viewModel/credits.ts';
 import { agrees, densityOf, draftOf, withValue } from '../../../renderer/viewModel/densityDraft.ts';
 import { lateralSketch } from '../../../renderer/viewModel/lateralSketch.ts';
 import { narrowingRows } from '../../../renderer/viewModel/narrowingRows.ts';
-import { UNMEASURED } from '../../../shared/fracture/facts.ts';
 import { createDocument } from '../../../shared/document/newDocument.ts';
+import { UNMEASURED } from '../../../shared/fracture/facts.ts';
 import { derive } from '../../../shared/pipeline/derive.ts';
 
 describe('bone density', () => {

@@ -1,0 +1,139 @@
+/** Where the plans of a case differ, level by level, and what each comes to over all levels. */
+import { type Level, SIDES } from '../../../shared/anatomy/levels.ts';
+import type { VariantColumn, VariantLevel } from '../../../shared/pipeline/sideBySide.ts';
+import type { Finding } from '../../../shared/plan/finding.ts';
+import { inflatedDevice } from '../../../shared/plan/inflatedDevice.ts';
+import { entrySides, type Plan } from '../../../shared/plan/plan.ts';
+import type { Estimate } from '../../../shared/quantities/estimate.ts';
+import type { QuantityKey } from '../../../shared/quantities/table.ts';
+import { text } from '../../text/text.ts';
+import { formatBand, formatQuantity } from '../formatQuantity.ts';
+import { accessWords, deviceWords } from '../planWords.ts';
+import { type CompareCell, NONE } from './compareRows.ts';
+
+export interface DifferenceRow {
+  readonly key: string;
+  readonly name: string;
+  /** One for each variant. */
+  readonly cells: readonly CompareCell[];
+}
+
+export interface LevelDifferences {
+  readonly level: Level;
+  /** Empty where all plans agree. */
+  readonly rows: readonly DifferenceRow[];
+  /** Of each variant; null where they agree. */
+  readonly findings: readonly (readonly Finding[])[] | null;
+}
+
+const plain = (value: string): CompareCell => ({ value, beside: '' });
+
+type RowKey = keyof typeof ROWS;
+
+/** In the order of the plan, then of its results. */
+const ROWS = {
+  procedure: ({ plan }: VariantLevel) => plain(text(`plan.procedureNames.${plan.procedure}`)),
+  approach: ({ plan }: VariantLevel) => plain(text(`plan.approachNames.${plan.approach}`)),
+  access: ({ plan }: VariantLevel) => plain(accessOf(plan)),
+  path: ({ plan }: VariantLevel) => plain(pathOf(plan)),
+  device: ({ plan }: VariantLevel) => plain(deviceWords(plan)?.label ?? '–'),
+  inflation: ({ plan }: VariantLevel) =>
+    inflatedDevice(plan)
+      ? {
+          value: formatQuantity(plan.inflationVolumePerSideMl, 'inflationVolumePerSideMl'),
+          beside: text('compare.perSide'),
+        }
+      : NONE,
+  depth: ({ plan }: VariantLevel) =>
+    plain(formatQuantity(plan.balloonDepthShare, 'balloonDepthShare')),
+  cement: ({ plan }: VariantLevel) =>
+    plan.procedure === 'vertebroplasty'
+      ? plain(formatQuantity(plan.cementVolumeMl, 'cementVolumeMl'))
+      : NONE,
+  viscosity: ({ plan }: VariantLevel) =>
+    plain(text(`plan.viscosityOptions.${plan.cementViscosity}`)),
+  height: (at: VariantLevel) => estimated(standingOf(at)?.heightsMm.anterior, 'heightMm'),
+  wedge: (at: VariantLevel) => estimated(standingOf(at)?.wedgeAngleDeg, 'angleDeg'),
+  cementResult: ({ derived: { run } }: VariantLevel) =>
+    estimated(run.available ? run.value.cement.volumeMl : undefined, 'volumeMl'),
+  fill: ({ derived: { run } }: VariantLevel) =>
+    estimated(run.available ? run.value.cement.fillPercent : undefined, 'sharePercent'),
+} as const satisfies Record<string, (at: VariantLevel) => CompareCell>;
+
+export function differenceRows(variants: readonly VariantColumn[]): readonly LevelDifferences[] {
+  const levels = variants[0]?.levels ?? [];
+  return levels.map(({ level }, at) => {
+    const columns = variants.flatMap((variant) => variant.levels[at] ?? []);
+    const rows = (Object.keys(ROWS) as RowKey[])
+      .map((key) => ({
+        key,
+        name: text(`compare.plan.${key}`),
+        cells: columns.map(ROWS[key]),
+      }))
+      .filter(({ cells }) => differ(cells.map(({ value, beside }) => `${value} ${beside}`)));
+    // The session's own findings stand with the totals.
+    const findings = variants.map(({ session }) => session.levels[at]?.findings ?? []);
+    return {
+      level,
+      rows,
+      findings: differ(findings.map(codesOf)) ? findings : null,
+    };
+  });
+}
+
+/** Always shown: what a session takes is weighed whole. */
+export function totalRows(variants: readonly VariantColumn[]): readonly DifferenceRow[] {
+  const row = (
+    key: 'levels' | 'cementTotal' | 'dangers',
+    of: (variant: VariantColumn) => CompareCell,
+  ): DifferenceRow => ({
+    key,
+    name: text(`compare.plan.${key}`),
+    cells: variants.map(of),
+  });
+  return [
+    row('levels', ({ levels }) => plain(levels.map(({ level }) => level).join(', '))),
+    row('cementTotal', ({ session: { cementMl, missing } }) => {
+      const cell = estimated(cementMl ?? undefined, 'volumeMl');
+      if (missing.length === 0) return cell;
+      const without = text('plans.without', { levels: missing.join(', ') });
+      return { ...cell, beside: [cell.beside, without].filter(Boolean).join(' · ') };
+    }),
+    row('dangers', ({ session }) => {
+      const all = session.levels.flatMap(({ findings }) => findings);
+      return plain(String(all.filter(({ severity }) => severity === 'danger').length));
+    }),
+  ];
+}
+
+function differ([first, ...others]: readonly string[]): boolean {
+  return others.some((other) => other !== first);
+}
+
+function codesOf(findings: readonly Finding[]): string {
+  return findings.map(({ code, severity, side }) => `${severity} ${code} ${side}`).join();
+}
+
+function accessOf({ approach, sides }: Plan): string {
+  const labels = entrySides(approach).map((side) => accessWords(sides[side].access).label);
+  return [...new Set(labels)].join(' / ');
+}
+
+function pathOf({ approach, sides }: Plan): string {
+  return SIDES.filter((side) => entrySides(approach).includes(side))
+    .map((side) => {
+      const how = text(sides[side].path ? 'compare.ownPath' : 'compare.followsProposal');
+      return `${text(`paths.side.${side}`)} ${how}`;
+    })
+    .join(', ');
+}
+
+function standingOf({ derived: { run } }: VariantLevel) {
+  return run.available ? run.value.stages.find(({ stage }) => stage === 'standing') : undefined;
+}
+
+function estimated(estimate: Estimate | undefined, key: QuantityKey): CompareCell {
+  return estimate
+    ? { value: formatQuantity(estimate.median, key), beside: formatBand(estimate, key) }
+    : NONE;
+}
