@@ -92,6 +92,11 @@ export function StageArea({ document, derived, theme, onReady }: StageAreaProps)
                 instead={drawings}
                 onReady={onReady}
               />
+              {derived.session && (
+                <p className="scene-note">
+                  {text('plans.oneDrawn', { level: derived.fracturedLevel })}
+                </p>
+              )}
             </div>
             {picture === 'drawings' && drawings}
             {picture === 'fluoroscopy' && (

@@ -26,7 +26,7 @@ export function identityLines(document: KyphoDocument): readonly string[] {
     }),
     spine.origin === 'constructed' ? `${procedure} · ${text('viewport.constructed')}` : procedure,
     ...(aside.fractures.length > 0
-      ? [text('viewport.oneLevelDrawn', { level: spine.fracture.level })]
+      ? [text('plans.oneDrawn', { level: spine.fracture.level })]
       : []),
   ];
 }

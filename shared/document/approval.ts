@@ -5,7 +5,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { asideToFile } from './aside/asideInFile.ts';
-import { documentAt, treatedLevels } from './aside/treated.ts';
+import { cranialFirst, documentAt, inOrder, treatedLevels } from './aside/treated.ts';
 import type { KyphoDocument } from './document.ts';
 
 export interface Approval {
@@ -48,9 +48,13 @@ export function contentHash(document: KyphoDocument): string {
   return hash;
 }
 
+/** One form of all that differ in what is looked at, and in the order in which they lie aside. */
 function atFirstLevel(document: KyphoDocument): KyphoDocument {
   const [first = document.case.fracture.level] = treatedLevels(document);
-  return documentAt(document, document.aside.variant, first);
+  const shown = documentAt(document, document.aside.variant, first);
+  const { aside } = shown;
+  const fractures = cranialFirst(aside.fractures);
+  return { ...shown, aside: { ...aside, fractures, plans: inOrder(aside.plans) } };
 }
 
 export function approvalState(document: KyphoDocument): ApprovalState {

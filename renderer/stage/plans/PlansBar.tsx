@@ -31,8 +31,8 @@ export function PlansBar({ document, derived: { session } }: PlansBarProps) {
         {session && <LevelChips session={session} shown={document.case.fracture.level} />}
         <AddLevel treated={levels} numbering={document.case.numbering} />
       </div>
-      {session && <SessionTotal session={session} />}
       {several && <LessMenu document={document} />}
+      {session && <SessionTotal session={session} />}
     </div>
   );
 }

@@ -32,7 +32,7 @@ type RowKey = keyof typeof ROWS;
 
 /** In the order of the plan, then of its results. */
 const ROWS = {
-  procedure: ({ plan }: VariantLevel) => plain(text(`plan.procedureNames.${plan.procedure}`)),
+  procedure: ({ plan }: VariantLevel) => plain(text(`plan.procedureOptions.${plan.procedure}`)),
   approach: ({ plan }: VariantLevel) => plain(text(`plan.approachNames.${plan.approach}`)),
   access: ({ plan }: VariantLevel) => plain(accessOf(plan)),
   path: ({ plan }: VariantLevel) => plain(pathOf(plan)),

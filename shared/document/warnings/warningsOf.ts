@@ -15,8 +15,8 @@ import { outliers } from './outliers.ts';
 export function warningsOf(document: KyphoDocument): readonly FileWarning[] {
   return [
     ...unusualValues(document),
-    ...posesMissing(document),
     ...treatedLevels(document).flatMap((level) => atLevel(document, level)),
+    ...posesMissing(document),
   ];
 }
 

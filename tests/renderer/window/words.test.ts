@@ -13,8 +13,9 @@ import { fitMeasuredSpine } from '../../../shared/fracture/measuredSpine.ts';
 import { isAsked, SAFETY_QUESTIONS } from '../../../shared/fracture/safetyAnswers.ts';
 import { point } from '../../../shared/math/frames.ts';
 import { derive } from '../../../shared/pipeline/derive.ts';
+import { type SessionLevel, sessionFindings, sessionOf } from '../../../shared/pipeline/session.ts';
 import { checkPlan, type PlanToCheck } from '../../../shared/plan/checkPlan.ts';
-import { FINDING_CODES } from '../../../shared/plan/finding.ts';
+import { FINDING_CODES, type Finding, finding } from '../../../shared/plan/finding.ts';
 import { FACTORS, STAGES } from '../../../shared/simulation/result.ts';
 import { sidesWith } from '../../shared/simulation/builders.ts';
 
@@ -192,7 +193,27 @@ const CASES: readonly Partial<PlanToCheck>[] = [
   },
 ];
 
-const RAISED = CASES.flatMap((change) => checkPlan({ ...PLAIN, ...change }));
+const DANGER: Finding = finding('retropulsion', 'danger', 'contraindications');
+
+/** Four levels, one of them never measured, another with a danger of its own, and too much cement. */
+const SESSION = sessionOf(
+  (['T9', 'T11', 'T12', 'L1'] as const).map((fracturedLevel) => ({
+    ...DERIVED,
+    fracturedLevel,
+    findings: fracturedLevel === 'T12' ? [DANGER] : [],
+    run:
+      fracturedLevel === 'T9' ? ({ available: false, reason: 'noHeights' } as const) : DERIVED.run,
+  })),
+);
+
+const RAISED = [
+  ...CASES.flatMap((change) => checkPlan({ ...PLAIN, ...change })),
+  ...sessionFindings({ ...SESSION, levels: SESSION.levels.map(enlarged) }, 'L1'),
+];
+
+function enlarged(each: SessionLevel): SessionLevel {
+  return { ...each, cementMl: each.cementMl && { low: 8, median: 9, high: 10 } };
+}
 
 describe('findings', () => {
   test('every code is raised by one of these cases, so that its words are read here', () => {
