@@ -9,6 +9,7 @@ import type { HeightsMm } from '../../shared/anatomy/heights.ts';
 import { SIDES } from '../../shared/anatomy/levels.ts';
 import { poseSegment } from '../../shared/anatomy/segment.ts';
 import { buildVertebraTemplate } from '../../shared/anatomy/vertebraTemplate.ts';
+import { applyCommand, type Command } from '../../shared/document/commands.ts';
 import { decodeCaseFile } from '../../shared/document/decode.ts';
 import type { KyphoDocument } from '../../shared/document/document.ts';
 import { vertexNormals } from '../../shared/mesh/vertexNormals.ts';
@@ -43,6 +44,27 @@ function measuredAnew(round: number): KyphoDocument {
   const anteriorHeightMm = measured.anteriorHeightMm! + (round % 20) / 10 - 1;
   const edited = { ...levels, [fracture.level]: { ...measured, anteriorHeightMm } };
   return { ...document, case: { ...document.case, levels: edited } };
+}
+
+/** The first step adds the other levels and plans; each round then moves the slider of the plan at hand alone. */
+const several = (
+  [
+    { kind: 'treatLevel', level: 'T10' },
+    { kind: 'treatLevel', level: 'T12' },
+    { kind: 'treatLevel', level: 'L3' },
+    { kind: 'addVariant' },
+    { kind: 'addVariant' },
+    { kind: 'showLevel', level: 'L1' },
+  ] as const satisfies readonly Command[]
+).reduce((present, command) => {
+  const result = applyCommand(present, command);
+  if (!result.ok) throw new Error(result.error.code);
+  return result.value;
+}, document);
+
+function atSeveralLevels(round: number): KyphoDocument {
+  const { plan } = inflated(round);
+  return { ...several, plan };
 }
 
 function runOf(round: number): ProcedureResult {
@@ -125,6 +147,11 @@ const rows = [
     ...time((round) =>
       derive(moved({ procedure: 'vertebroplasty', cementVolumeMl: 2 + (4 * round) / ROUNDS })),
     ),
+  },
+  {
+    what: 'slider: four levels, three plans of each',
+    budgetMs: SLIDER_BUDGET_MS,
+    ...time((round) => derive(atSeveralLevels(round))),
   },
   {
     what: 'geometry update, balloons inflated',

@@ -1,6 +1,7 @@
 /** Many cases whose outcome is known: what was given beside what came, and how often the band held (M-AF-2). */
 import type { Level } from '../../anatomy/levels.ts';
 import { MODEL } from '../../base/model.ts';
+import { documentAt, treatedLevels } from '../../document/aside/treated.ts';
 import type { KyphoDocument } from '../../document/document.ts';
 import type { Afterwards } from '../../plan/afterwards.ts';
 import type { Procedure } from '../../plan/plan.ts';
@@ -38,8 +39,14 @@ export interface Coverage {
   readonly meanError: number;
 }
 
-/** Of one case: its fractured level. Empty where nothing was entered. */
+/** Of one case: every treated level of the plan at hand. Empty where nothing was entered. */
 export function seriesRows(document: KyphoDocument): readonly SeriesRow[] {
+  return treatedLevels(document).flatMap((level) =>
+    levelRows(documentAt(document, document.aside.variant, level)),
+  );
+}
+
+function levelRows(document: KyphoDocument): readonly SeriesRow[] {
   const compared = besideActual(document);
   if (!compared) return [];
   const { case: kase, plan, afterwards } = document;

@@ -24,7 +24,7 @@ function Bar() {
   const document = useOpenDocument();
   const label = useStore(documentStore, undoLabel);
   const derivation = document && derivationOf(document);
-  if (!derivation?.ok) return null;
+  if (!document || !derivation?.ok) return null;
   return (
     <>
       <PlansBar document={document} derived={derivation.derived} />

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { documentAt } from '../../../shared/document/aside/treated.ts';
 import { applyCommand, type Command } from '../../../shared/document/commands.ts';
 import type { KyphoDocument } from '../../../shared/document/document.ts';
+import { seriesRows } from '../../../shared/pipeline/afterwards/series.ts';
 import { derive, deriveSession } from '../../../shared/pipeline/derive.ts';
 import { explain } from '../../../shared/pipeline/explain/explain.ts';
 import { alsoTreated, BROKEN_BESIDE, buildDocument } from '../simulation/builders.ts';
@@ -85,6 +86,18 @@ describe('several levels', () => {
     expect(assumed(three)).not.toContain('severalFractured');
     // What was measured stays as it was written.
     expect(three.case.levels.T12?.fractured).toBe(false);
+  });
+
+  it('each stand beside what was measured of them afterwards', () => {
+    const measured = applied(
+      three,
+      { kind: 'editAfterwards', level: 'T12', field: 'placedCementMl', value: 3 },
+      { kind: 'editAfterwards', level: 'L1', field: 'placedCementMl', value: 4 },
+    );
+    expect(seriesRows(measured).map(({ level, actual }) => [level, actual])).toEqual([
+      ['T12', 3],
+      ['L1', 4],
+    ]);
   });
 
   it('are none where one level is treated: nothing is said of a session', () => {
