@@ -1,6 +1,7 @@
 /** The plans of the case side by side, and nothing done, vertebroplasty and kyphoplasty: the same bone, the same model. */
 import { useMemo } from 'react';
 import { Button } from 'react-aria-components';
+import { variantsInUse } from '../../shared/document/aside/treated.ts';
 import type { Command } from '../../shared/document/commands.ts';
 import type { KyphoDocument } from '../../shared/document/document.ts';
 import {
@@ -22,11 +23,13 @@ interface CompareDialogProps {
 
 export function CompareDialog({ onAnswer }: CompareDialogProps) {
   const document = useOpenDocument();
+  const several = document !== null && variantsInUse(document).length > 1;
+  const title = text(several ? 'compare.titlePlans' : 'compare.title');
   return (
     <Dialog
       page
       testId="compare-dialog"
-      title={text('compare.title')}
+      title={title}
       onDismiss={() => onAnswer(null)}
       answers={
         <Button className="button button-main button-words" onPress={() => onAnswer(null)}>
@@ -35,7 +38,7 @@ export function CompareDialog({ onAnswer }: CompareDialogProps) {
       }
     >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long page is scrolled with the keyboard */}
-      <section className="scroll" aria-label={text('compare.title')} tabIndex={0}>
+      <section className="scroll" aria-label={title} tabIndex={0}>
         {document && <Compared document={document} onChoose={onAnswer} />}
       </section>
     </Dialog>

@@ -26,6 +26,26 @@ function bandsOf(node: unknown): Band[] {
 }
 
 describe('kyphoplan plan', () => {
+  it('names variant and level, and adds up all levels where there are several', () => {
+    const { stdout } = kyphoplan('plan', caseFile('severalLevels'));
+    expect(stdout).toMatch(/L1 · balloon kyphoplasty · .* · KP-7F3A-21 · A/);
+    expect(stdout).toMatch(/All levels of this session/);
+    for (const line of [
+      /^ {2}T12 +\d\.\d mL/m,
+      /^ {2}L1 +\d\.\d mL/m,
+      /^ {2}Total +\d+\.\d mL \(/m,
+    ])
+      expect(stdout).toMatch(line);
+    expect(stdout).not.toMatch(WRONG);
+    const report = JSON.parse(kyphoplan('plan', caseFile('severalLevels'), '--json').stdout);
+    expect(report.case).toMatchObject({ level: 'L1', variant: 'A' });
+    expect(report.session.levels.map(({ level }: { level: string }) => level)).toEqual([
+      'T12',
+      'L1',
+    ]);
+    expect(kyphoplan('plan', caseFile('typical')).stdout).not.toContain('All levels');
+  });
+
   it('prints numbers with units and bands, findings with sources, and what it is not', () => {
     const { stdout, stderr, status } = kyphoplan('plan', caseFile('typical'));
     expect(stderr).toBe('');

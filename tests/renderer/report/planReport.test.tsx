@@ -19,8 +19,11 @@ import type { Derived } from '../../../shared/pipeline/derived.ts';
 import { FINDING_CODES } from '../../../shared/plan/finding.ts';
 import { PROCEDURES } from '../../../shared/plan/plan.ts';
 
-function open(name: string): { document: KyphoDocument; derived: Derived } {
-  const path = join(import.meta.dirname, '../../../assets/cases', `${name}.kypho`);
+function open(
+  name: string,
+  folder = 'assets/cases',
+): { document: KyphoDocument; derived: Derived } {
+  const path = join(import.meta.dirname, '../../..', folder, `${name}.kypho`);
   const decoded = decodeCaseFile(readFileSync(path, 'utf8'));
   if (!decoded.ok) throw new Error(decoded.error.code);
   return { document: decoded.value.document, derived: derive(decoded.value.document) };
@@ -49,6 +52,25 @@ function page(
   );
   return host;
 }
+
+describe('the printed plan of several levels', () => {
+  const several = open('severalLevels', 'tests/fixtures/cases');
+  const all = page(several, null).textContent ?? '';
+
+  test('names its variant, and lists every treated level with the total', () => {
+    expect(all).toContain(`${several.document.plan.planId} · A`);
+    expect(all).toMatch(/2 levels · \d+\.\d\smL .*cement/);
+    expect(all).toMatch(/T12, \d\.\d\smL.*; L1 \(this page\), \d\.\d\smL/);
+    expect(all).toContain('Only the plan of L1 is drawn');
+  });
+
+  test('is silent of it where one level is treated', () => {
+    const alone = open('constructed');
+    const host = page(alone, null);
+    expect(host.querySelector('[data-testid="report-session"]')).toBeNull();
+    expect(host.textContent).not.toContain(' · A');
+  });
+});
 
 describe('the printed plan', () => {
   const constructed = open('constructed');
