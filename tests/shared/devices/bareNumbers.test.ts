@@ -26,6 +26,7 @@ const METHODS: Readonly<Record<string, readonly string[]>> = {
   'plan/path/margins/archMargins.ts': ['CLOSE_MM', 'LEAST_ALONG'],
   'plan/path/margins/bodyMargins.ts': ['STEP_MM', 'HALVINGS', 'FAR_MM'],
   'plan/path/margins/ellipse.ts': ['NORMALS'],
+  'pipeline/afterwards/besideActual.ts': ['NEARER_SIX_MONTHS_DAYS'],
   'pipeline/derive.ts': ['SEED', 'DRAWS'],
   'simulation/after/balance/neighbourLoad.ts': ['MM_PER_M'],
   'simulation/after/followUp.ts': ['DRAWN_AT_MONTHS'],
@@ -46,7 +47,8 @@ const METHODS: Readonly<Record<string, readonly string[]>> = {
   'simulation/cementOutcome.ts': ['LEAST_ML'],
   'simulation/pressureCurve.ts': ['POINTS', 'BAND_POINTS', 'BAND_STRIDE'],
   'simulation/sampler.ts': ['LEAST_COMPACTED'],
-  'simulation/stops.ts': ['CLOSE_ML', 'LEAST_RANGE_ML', 'PEAK_ML'],
+  'simulation/stops.ts': ['CLOSE_ML', 'LEAST_RANGE_ML', 'PEAK_ML', 'WIDE_RATIO'],
+  'simulation/timeline/opening.ts': ['LEAST_RISE_MM'],
 };
 
 const NAMED_NUMBER = /^(?:export )?const ([A-Z][A-Z0-9_]*)(?:: number)? = -?[\d.]/gm;
