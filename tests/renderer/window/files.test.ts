@@ -222,6 +222,23 @@ describe('duplicating', () => {
     expect(decodeCaseFile(bytesOf(encodeCaseFile(present()!))).ok).toBe(true);
   });
 
+  test('keeps the other levels and plans, under the new plan id', async () => {
+    edit();
+    dispatch({ kind: 'treatLevel', level: 'T12' });
+    dispatch({ kind: 'addVariant' });
+    const flow = flows().duplicate();
+    (await question('unsaved')).answer('discard');
+    await flow;
+    const { aside, plan } = present()!;
+    expect(aside.fractures.map(({ facts }) => facts.level)).toEqual(['L1']);
+    expect(aside.plans.map((each) => each.plan.planId)).toEqual([
+      plan.planId,
+      plan.planId,
+      plan.planId,
+    ]);
+    expect(decodeCaseFile(bytesOf(encodeCaseFile(present()!))).ok).toBe(true);
+  });
+
   test('of the longest name, and of the longest in signs of two units, can be saved', async () => {
     for (const longest of ['x'.repeat(MAX_TITLE_LENGTH), '𝒳'.repeat(MAX_TITLE_LENGTH / 2)]) {
       const before = createDocument({ level: 'L1', title: longest, planId: 'KP-1' });
