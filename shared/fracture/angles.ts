@@ -1,22 +1,6 @@
 /** Angles and indices of a body from its three heights (M-FR-7). */
 import type { Place } from '../anatomy/heights.ts';
-import type { ProfilePose } from '../anatomy/spine/segmentAngle.ts';
 import { degrees } from '../quantities/units.ts';
-import type { Pose } from './facts.ts';
-
-/** The profile whose discs lie beside a body on its picture. What extension adds is not known, nor is an unknown pose (M-FR-7). */
-export function profilePoseOf(pose: Pose | null): ProfilePose {
-  switch (pose) {
-    case 'supine':
-    case 'prone':
-    case 'proneExtended':
-      return 'recumbent';
-    case 'standing':
-    case 'sitting':
-    case null:
-      return 'standing';
-  }
-}
 
 /** Superior against inferior endplate; positive when lower in front. */
 export function wedgeAngleDeg(

@@ -7,7 +7,7 @@ import type { Columns } from '../base/stratified.ts';
 import type { Available } from '../quantities/estimate.ts';
 import { estimateOf, normalEstimate } from '../quantities/estimateOf.ts';
 import { degrees } from '../quantities/units.ts';
-import { beckIndex, drawWedgeDeg, profilePoseOf } from './angles.ts';
+import { beckIndex, drawWedgeDeg } from './angles.ts';
 import type { FractureAssessment, LostHeight } from './assessment.ts';
 import { DISC_WEDGE_SD, HEIGHT_RATIO_SD } from './constants.ts';
 import {
@@ -23,6 +23,7 @@ import { drawVolumes } from './drawVolumes.ts';
 import type { FractureFacts, LevelMeasurement, LevelMeasurements } from './facts.ts';
 import { estimateGrade, lossPercent } from './grade.ts';
 import type { IntactHeight } from './lostHeight.ts';
+import { angleOverPoses } from './profilePose.ts';
 
 export interface AssessInput {
   readonly facts: FractureFacts;
@@ -61,6 +62,9 @@ export function assessFracture(input: AssessInput): Available<FractureAssessment
   const angles = drawAngles(shape, draws, columns);
   const volumes = drawVolumes(shape, measuredMm, intactMm, draws, columns);
   const wedge = estimateOf(angles.wedge, 'wedge angle');
+  const kyphosis = angleOverPoses(pose, (profile) =>
+    localKyphosisDeg(shapes, facts.level, measuredMm, profile),
+  );
   return {
     available: true,
     value: {
@@ -81,8 +85,8 @@ export function assessFracture(input: AssessInput): Available<FractureAssessment
       wedgeAngleDeg: wedge,
       intactWedgeAngleDeg: estimateOf(angles.intactWedge, 'intact wedge angle'),
       localKyphosisDeg: normalEstimate(
-        localKyphosisDeg(shapes, facts.level, measuredMm, profilePoseOf(pose)),
-        localKyphosisSdDeg(facts, levels, shapes, angles.wedge),
+        kyphosis.middleDeg,
+        Math.hypot(kyphosis.sdDeg, localKyphosisSdDeg(facts, levels, shapes, angles.wedge)),
         'local kyphosis',
       ),
       beckIndex: estimateOf(

@@ -15,6 +15,7 @@ import {
   MEASUREMENT_COLUMNS,
 } from '../fracture/draws.ts';
 import type { FractureFacts, Pose } from '../fracture/facts.ts';
+import { isDrawnUpright, POSE_COLUMN } from '../fracture/profilePose.ts';
 import type { Plan, Procedure } from '../plan/plan.ts';
 import type { Constant } from '../quantities/constant.ts';
 import { Z_90 } from '../quantities/estimateOf.ts';
@@ -163,7 +164,7 @@ export function createSampler(input: SamplerInput): Sampler {
 
   const days = facts.daysSinceFracture === null ? uniform('daysSinceFracture', 'days') : null;
   const cleft = facts.cleft === null ? uniform('cleft', 'cleft') : null;
-  const ahead = pose === null ? uniform('pose', 'pose') : null;
+  const ahead = pose === null ? uniform('pose', POSE_COLUMN) : null;
   const hinge = facts.posteriorWall === null ? uniform('posteriorWall', 'hinge') : null;
   const density = densityPrior(patient.boneDensity);
   const densityColumn = density.known
@@ -200,8 +201,7 @@ export function createSampler(input: SamplerInput): Sampler {
     }
     const t = days ? between(daysLow, daysHigh, days[i]!) : facts.daysSinceFracture!;
     const gas = cleft ? Number(cleft[i]! < CLEFT_PREVALENCE.value) : knownCleft;
-    // Nobody wrote the pose down: as likely taken upright as lying.
-    const share = ahead ? (ahead[i]! < 0.5 ? 1 : LYING_SHARE.value) : knownAhead;
+    const share = ahead ? (isDrawnUpright(ahead[i]!) ? 1 : LYING_SHARE.value) : knownAhead;
     const freed = mobility(t, gas) + MOBILITY_LATE.sd! * posture[i]!;
     sample.mobility = share * clamp(freed, 0, MOBILITY_MOST.value);
     sample.ceilingShare = clamp(ceilingShare(t) + CEILING_LATE.sd! * ceiling[i]!, 0, 1);

@@ -7,11 +7,12 @@ import type { Columns } from '../../base/stratified.ts';
 import type { Estimate } from '../../quantities/estimate.ts';
 import { estimateOf } from '../../quantities/estimateOf.ts';
 import { degrees } from '../../quantities/units.ts';
-import { profilePoseOf, wedgeAngleDeg } from '../angles.ts';
+import { wedgeAngleDeg } from '../angles.ts';
 import type { FractureAssessment } from '../assessment.ts';
 import { DISC_WEDGE_SD, HEIGHT_RATIO_SD } from '../constants.ts';
 import { wedgeReadingSdMm } from '../draws.ts';
 import type { LevelMeasurements } from '../facts.ts';
+import { drawAngleOverPoses } from '../profilePose.ts';
 import {
   SAGITTAL_BASELINE,
   SAGITTAL_CONCERN_ABOVE,
@@ -132,9 +133,11 @@ function segmentalKyphosis(input: KyphosisInput): Float64Array {
   const above = shapeAbove(input);
   if (!above) return wedgeDeg;
   const { level, pose } = assessment;
-  const disc = discWedgeDeg(above.level, level, profilePoseOf(pose));
+  const disc = drawAngleOverPoses(pose, columns, (profile) =>
+    discWedgeDeg(above.level, level, profile),
+  );
   const z = columns.normal('disc.above');
-  return wedgeDeg.map((wedge, i) => wedge + disc + DISC_WEDGE_SD.value * z[i]!);
+  return wedgeDeg.map((wedge, i) => wedge + disc[i]! + DISC_WEDGE_SD.value * z[i]!);
 }
 
 /** The shape above the fractured body: shapes come cranial first and without gaps. */

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { PLACES } from '../../../shared/anatomy/heights.ts';
 import { RECUMBENT_FLATTENING_DEG } from '../../../shared/anatomy/spine/constants.ts';
-import { createColumns } from '../../../shared/base/stratified.ts';
+import { createColumns, normalQuantile } from '../../../shared/base/stratified.ts';
 import { drawHeights } from '../../../shared/fracture/draws.ts';
 import type { Pose } from '../../../shared/fracture/facts.ts';
 import { estimateGrade, gradeOfLoss } from '../../../shared/fracture/grade.ts';
 import { derive } from '../../../shared/pipeline/derive.ts';
+import { Z_90 } from '../../../shared/quantities/estimateOf.ts';
 import { buildDocument, measurement } from '../simulation/builders.ts';
 
 function assess(change: Parameters<typeof buildDocument>[0] = {}) {
@@ -115,15 +116,42 @@ describe('the measured fracture', () => {
     expect(severe.beckIndex.median).toBeCloseTo(11 / 23, 1);
   });
 
-  it('[M-FR-7] [M-AN-9] takes the discs of the film: two flatter ones beside L1 when it lay, none unless it is known', () => {
-    const angle = (pose: Pose | null) =>
-      assess({ levels: { L1: measurement([14, 15, 22], { fractured: true, pose }) } })
-        .localKyphosisDeg.median;
+  const kyphosisIn = (pose: Pose | null) =>
+    assess({ levels: { L1: measurement([14, 15, 22], { fractured: true, pose }) } })
+      .localKyphosisDeg;
+
+  it('[M-FR-7] [M-AN-9] takes the discs of the film: two flatter ones beside L1 when it lay', () => {
+    const angle = (pose: Pose) => kyphosisIn(pose).median;
     expect(angle('supine') - angle('standing')).toBeCloseTo(2 * RECUMBENT_FLATTENING_DEG.value, 1);
     for (const pose of ['prone', 'proneExtended'] as const)
       expect(angle(pose)).toBeCloseTo(angle('supine'), 1);
-    for (const pose of ['sitting', null] as const)
-      expect(angle(pose)).toBeCloseTo(angle('standing'), 1);
+    expect(angle('sitting')).toBeCloseTo(angle('standing'), 1);
+  });
+
+  it('[M-FR-7] lays the band of an unknown pose over both profiles instead of choosing one', () => {
+    const [unknown, upright, lying] = [null, 'standing', 'supine'].map((pose) =>
+      kyphosisIn(pose as Pose | null),
+    );
+    expect(unknown!.median).toBeCloseTo((upright!.median + lying!.median) / 2, 1);
+    for (const { median, low, high } of [upright!, lying!]) {
+      // In whichever pose it was taken, the band still holds four fifths of what the angle may be.
+      const sd = (high - low) / (2 * Z_90);
+      const held =
+        normalShare((unknown!.high - median) / sd) - normalShare((unknown!.low - median) / sd);
+      expect(held).toBeGreaterThan(0.785);
+      expect(unknown!.high - unknown!.low).toBeGreaterThan(high - low + 0.5);
+    }
+  });
+
+  it('[M-FR-7] does not widen where both profiles have the same discs', () => {
+    const angle = (pose: Pose | null) =>
+      assess({
+        facts: { level: 'T8' },
+        levels: { T8: measurement([12, 14, 18], { fractured: true, pose }) },
+      }).localKyphosisDeg;
+    const [unknown, upright] = [angle(null), angle('standing')];
+    for (const at of ['low', 'median', 'high'] as const)
+      expect(unknown[at]).toBeCloseTo(upright[at], 2);
   });
 
   it('[M-FR-8] loses volume with height, and widens when the endplates were not measured', () => {
@@ -154,3 +182,14 @@ describe('the measured fracture', () => {
     expect(run).toEqual({ available: false, reason: 'incompleteHeights' });
   });
 });
+
+/** Share of a standard normal below z, by halving its quantile. */
+function normalShare(z: number): number {
+  let [low, high] = [0, 1];
+  for (let i = 0; i < 40; i++) {
+    const middle = (low + high) / 2;
+    if (normalQuantile(middle) < z) low = middle;
+    else high = middle;
+  }
+  return low;
+}

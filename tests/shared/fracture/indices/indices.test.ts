@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { discWedgeDeg } from '../../../../shared/anatomy/segment.ts';
 import { wedgeAngleDeg } from '../../../../shared/fracture/angles.ts';
 import type { HeightDraws } from '../../../../shared/fracture/draws.ts';
+import type { Pose } from '../../../../shared/fracture/facts.ts';
 import { canalCompromisePercent } from '../../../../shared/fracture/indices/canal.ts';
 import { sagittalRegion } from '../../../../shared/fracture/indices/kyphosis.ts';
 import {
   restorationOfIntact,
   restorationOfLost,
 } from '../../../../shared/fracture/indices/restoration.ts';
+import type { Estimate } from '../../../../shared/quantities/estimate.ts';
 import { measurement } from '../../simulation/builders.ts';
 import { type Change, classify } from '../schemes/builders.ts';
 
@@ -20,6 +22,7 @@ function indices(change: Change = {}) {
     throw new Error('not measured');
   return { heights, kyphosis, sagittalIndex };
 }
+const band = ({ low, high }: Estimate) => high - low;
 const fractured = (a: number, m: number, p: number): Change => ({
   document: { levels: { L1: measurement([a, m, p], { fractured: true }) } },
 });
@@ -64,6 +67,27 @@ describe('kyphosis', () => {
     const [anterior, , posterior] = [23.6, 22.6, 24.3];
     const below = discWedgeDeg('L1') + wedgeAngleDeg(anterior, posterior, 34);
     expect(bi!.angleDeg.median - mono!.angleDeg.median).toBeCloseTo(below, 0);
+  });
+
+  it('[M-FR-7] [M-FR-16] draws an angle over a disc in either pose where none was written down', () => {
+    const posed = (pose: Pose | null) => {
+      const found = indices({
+        document: { levels: { L1: measurement([14, 15, 22], { fractured: true, pose }) } },
+      });
+      return [
+        found.kyphosis[1]!.angleDeg,
+        found.sagittalIndex.indexDeg,
+        found.kyphosis[0]!.angleDeg,
+      ];
+    };
+    const [unknown, upright, lying] = [posed(null), posed('standing'), posed('supine')];
+    for (const at of [0, 1]) {
+      expect(unknown[at]!.median).toBeGreaterThan(upright[at]!.median + 0.5);
+      expect(unknown[at]!.median).toBeLessThan(lying[at]!.median - 0.5);
+      expect(band(unknown[at]!)).toBeGreaterThan(band(upright[at]!) + 0.2);
+    }
+    // No disc, no pose.
+    expect(unknown[2]).toEqual(upright[2]);
   });
 
   it('[M-FR-16] ends at the body’s own endplate where the segment ends', () => {
