@@ -26,6 +26,7 @@ export function exportWords({ case: kase, plan }: KyphoDocument, lookUp: LookUp)
     percentile10: say('exports.fhir.percentile10'),
     percentile90: say('exports.fhir.percentile90'),
     pose: say('exports.fhir.pose'),
+    planned: say('estimate.planned'),
     method: say('exports.fhir.method', { version: MODEL.version }),
   };
 }

@@ -250,6 +250,12 @@ describe('kyphoplan cement', () => {
     expect(stdout).not.toMatch(WRONG);
   });
 
+  it('shows a volume that was planned as a choice', () => {
+    const plan = ['--procedure=vertebroplasty', '--volume=3'];
+    const { stdout } = kyphoplan('cement', caseFile('typical'), ...plan);
+    expect(stdout).toMatch(/Cement, both sides +3\.0 mL \(as planned\)/);
+  });
+
   it('has less time in a warmer room', () => {
     const workingEnds = (temperature: string) => {
       const words = ['cement', caseFile('typical'), '--json', '--temperature', temperature];

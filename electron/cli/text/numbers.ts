@@ -36,6 +36,11 @@ export function estimate(value: Estimate, key: QuantityKey): string {
   return `${amount(value.median, key)} (${band})`;
 }
 
+/** "4.0 mL (as planned)": a choice has no band. */
+export function planned(value: string): string {
+  return `${value} (${text('estimate.planned')})`;
+}
+
 /** A probability as a whole percent; 0 and 100 only when it is exactly that. */
 export function share(value: number): string {
   const percent = Math.round(value * 100);

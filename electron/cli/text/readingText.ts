@@ -10,7 +10,7 @@ import { outputName as nameOfOutput } from '../../../shared/pipeline/explain/out
 import { OUTPUTS, type OutputId } from '../../../shared/pipeline/explain/outputs/outputs.ts';
 import type { UnavailableReason } from '../../../shared/quantities/estimate.ts';
 import type { QuantityKey } from '../../../shared/quantities/table.ts';
-import { amount, estimate, share } from './numbers.ts';
+import { amount, estimate, planned, share } from './numbers.ts';
 import { hasText, lookUp, text } from './words.ts';
 
 /** Name and value of each, for a table. */
@@ -51,6 +51,8 @@ function valueText(value: ExplainedValue): string {
       });
     case 'middle':
       return text('cli.noBand', { value: measured(value.value, value.quantity, value.unit) });
+    case 'planned':
+      return planned(measured(value.value, value.quantity, value.unit));
     case 'share':
       return text('outcome.stopShare', { share: share(value.share) });
     case 'word':

@@ -11,7 +11,7 @@ import type {
   RunEvent,
 } from '../../../shared/simulation/result.ts';
 import { section, table } from './layout.ts';
-import { amount, estimate, share } from './numbers.ts';
+import { amount, estimate, planned, share } from './numbers.ts';
 import { text } from './words.ts';
 
 export function planLines(document: KyphoDocument): string[] {
@@ -99,7 +99,7 @@ function outcomeRows(run: ProcedureResult): string[][] {
     [
       text('cli.cement'),
       run.cement.volumeIs === 'planned'
-        ? `${amount(run.cement.volumeMl.median, 'volumeMl')} (${text('estimate.planned')})`
+        ? planned(amount(run.cement.volumeMl.median, 'volumeMl'))
         : estimate(run.cement.volumeMl, 'volumeMl'),
     ],
     [text('outcome.fill'), estimate(run.cement.fillPercent, 'sharePercent')],

@@ -18,6 +18,8 @@ export type ExplainedValue =
   | (Measure & { readonly kind: 'band'; readonly low: number; readonly high: number })
   /** Of the middle of every range: no band. */
   | (Measure & { readonly kind: 'middle'; readonly value: number })
+  /** A choice of the plan that every draw takes as it is: nothing was estimated. */
+  | (Measure & { readonly kind: 'planned'; readonly value: number })
   /** Of the draws, 0–1. */
   | { readonly kind: 'share'; readonly share: number }
   /** A code, with its share of the draws where it has one. */

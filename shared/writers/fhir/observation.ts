@@ -1,4 +1,7 @@
-/** One number as a FHIR R4 Observation: what was entered is final, what the model says is preliminary, and says so. */
+/**
+ * One number as a FHIR R4 Observation: what was entered is final, what the model says is preliminary, and says so; what the
+ * plan chose is preliminary too, but no method made it.
+ */
 import type { Level } from '../../anatomy/levels.ts';
 import type { NumberRow } from '../numbers/numberRow.ts';
 import { ABSENT, LOINC, LOINC_CODES, UCUM, UCUM_CODES } from './codes.ts';
@@ -13,6 +16,8 @@ export interface FhirWords {
   /** "Kyphoplan, model 2.1.0". */
   readonly method: string;
   readonly notice: string;
+  /** "as planned". */
+  readonly planned: string;
 }
 
 export interface ObservationContext {
@@ -40,9 +45,15 @@ export function observationOf(row: NumberRow, context: ObservationContext): Obse
     subject,
     ...fhirValue(row),
     ...(level ? { bodySite: { text: level } } : {}),
-    ...(entered ? {} : { method: { text: words.method }, note: [{ text: words.notice }] }),
+    ...(entered ? {} : originOf(row, words)),
     ...(components.length > 0 ? { component: components } : {}),
   };
+}
+
+function originOf({ basis }: NumberRow, words: FhirWords): object {
+  return basis === 'planned'
+    ? { note: [{ text: words.planned }, { text: words.notice }] }
+    : { method: { text: words.method }, note: [{ text: words.notice }] };
 }
 
 function fhirValue({ value, low, unit, reason }: NumberRow): object {

@@ -12,6 +12,8 @@ export interface NumberRow {
   /** 10th and 90th percentile; null where there is no band. */
   readonly low: number | null;
   readonly high: number | null;
+  /** 'planned': a choice of the plan that no draw moves, and no estimate of the model. */
+  readonly basis: 'planned' | null;
   /** Empty for a word. */
   readonly unit: string;
   /** Of the draws that gave this word, 0–1. */
@@ -28,6 +30,7 @@ export const EMPTY_ROW: Omit<NumberRow, 'key'> = {
   value: null,
   low: null,
   high: null,
+  basis: null,
   unit: '',
   share: null,
   pose: null,

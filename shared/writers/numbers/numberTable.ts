@@ -12,6 +12,7 @@ export const COLUMNS = [
   'value',
   'low',
   'high',
+  'basis',
   'unit',
   'share',
   'pose',

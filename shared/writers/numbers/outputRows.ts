@@ -36,6 +36,8 @@ function columnsOf(value: ExplainedValue): Partial<NumberRow> {
       return { low: value.low, high: value.high, unit: value.unit };
     case 'middle':
       return { value: value.value, unit: value.unit };
+    case 'planned':
+      return { value: value.value, unit: value.unit, basis: 'planned' };
     case 'share':
       return { value: value.share, unit: '1' };
     case 'word':

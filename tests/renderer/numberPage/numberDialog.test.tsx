@@ -38,6 +38,12 @@ test.each(PROCEDURES)('every number of a %s is explained in words', (procedure) 
   }
 });
 
+test('a volume that was planned is shown as planned, without a band', () => {
+  const document = withPlan({ procedure: 'vertebroplasty', cementVolumeMl: 3 });
+  const { value, beside } = readingWords(explain(document, 'cementVolume').reading);
+  expect([value.replace('\u00a0', ' '), beside]).toEqual(['3.0 mL', 'as planned']);
+});
+
 test('every formula and every limit that an explanation names is in the text of the model', () => {
   const limits = itemsOf(sectionOf(MODEL_TEXT, 'cheats')).length;
   const document = withPlan({});

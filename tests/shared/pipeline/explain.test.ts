@@ -10,6 +10,7 @@ import {
   type EquationId,
 } from '../../../shared/pipeline/explain/equations/equations.ts';
 import { explain, listConstants } from '../../../shared/pipeline/explain/explain.ts';
+import type { ExplainedValue } from '../../../shared/pipeline/explain/explanation.ts';
 import { OUTPUT_IDS } from '../../../shared/pipeline/explain/outputs/outputs.ts';
 import { PROCEDURES } from '../../../shared/plan/plan.ts';
 import type { Estimate } from '../../../shared/quantities/estimate.ts';
@@ -77,9 +78,7 @@ describe('explain', () => {
       const document = { ...plain, case: { ...plain.case, earlier } };
       const told = new Set(
         explained(document).flatMap(({ reading }) =>
-          reading.available && reading.value.kind === 'estimate'
-            ? [fingerprint(reading.value.estimate)]
-            : [],
+          reading.available ? fingerprintsOf(reading.value) : [],
         ),
       );
       const { run, fracture, classification, comparison } = derive(document);
@@ -123,6 +122,19 @@ describe('explain', () => {
         unit: 'mm',
       },
     });
+  });
+
+  it('[M-CEM-2] gives a planned volume as the choice it is, and an estimated one with its band', () => {
+    const volume = (plan: Parameters<typeof buildDocument>[0] = {}) =>
+      explain(buildDocument(plan), 'cementVolume').reading;
+    const of = (cementVolumeMl: number) =>
+      volume({ plan: { procedure: 'vertebroplasty', cementVolumeMl } });
+    expect(of(4)).toEqual({
+      available: true,
+      value: { kind: 'planned', value: 4, quantity: 'volumeMl', unit: 'mL' },
+    });
+    for (const estimated of [of(12), volume()])
+      expect(estimated).toMatchObject({ value: { kind: 'estimate' } });
   });
 
   it('names equations, constants, sources and quantities that exist', () => {
@@ -169,6 +181,13 @@ describe('explain', () => {
       expect(seenOn !== null, output).toBe(output.startsWith('leak.'));
   });
 });
+
+function fingerprintsOf(value: ExplainedValue): string[] {
+  if (value.kind === 'estimate') return [fingerprint(value.estimate)];
+  // A choice of the plan stands in the run as an estimate whose three numbers are one.
+  const chosen = value.kind === 'planned' ? value.value : null;
+  return chosen === null ? [] : [fingerprint({ low: chosen, median: chosen, high: chosen })];
+}
 
 const fingerprint = ({ low, median, high }: Estimate) =>
   [low, median, high].map((n) => n.toPrecision(10)).join(' ');

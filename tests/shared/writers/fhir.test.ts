@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { derive } from '../../../shared/pipeline/derive.ts';
 import { uuidOf } from '../../../shared/writers/fhir/uuid.ts';
 import { writeNumbers } from '../../../shared/writers/writeNumbers.ts';
-import { BOTH_SIDES, FHIR_WORDS, readDocument } from './plans.ts';
+import { BOTH_SIDES, FHIR_WORDS, readDocument, withPlan } from './plans.ts';
 
 interface Coded {
   readonly coding?: readonly { readonly system: string; readonly code: string }[];
@@ -141,6 +141,20 @@ describe.each([
       title: document.plan.planId,
     });
   });
+});
+
+it('says of a planned volume that it is as planned, and names no method that made it', () => {
+  const document = withPlan({ procedure: 'vertebroplasty', cementVolumeMl: 3 });
+  const { resource } = bundleOf(document).entry.find(
+    ({ resource: { id } }) => id === 'cementVolume',
+  )!;
+  expect(resource).toMatchObject({
+    status: 'preliminary',
+    valueQuantity: { value: 3 },
+    note: [{ text: FHIR_WORDS.planned }, { text: FHIR_WORDS.notice }],
+  });
+  expect(resource.method).toBeUndefined();
+  expect(resource.component).toBeUndefined();
 });
 
 it('has the numbers of the run, with band, level and unit', () => {

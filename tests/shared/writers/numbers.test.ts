@@ -10,7 +10,7 @@ import { csvText, tabbedText } from '../../../shared/writers/numbers/csv.ts';
 import { COLUMNS, numberTable } from '../../../shared/writers/numbers/numberTable.ts';
 import { provenanceOf } from '../../../shared/writers/provenance.ts';
 import { clipboardText, writeNumbers } from '../../../shared/writers/writeNumbers.ts';
-import { BOTH_SIDES, FHIR_WORDS, readDocument, WORDS } from './plans.ts';
+import { BOTH_SIDES, FHIR_WORDS, readDocument, WORDS, withPlan } from './plans.ts';
 
 /** RFC 4180, by a state machine: the other way round than it is written. */
 function parseCsv(text: string): string[][] {
@@ -102,6 +102,19 @@ describe('the table of a measured case', () => {
     }
     expect([...rows.values()].filter(({ sources }) => sources !== '').length).toBeGreaterThan(50);
   });
+});
+
+it('marks a volume that was planned as such, and gives it no band', () => {
+  const planned = { procedure: 'vertebroplasty', cementVolumeMl: 3 } as const;
+  expect(rowsOf(withPlan(planned)).get('cementVolume')).toMatchObject({
+    value: '3',
+    low: '',
+    high: '',
+    basis: 'planned',
+    unit: 'mL',
+  });
+  const bases = [...rowsOf(BOTH_SIDES).values()].map(({ basis }) => basis);
+  expect(new Set(bases)).toEqual(new Set(['']));
 });
 
 it('leaves empty what is not known, and says why', () => {

@@ -42,6 +42,7 @@ export const FHIR_WORDS: FhirWords = {
   pose: 'Pose',
   method: 'a model',
   notice: 'A model.',
+  planned: 'as planned',
 };
 
 export function solidsOf(document: KyphoDocument, stage: Phase): readonly Solid[] {

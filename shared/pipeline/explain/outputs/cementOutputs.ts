@@ -11,6 +11,7 @@ import {
   missing,
   type Output,
   percentOf,
+  planned,
   rarePercentOf,
   when,
 } from './output.ts';
@@ -49,7 +50,9 @@ const leak = (
 });
 
 export const CEMENT_OUTPUTS = {
-  cementVolume: cement(VOLUME, ({ volumeMl }) => estimated(volumeMl, 'volumeMl')),
+  cementVolume: cement(VOLUME, ({ volumeMl, volumeIs }) =>
+    volumeIs === 'planned' ? planned(volumeMl.median, 'volumeMl') : estimated(volumeMl, 'volumeMl'),
+  ),
   /** Of all treated levels. */
   sessionCement: {
     equations: [...VOLUME, 'M-CEM-17', 'M-CEM-19'],

@@ -30,6 +30,10 @@ export function estimated(estimate: Estimate, key: QuantityKey): Reading {
   return given({ kind: 'estimate', estimate, quantity: key, unit: quantity(key).unit });
 }
 
+export function planned(value: number, key: QuantityKey): Reading {
+  return given({ kind: 'planned', value, quantity: key, unit: quantity(key).unit });
+}
+
 /** A probability that the model keeps as 0–1. */
 export function percentOf(probability: Estimate): Reading {
   return estimated(inPercent(probability), 'sharePercent');
