@@ -36,11 +36,6 @@ export function entrySides(approach: Approach): readonly Side[] {
   return approach === 'bilateral' ? SIDES : [approach];
 }
 
-/** The side whose needle stands for a question asked of one needle: the one entered, or the right of both. */
-export function leadingSide(approach: Approach): Side {
-  return approach === 'left' ? 'left' : 'right';
-}
-
 export const CEMENT_VISCOSITIES = ['low', 'medium', 'high'] as const;
 export type CementViscosity = (typeof CEMENT_VISCOSITIES)[number];
 

@@ -306,6 +306,16 @@ export const QUANTITIES = {
   },
   pressureKpa: pressure,
   highestPressureKpa: pressure,
+  injectionPressureMpa: {
+    unit: 'MPa',
+    shownUnit: 'MPa',
+    limits: [0, 100],
+    usual: [0, 10],
+    start: 0,
+    step: 0.01,
+    decimals: 2,
+    source: 'model',
+  },
   forceN: {
     unit: 'N',
     shownUnit: 'N',

@@ -5,6 +5,7 @@ export const UNITS = [
   'mL',
   'deg',
   'kPa',
+  'MPa',
   'N',
   's',
   'year',

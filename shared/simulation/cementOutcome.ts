@@ -1,11 +1,15 @@
 /** Where the cement of a run goes, draw by draw: how much of it, how full the body is, what it touches, where it may leak. */
 import type { Columns } from '../base/stratified.ts';
 import { NEEDLES } from '../devices/catalogue.ts';
-import { leadingSide } from '../plan/plan.ts';
 import { type Estimate, hasBand } from '../quantities/estimate.ts';
 import { estimateOf } from '../quantities/estimateOf.ts';
 import { balloonDiameterMm } from './balloon/capsule.ts';
 import { REACH_FACTOR } from './cement/constants.ts';
+import {
+  type PlanInjection,
+  planInjection,
+  plannedNeedles,
+} from './cement/injection/planInjection.ts';
 import { drawLeaks, type LeakRisk, leakRiskOf } from './cement/leak/leakRisk.ts';
 import { logNormal } from './cement/prior.ts';
 import { type ContactShares, contactShares } from './cement/spread/contact.ts';
@@ -27,6 +31,8 @@ export interface CementOutcome {
   readonly pattern: CementPattern | null;
   /** Shares of the draws; null without cement. */
   readonly contact: ContactShares | null;
+  /** At its start, through the harder of the needles; null without cement. */
+  readonly injection: PlanInjection | null;
   /** null without cement, and for devices of which no rate was published. */
   readonly leak: LeakRisk | null;
 }
@@ -83,6 +89,7 @@ export function drawCement(
       ),
       pattern: any ? patternOf(middle) : null,
       contact: any ? contactOf(input, body, drawn, placed, cavities, porosity) : null,
+      injection: any ? planInjection(plan, columns) : null,
       leak: any && leakFacts ? leakRiskOf(leakFacts, drawLeaks(leakFacts, placed, columns)) : null,
     },
     fill,
@@ -118,9 +125,10 @@ function contactOf(
   const reach = reachFactors(columns);
   const weights = body.heightWeights;
   const held = heights.deflated;
-  const tipRadiusMm = NEEDLES[plan.sides[leadingSide(plan.approach)].access].innerDiameterMm / 2;
+  // Two alike leave cement alike: one of them is computed.
+  const tipRadiiMm = plannedNeedles(plan).map(({ needle }) => NEEDLES[needle].innerDiameterMm / 2);
   const toMidlineMm = body.deviceCount === 1 ? body.lateralShare * body.plateArmMm : Infinity;
-  return contactShares(columns.count, (i, sample) => {
+  return contactShares(columns.count, tipRadiiMm.length, (i, needle, sample) => {
     const inner =
       weights.anterior * held.anterior[i]! +
       weights.middle * held.middle[i]! +
@@ -135,7 +143,7 @@ function contactOf(
     sample.cavityWidthMm = diameter;
     // Around a balloon lies its own shell.
     sample.porosity = sample.cavityMl > 0 ? 1 - COMPACTED_FRACTION.value : porosity[i]!;
-    sample.tipRadiusMm = tipRadiusMm;
+    sample.tipRadiusMm = tipRadiiMm[needle]!;
     sample.reachFactor = reach[i]!;
     sample.toSuperiorMm = half;
     sample.toInferiorMm = half;

@@ -5,25 +5,30 @@ import { ACCESS_IDS } from '../../../shared/devices/catalogue.ts';
 import { procedureInput } from '../../../shared/pipeline/derive.ts';
 import { OUTPUT_IDS, OUTPUTS } from '../../../shared/pipeline/explain/outputs/outputs.ts';
 import type { Estimate } from '../../../shared/quantities/estimate.ts';
-import { INJECTION_START_PA_S } from '../../../shared/simulation/cement/constants.ts';
+import {
+  INJECTION_FLOW_ML_PER_MIN,
+  INJECTION_START_PA_S,
+  NEEDLE_LENGTH_MM,
+} from '../../../shared/simulation/cement/constants.ts';
 import {
   handPressure,
   latestPassage,
 } from '../../../shared/simulation/cement/injection/handPressure.ts';
+import {
+  type PlannedNeedle,
+  plannedNeedles,
+  usualInjection,
+} from '../../../shared/simulation/cement/injection/planInjection.ts';
 import { cementTimeline } from '../../../shared/simulation/cement/time/timeline.ts';
 import { cementBudget } from '../../../shared/simulation/cement/volume/budget.ts';
 import { paragraph, section, table } from '../text/layout.ts';
-import { amount, share } from '../text/numbers.ts';
+import { amount, estimate, share } from '../text/numbers.ts';
 import { digits3, outputName, outputRows, readingText } from '../text/readingText.ts';
 import { text } from '../text/words.ts';
 import type { Answer, Asked } from './answer.ts';
 import { noRunLines } from './noRun.ts';
 
-/** The usual length of a needle and an unhurried hand. */
-const NEEDLE_LENGTH_MM = 120;
-const FLOW_ML_PER_MIN = 3;
-
-const CEMENT_IDS = OUTPUT_IDS.filter((id) => /^(cement|contact)/.test(id));
+const CEMENT_IDS = OUTPUT_IDS.filter((id) => /^(cement|contact|injection)/.test(id));
 /** Beside volume and fill, which a report of the whole plan already has. */
 export const CONTACT_IDS = OUTPUT_IDS.filter((id) => /^(cementPattern|contact)/.test(id));
 const LEAK_IDS = OUTPUT_IDS.filter((id) => id.startsWith('leak.'));
@@ -42,9 +47,12 @@ export function cement(asked: Asked): Answer {
   }
   const viscosity = document.plan.cementViscosity;
   const timeline = accepted(cementTimeline(viscosity, request.temperatureC));
-  const hand = ACCESS_IDS.map((needle) =>
-    throughNeedle(needle, viscosity, request.temperatureC, input.value.columns),
-  );
+  const planned = plannedNeedles(document.plan);
+  const hand = ACCESS_IDS.map((needle) => ({
+    ...throughNeedle(needle, viscosity, request.temperatureC, input.value.columns),
+    planned: planned.find((each) => each.needle === needle)?.where ?? null,
+  }));
+  const { injection } = run.value.cement;
   const budget = accepted(
     cementBudget([{ level: derived.fracturedLevel, cementMl: run.value.cement.volumeMl.median }]),
   );
@@ -65,15 +73,19 @@ export function cement(asked: Asked): Answer {
         ),
       ),
       ...section(
-        text('cli.hand', { length: NEEDLE_LENGTH_MM, flow: FLOW_ML_PER_MIN }),
+        text('cli.hand', {
+          length: NEEDLE_LENGTH_MM.value,
+          flow: INJECTION_FLOW_ML_PER_MIN.value,
+        }),
         table(
-          hand.map(({ needle, atStart, latest }) => [
+          hand.map(({ needle, atStart, latest, planned: where }) => [
             text(`plan.accessOptions.${needle}`),
-            `${bandOf(atStart.pressureMpa)} MPa`,
+            estimate(atStart.pressureMpa, 'injectionPressureMpa'),
             text('cli.byHand', { share: share(atStart.byHandShare) }),
             latest.latestMin
               ? text('cli.latest', { minutes: minutes(latest.latestMin) })
               : text('cli.neverPasses'),
+            where ? whereText(where, planned.length > 1 && where === injection?.where) : '',
           ]),
         ),
       ),
@@ -88,7 +100,11 @@ export function cement(asked: Asked): Answer {
       cement: run.value.cement,
       temperatureC: request.temperatureC,
       timeline,
-      hand: { needleLengthMm: NEEDLE_LENGTH_MM, flowMlPerMin: FLOW_ML_PER_MIN, needles: hand },
+      hand: {
+        needleLengthMm: NEEDLE_LENGTH_MM.value,
+        flowMlPerMin: INJECTION_FLOW_ML_PER_MIN.value,
+        needles: hand,
+      },
       budget,
     },
     found: true,
@@ -115,7 +131,7 @@ function throughNeedle(
   temperatureC: number,
   columns: Columns,
 ) {
-  const injection = { needle, needleLengthMm: NEEDLE_LENGTH_MM, flowMlPerMin: FLOW_ML_PER_MIN };
+  const injection = usualInjection(needle);
   const viscosityPaS = INJECTION_START_PA_S[viscosity].value;
   return {
     needle,
@@ -130,9 +146,9 @@ function accepted<T>(result: Result<T, { readonly code: string }>): T {
   return result.value;
 }
 
-function bandOf({ low, median, high }: Estimate): string {
-  const band = text('estimate.band', { low: digits3(low), high: digits3(high) });
-  return `${digits3(median)} (${band})`;
+function whereText(where: PlannedNeedle['where'], harder: boolean): string {
+  const needle = text(`cli.plannedNeedle.${where}`);
+  return harder ? text('cli.plannedNeedle.harder', { needle }) : needle;
 }
 
 function minutes({ low, median, high }: Estimate): string {

@@ -104,6 +104,9 @@ export const THERMAL_CAUTION_C = from('belkoff2003Heat', 'read')(50, '°C');
 export const THINNING_INDEX = handled(0.5, '1', { range: [0.4, 0.6] });
 /** Shear rate at which a viscosity is meant: about that at the wall of the widest cannula at 3 mL/min. */
 export const REFERENCE_SHEAR_PER_S = derived(10, '1/s');
+/** Of a usual needle, and of an unhurried hand. */
+export const NEEDLE_LENGTH_MM = derived(120, 'mm');
+export const INJECTION_FLOW_ML_PER_MIN = derived(3, 'mL/min');
 /** What a hand gives on a syringe. */
 export const HAND_LIMIT_MPA = handled(2, 'MPa', { range: [1, 3] });
 

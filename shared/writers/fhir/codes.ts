@@ -17,6 +17,7 @@ export const UCUM_CODES: Readonly<Record<string, string>> = {
   mL: 'mL',
   deg: 'deg',
   kPa: 'kPa',
+  MPa: 'MPa',
   N: 'N',
   N·m: 'N.m',
   year: 'a',

@@ -24,6 +24,7 @@ import {
   HIGH_VISCOSITY_THICKENING_MIN,
   IN_VIVO_CANAL_MOST_C,
   IN_VIVO_PEAK_C,
+  INJECTION_FLOW_ML_PER_MIN,
   INJECTION_START_PA_S,
   INTERDIGITATION_ML,
   LATERAL_PERMEABILITY_RATIO,
@@ -37,6 +38,7 @@ import {
   MIXING_MIN,
   MOST_FILL_SHARE,
   MOST_LEVELS,
+  NEEDLE_LENGTH_MM,
   NORMAL_ABOVE_MG_CM3,
   NORMAL_POROSITY,
   OSTEOPOROTIC_BELOW_MG_CM3,
@@ -94,7 +96,7 @@ export const CEMENT_EQUATIONS = {
     cheats: [],
   },
   'M-CEM-6': { constants: {}, inputs: ['access'], cheats: [22] },
-  'M-CEM-7': { constants: { REACH_FACTOR }, inputs: ['approach', 'access'], cheats: [22] },
+  'M-CEM-7': { constants: { REACH_FACTOR }, inputs: ['approach', 'access'], cheats: [22, 30] },
   'M-CEM-8': {
     constants: {
       REFERENCE_VISCOSITY_PA_S,
@@ -121,9 +123,15 @@ export const CEMENT_EQUATIONS = {
     cheats: [23],
   },
   'M-CEM-10': {
-    constants: { THINNING_INDEX, REFERENCE_SHEAR_PER_S, HAND_LIMIT_MPA },
-    inputs: ['access', 'viscosity'],
-    cheats: [24],
+    constants: {
+      THINNING_INDEX,
+      REFERENCE_SHEAR_PER_S,
+      NEEDLE_LENGTH_MM,
+      INJECTION_FLOW_ML_PER_MIN,
+      HAND_LIMIT_MPA,
+    },
+    inputs: ['approach', 'access', 'viscosity'],
+    cheats: [24, 40],
   },
   'M-CEM-11': { constants: { HAND_LIMIT_MPA }, inputs: ['access', 'viscosity'], cheats: [23, 24] },
   'M-CEM-12': {

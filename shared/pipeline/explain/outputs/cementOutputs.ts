@@ -25,6 +25,7 @@ const VOLUME: readonly EquationId[] = [
   'M-CEM-3',
   'M-CEM-5',
 ];
+const INJECTION: readonly EquationId[] = ['M-CEM-8', 'M-CEM-10'];
 const CONTACTS = ['superior', 'inferior', 'both', 'acrossMidline'] as const;
 
 const cement = (
@@ -71,6 +72,12 @@ export const CEMENT_OUTPUTS = {
     cement([...VOLUME, 'M-SIM-6', 'M-CEM-6', 'M-CEM-7'], ({ contact }) =>
       contact ? given({ kind: 'share', share: contact[which] }) : missing('noCement'),
     ),
+  ),
+  injectionPressure: cement(INJECTION, ({ injection }) =>
+    injection ? estimated(injection.pressureMpa, 'injectionPressureMpa') : missing('noCement'),
+  ),
+  injectionByHand: cement(INJECTION, ({ injection }) =>
+    injection ? given({ kind: 'share', share: injection.byHandShare }) : missing('noCement'),
   ),
   'leak.anyOnCt': leak('CT', [...VOLUME, 'M-CEM-13', 'M-CEM-15'], ({ anyOnCt }) =>
     percentOf(anyOnCt.probability),

@@ -41,16 +41,24 @@ export function handPressure(
 ): Result<HandPressure, CementRefusal> {
   const { viscosityPaS } = injection;
   const refusal = refuseInjection(injection) ?? refuse({ viscosityPaS });
-  if (refusal) return err(refusal);
+  return refusal ? err(refusal) : ok(drawHandPressure(injection, columns));
+}
+
+/** The same for values that nobody typed; nothing is checked. */
+export function drawHandPressure(
+  injection: Injection & { readonly viscosityPaS: number },
+  columns: Columns,
+): HandPressure {
+  const { viscosityPaS } = injection;
   const pressures = drawPressurePerPaS(injection, columns).map((each) => each * viscosityPaS);
   const limits = columns.uniform(HAND_COLUMN);
   let within = 0;
   for (let i = 0; i < columns.count; i++)
     if (pressures[i]! <= inRange(HAND_LIMIT_MPA, limits[i]!)) within++;
-  return ok({
+  return {
     pressureMpa: estimateOf(pressures, 'hand pressure'),
     byHandShare: within / columns.count,
-  });
+  };
 }
 
 /** The last minute at which a hand still gets this cement through: the hand's limit or the end of the working time. */

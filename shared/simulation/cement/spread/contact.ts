@@ -1,4 +1,4 @@
-/** How often cement touches the endplates and passes the midline, over draws (M-CEM-7). */
+/** How often cement touches the endplates and passes the midline, over draws (M-CEM-7): what any needle's cement touches is touched. */
 import { assert } from '../../../base/assert.ts';
 import { type CementBlob, type Reach, reachOf } from './reach.ts';
 
@@ -34,12 +34,13 @@ export function createContactSample(): ContactSample {
   };
 }
 
-/** `fill` writes draw `i` into the one sample; nothing is allocated inside the loop. */
+/** `fill` writes one needle's cement in draw `i` into the one sample; nothing is allocated inside the loop. */
 export function contactShares(
   count: number,
-  fill: (i: number, sample: ContactSample) => void,
+  needles: number,
+  fill: (i: number, needle: number, sample: ContactSample) => void,
 ): ContactShares {
-  assert(count > 0, 'shares need draws');
+  assert(count > 0 && needles > 0, 'shares need draws and needles');
   const sample = createContactSample();
   const reach: Reach = { verticalMm: 0, forwardMm: 0, lateralMm: 0 };
   let superior = 0;
@@ -47,14 +48,20 @@ export function contactShares(
   let both = 0;
   let across = 0;
   for (let i = 0; i < count; i++) {
-    fill(i, sample);
-    reachOf(sample, reach);
-    const up = reach.verticalMm >= sample.toSuperiorMm;
-    const down = reach.verticalMm >= sample.toInferiorMm;
+    let up = false;
+    let down = false;
+    let over = false;
+    for (let needle = 0; needle < needles; needle++) {
+      fill(i, needle, sample);
+      reachOf(sample, reach);
+      up ||= reach.verticalMm >= sample.toSuperiorMm;
+      down ||= reach.verticalMm >= sample.toInferiorMm;
+      over ||= reach.lateralMm > Math.abs(sample.toMidlineMm);
+    }
     if (up) superior++;
     if (down) inferior++;
     if (up && down) both++;
-    if (reach.lateralMm > Math.abs(sample.toMidlineMm)) across++;
+    if (over) across++;
   }
   return {
     superior: superior / count,

@@ -142,7 +142,7 @@ describe('contact', () => {
   const columns = createColumns(1, 500);
   const shares = (change: Partial<ContactSample>) => {
     const uneven = columns.normal('reach');
-    return contactShares(columns.count, (i, sample) => {
+    return contactShares(columns.count, 1, (i, _needle, sample) => {
       Object.assign(sample, TIP, { toSuperiorMm: 9, toInferiorMm: 12, toMidlineMm: 9, ...change });
       sample.reachFactor = Math.exp(0.15 * uneven[i]!);
     });
@@ -181,5 +181,24 @@ describe('contact', () => {
     expect(other.superior).toBe(one.inferior);
     expect(other.inferior).toBe(one.superior);
     expect(other.both).toBe(one.both);
+  });
+
+  it('[M-CEM-7] of two needles is what either of them touches, in one draw', () => {
+    const uneven = [columns.normal('reach'), columns.normal('other reach')];
+    const touched = (needle: 0 | 1) => (i: number) => Math.exp(0.15 * uneven[needle]![i]!) * 9 >= 9;
+    const found = contactShares(columns.count, 2, (i, needle, sample) => {
+      Object.assign(sample, CAVITY, { cementMl: 2.4, cavityHeightMm: 18 });
+      // One needle lies against the superior endplate alone, the other against the inferior one.
+      Object.assign(sample, { toSuperiorMm: needle ? 99 : 9, toInferiorMm: needle ? 9 : 99 });
+      sample.toMidlineMm = 99;
+      sample.reachFactor = Math.exp(0.15 * uneven[needle]![i]!);
+    });
+    const draws = Array.from({ length: columns.count }, (_, i) => i);
+    const share = (holds: (i: number) => boolean) => draws.filter(holds).length / columns.count;
+    expect(found.superior).toBe(share(touched(0)));
+    expect(found.inferior).toBe(share(touched(1)));
+    expect(found.both).toBe(share((i) => touched(0)(i) && touched(1)(i)));
+    expect(found.both).toBeGreaterThan(0.2);
+    expect(found.both).toBeLessThan(found.superior);
   });
 });

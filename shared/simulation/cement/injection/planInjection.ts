@@ -1,0 +1,66 @@
+/** What a hand needs for the cement of a plan (M-CEM-10): each entered needle by itself, and the harder of two speaks for the plan. */
+import type { Side } from '../../../anatomy/levels.ts';
+import { keepLast } from '../../../base/keepLast.ts';
+import type { Columns } from '../../../base/stratified.ts';
+import type { AccessId } from '../../../devices/catalogue.ts';
+import { type CementViscosity, entrySides, type Plan } from '../../../plan/plan.ts';
+import { INJECTION_FLOW_ML_PER_MIN, INJECTION_START_PA_S, NEEDLE_LENGTH_MM } from '../constants.ts';
+import { drawHandPressure, type HandPressure, type Injection } from './handPressure.ts';
+
+export interface PlannedNeedle {
+  /** Which of the plan's needles have this bore. */
+  readonly where: Side | 'both';
+  readonly needle: AccessId;
+}
+
+export interface PlanInjection extends PlannedNeedle, HandPressure {}
+
+/** Every needle of unlike bore that the plan enters with; two alike are told once. */
+export function plannedNeedles({
+  approach,
+  sides,
+}: Pick<Plan, 'approach' | 'sides'>): readonly PlannedNeedle[] {
+  const [first, second] = entrySides(approach).map((side) => ({
+    where: side,
+    needle: sides[side].access,
+  }));
+  if (!first) return [];
+  if (!second) return [first];
+  return first.needle === second.needle ? [{ ...first, where: 'both' }] : [first, second];
+}
+
+/** A needle of the usual length, in an unhurried hand. */
+export function usualInjection(needle: AccessId): Injection {
+  return {
+    needle,
+    needleLengthMm: NEEDLE_LENGTH_MM.value,
+    flowMlPerMin: INJECTION_FLOW_ML_PER_MIN.value,
+  };
+}
+
+/** At the start of injection. No slider moves it: it is kept. */
+export function planInjection(
+  { cementViscosity, approach, sides }: Plan,
+  columns: Columns,
+): PlanInjection {
+  return hardest(columns, cementViscosity, sides, approach);
+}
+
+const hardest = keepLast(
+  (
+    columns: Columns,
+    viscosity: CementViscosity,
+    sides: Plan['sides'],
+    approach: Plan['approach'],
+  ): PlanInjection =>
+    plannedNeedles({ approach, sides })
+      .map(({ where, needle }) => ({
+        where,
+        needle,
+        ...drawHandPressure(
+          { ...usualInjection(needle), viscosityPaS: INJECTION_START_PA_S[viscosity].value },
+          columns,
+        ),
+      }))
+      .reduce((worst, next) => (next.pressureMpa.median > worst.pressureMpa.median ? next : worst)),
+);
