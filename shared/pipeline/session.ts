@@ -10,6 +10,7 @@ import {
 } from '../simulation/cement/constants.ts';
 import { type BudgetCaution, cementBudget } from '../simulation/cement/volume/budget.ts';
 import { totalCement } from '../simulation/cement/volume/total.ts';
+import type { CementOutcome } from '../simulation/cementOutcome.ts';
 import type { LevelDerived } from './derived.ts';
 
 export interface SessionLevel {
@@ -25,6 +26,8 @@ export interface Session {
   readonly levels: readonly SessionLevel[];
   /** Of the levels that can be run (M-CEM-19); null where none can. */
   readonly cementMl: Estimate | null;
+  /** A sum of choices is a choice (M-CEM-2); one estimated level makes it an estimate. */
+  readonly cementIs: CementOutcome['volumeIs'];
   /** Left out of the sum: nothing can be run there. */
   readonly missing: readonly Level[];
 }
@@ -35,10 +38,14 @@ export function sessionOf(derived: readonly LevelDerived[]): Session {
     cementMl: run.available ? run.value.cement.volumeMl : null,
     findings,
   }));
+  const chosen = derived.every(
+    ({ run }) => !run.available || run.value.cement.volumeIs === 'planned',
+  );
   const known = levels.flatMap(({ cementMl }) => cementMl ?? []);
   return {
     levels,
     cementMl: totalCement(known),
+    cementIs: chosen ? 'planned' : 'estimated',
     missing: levels.filter(({ cementMl }) => cementMl === null).map(({ level }) => level),
   };
 }

@@ -256,6 +256,18 @@ describe('kyphoplan cement', () => {
     expect(stdout).toMatch(/Cement, both sides +3\.0 mL \(as planned\)/);
   });
 
+  it('runs two unlike needles each through its own bore, and names the harder', () => {
+    const unlike = join(SCRATCH, 'unlike needles.kypho');
+    // The left one comes first in a case file.
+    writeFileSync(unlike, readFileSync(caseFile('typical'), 'utf8').replace('"8G"', '"10G"'));
+    const { stdout } = kyphoplan('cement', unlike);
+    expect(stdout).toMatch(/8 G .* right needle\n/);
+    expect(stdout).toMatch(/10 G .* left needle, the harder\n/);
+    const pressure = (line: RegExp) => line.exec(stdout)?.[1];
+    expect(pressure(/Injection pressure, harder needle +(.*\))/)).toBe(pressure(/10 G +(\d.*?\))/));
+    expect(kyphoplan('cement', caseFile('typical')).stdout).toMatch(/8 G .* both needles\n/);
+  });
+
   it('has less time in a warmer room', () => {
     const workingEnds = (temperature: string) => {
       const words = ['cement', caseFile('typical'), '--json', '--temperature', temperature];

@@ -1,13 +1,12 @@
 /** Where the cement lies, what it touches, and which leaks are to be expected, each beside what it would be seen on. */
 
-import type { Approach } from '../../../shared/plan/plan.ts';
-import type { PlanInjection } from '../../../shared/simulation/cement/injection/planInjection.ts';
 import type { ProcedureResult } from '../../../shared/simulation/result.ts';
 import { ExplainedNumber } from '../../controls/ExplainedNumber.tsx';
 import { FoldedSection } from '../../controls/FoldedSection.tsx';
 import { Term } from '../../glossary/Term.tsx';
 import { text } from '../../text/text.ts';
 import { formatBand, formatQuantity, formatShare } from '../../viewModel/formatQuantity.ts';
+import { InjectionRows } from './InjectionRows.tsx';
 import { LeakTable } from './LeakTable.tsx';
 
 export function CementSection({ result }: { readonly result: ProcedureResult }) {
@@ -67,40 +66,5 @@ export function CementSection({ result }: { readonly result: ProcedureResult }) 
       )}
       <p className="hint">{text('outcome.modelEstimate')}</p>
     </FoldedSection>
-  );
-}
-
-interface InjectionRowsProps {
-  readonly approach: Approach;
-  readonly injection: PlanInjection;
-}
-
-/** What a hand has to give: of two unlike needles the harder one is named. */
-function InjectionRows({ approach, injection }: InjectionRowsProps) {
-  const { where, pressureMpa, byHandShare } = injection;
-  return (
-    <>
-      <tr data-testid="injection">
-        <th scope="row">
-          {approach === 'bilateral' && where !== 'both'
-            ? text(`cementOutcome.injectionHarder.${where}`)
-            : text('cementOutcome.injection')}
-        </th>
-        <td>
-          <ExplainedNumber output="injectionPressure" className="cell-number">
-            {formatQuantity(pressureMpa.median, 'injectionPressureMpa')}
-          </ExplainedNumber>
-          <span className="cell-band">{formatBand(pressureMpa, 'injectionPressureMpa')}</span>
-        </td>
-      </tr>
-      <tr>
-        <th scope="row">{text('cementOutcome.byHand')}</th>
-        <td>
-          <ExplainedNumber output="injectionByHand" className="cell-number">
-            {text('estimate.shareOfRuns', { share: formatShare(byHandShare) })}
-          </ExplainedNumber>
-        </td>
-      </tr>
-    </>
   );
 }

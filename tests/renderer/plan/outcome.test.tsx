@@ -2,6 +2,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { BalanceTable } from '../../../renderer/plan/outcome/BalanceTable.tsx';
+import { InjectionRows } from '../../../renderer/plan/outcome/InjectionRows.tsx';
 import { LeakTable } from '../../../renderer/plan/outcome/LeakTable.tsx';
 import { NewFractureTable } from '../../../renderer/plan/outcome/NewFractureTable.tsx';
 import { OutcomeSection } from '../../../renderer/plan/outcome/OutcomeSection.tsx';
@@ -12,6 +13,7 @@ import { canalLeakRow, leakRows } from '../../../renderer/viewModel/outcome/leak
 import { newFractureRows } from '../../../renderer/viewModel/outcome/newFractureRows.ts';
 import { settledWords, tiltWords } from '../../../renderer/viewModel/planWords.ts';
 import { shownStage } from '../../../renderer/viewModel/stageWords.ts';
+import type { AccessId } from '../../../shared/devices/catalogue.ts';
 import { PROCEDURES } from '../../../shared/plan/plan.ts';
 import { STAGES } from '../../../shared/simulation/result.ts';
 import { runOf, withPlan } from './plannedCase.ts';
@@ -24,6 +26,30 @@ const words = (node: React.ReactElement) => {
 };
 const outcome = (plan: Parameters<typeof runOf>[0]) =>
   words(<OutcomeSection run={{ available: true, value: runOf(plan) }} measuredPose="supine" />);
+
+describe('the pressure of injection', () => {
+  const of = (left: AccessId, right: AccessId) => {
+    const { sides } = withPlan({}).plan;
+    const plan = {
+      sides: { left: { ...sides.left, access: left }, right: { ...sides.right, access: right } },
+    };
+    const { approach, cement } = runOf(plan);
+    return words(
+      <table>
+        <tbody>
+          <InjectionRows approach={approach} injection={cement.injection!} />
+        </tbody>
+      </table>,
+    );
+  };
+
+  test('names the harder of two unlike needles, and no side where they are alike', () => {
+    expect(of('13G', '8G')).toContain(text('cementOutcome.injectionHarder.left'));
+    expect(of('8G', '13G')).toContain(text('cementOutcome.injectionHarder.right'));
+    expect(of('8G', '8G')).toContain(text('cementOutcome.injection'));
+    expect(of('13G', '8G')).not.toBe(of('8G', '8G'));
+  });
+});
 
 describe('the outcome', () => {
   test('of a vertebroplasty has no balloon in it', () => {

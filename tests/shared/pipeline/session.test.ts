@@ -6,6 +6,7 @@ import type { KyphoDocument } from '../../../shared/document/document.ts';
 import { seriesRows } from '../../../shared/pipeline/afterwards/series.ts';
 import { derive, deriveSession } from '../../../shared/pipeline/derive.ts';
 import { explain } from '../../../shared/pipeline/explain/explain.ts';
+import type { Plan } from '../../../shared/plan/plan.ts';
 import { alsoTreated, BROKEN_BESIDE, buildDocument } from '../simulation/builders.ts';
 
 function applied(document: KyphoDocument, ...commands: readonly Command[]): KyphoDocument {
@@ -41,6 +42,21 @@ describe('several levels', () => {
       available: true,
       value: { estimate: session?.cementMl },
     });
+  });
+
+  it('[M-CEM-2] [M-CEM-19] have a choice as total where every volume is one, else an estimate', () => {
+    const zone = { procedure: 'vertebroplasty', cementVolumeMl: 3 } as const;
+    const total = (aside: Partial<Plan>) =>
+      explain(
+        buildDocument({
+          plan: zone,
+          levels: BROKEN_BESIDE,
+          aside: alsoTreated(['T12', 'L2'], aside),
+        }),
+        'sessionCement',
+      ).reading;
+    expect(total(zone)).toMatchObject({ value: { kind: 'planned', value: 9 } });
+    expect(total({ procedure: 'kyphoplasty' })).toMatchObject({ value: { kind: 'estimate' } });
   });
 
   it('[M-CEM-17] name a level whose cement is not known, and add up the others', () => {

@@ -1,4 +1,5 @@
 /** Cement of a run: how much, how full, what it touches, and how often it leaks, each rate with what it was seen on. */
+import type { Estimate } from '../../../quantities/estimate.ts';
 import type { LeakRisk } from '../../../simulation/cement/leak/leakRisk.ts';
 import { CT_LEAK_TYPES } from '../../../simulation/cement/leak/leakTypes.ts';
 import type { CementOutcome } from '../../../simulation/cementOutcome.ts';
@@ -36,6 +37,10 @@ const cement = (
   read: ({ run }) => when(run, (result) => read(result.cement)),
 });
 
+function volume(volumeMl: Estimate, is: CementOutcome['volumeIs']): Reading {
+  return is === 'planned' ? planned(volumeMl.median, 'volumeMl') : estimated(volumeMl, 'volumeMl');
+}
+
 const leak = (
   seenOn: 'CT' | 'XR',
   equations: readonly EquationId[],
@@ -51,15 +56,14 @@ const leak = (
 });
 
 export const CEMENT_OUTPUTS = {
-  cementVolume: cement(VOLUME, ({ volumeMl, volumeIs }) =>
-    volumeIs === 'planned' ? planned(volumeMl.median, 'volumeMl') : estimated(volumeMl, 'volumeMl'),
-  ),
+  cementVolume: cement(VOLUME, ({ volumeMl, volumeIs }) => volume(volumeMl, volumeIs)),
   /** Of all treated levels. */
   sessionCement: {
     equations: [...VOLUME, 'M-CEM-17', 'M-CEM-19'],
     read: ({ session }) => {
       if (!session) return missing('oneLevelAlone');
-      return session.cementMl ? estimated(session.cementMl, 'volumeMl') : missing('nothingRun');
+      const { cementMl, cementIs } = session;
+      return cementMl ? volume(cementMl, cementIs) : missing('nothingRun');
     },
   },
   cementFill: cement([...VOLUME, 'M-AN-3', 'M-FR-8'], ({ fillPercent }) =>

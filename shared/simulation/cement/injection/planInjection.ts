@@ -43,15 +43,15 @@ export function planInjection(
   { cementViscosity, approach, sides }: Plan,
   columns: Columns,
 ): PlanInjection {
-  return hardest(columns, cementViscosity, sides, approach);
+  return hardest(sides, approach, cementViscosity, columns);
 }
 
 const hardest = keepLast(
   (
-    columns: Columns,
-    viscosity: CementViscosity,
     sides: Plan['sides'],
     approach: Plan['approach'],
+    viscosity: CementViscosity,
+    columns: Columns,
   ): PlanInjection =>
     plannedNeedles({ approach, sides })
       .map(({ where, needle }) => ({
