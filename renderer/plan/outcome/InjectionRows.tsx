@@ -31,7 +31,7 @@ export function InjectionRows({ approach, injection }: InjectionRowsProps) {
         <th scope="row">{text('cementOutcome.byHand')}</th>
         <td>
           <ExplainedNumber output="injectionByHand" className="cell-number">
-            {text('estimate.shareOfRuns', { share: formatShare(byHandShare) })}
+            {formatShare(byHandShare)}
           </ExplainedNumber>
         </td>
       </tr>
