@@ -3,15 +3,15 @@
  * their half of the body, the one whose least margin leaves most to spare.
  */
 import type { Side } from '../../anatomy/levels.ts';
-import { meanDepthMm, meanWidthMm } from '../../anatomy/morphometry.ts';
+import { meanWidthMm } from '../../anatomy/morphometry.ts';
 import type { VertebraShape } from '../../anatomy/vertebraShape.ts';
 import { ACCESS } from '../../devices/catalogue.ts';
-import { minus, normalize, plus, times, type Vec3, vec3 } from '../../math/vec3.ts';
+import { plus, times, type Vec3, vec3 } from '../../math/vec3.ts';
 import { deviceLengthMm, type NeedlePath, type PlanSetup, type Route } from '../plan.ts';
 import { AIM_SPREAD_SHARE, BESIDE_PEDICLE } from './constants.ts';
-import { passageOf } from './margins/bodyMargins.ts';
 import { archSpareMm, pathMargins, spareMm } from './margins/pathMargins.ts';
-import { needleOf, toVertebra } from './needle.ts';
+import { needleOf } from './needle.ts';
+import { deviceY, pathThrough } from './pathThrough.ts';
 import { type Pedicle, pedicleOf } from './pedicle.ts';
 import { aimX, middleZ } from './transpedicular.ts';
 
@@ -49,13 +49,15 @@ function search(shape: VertebraShape, plan: PlanSetup, side: Side, route: Beside
   const radiusMm = ACCESS[plan.sides[side].access].outerDiameterMm / 2;
   const spread = AIM_SPREAD_SHARE.value * meanWidthMm(shape);
   const aim = aimX(shape, plan);
+  const y = deviceY(shape, plan);
   let best: NeedlePath | null = null;
   let most = Number.NEGATIVE_INFINITY;
   for (const beside of tried(nearMm.value, farMm.value))
     for (const up of tried(lowShare.value, highShare.value))
       for (const x of tried(aim - spread, aim + spread)) {
         const passes = passing(pedicle, radiusMm + beside, up);
-        const path = through(shape, plan, side, passes, x);
+        const device = vec3(x, y, middleZ(shape, shape.heightsMm, x, y));
+        const path = pathThrough(shape, shape.heightsMm, plan, side, passes, device);
         const needle = needleOf(path, plan, side);
         if (best && archSpareMm(shape, needle, route) <= most) continue;
         const [worst] = pathMargins(shape, shape.heightsMm, needle, route).margins;
@@ -77,23 +79,4 @@ function passing(pedicle: Pedicle, outwardMm: number, upShare: number): Vec3 {
     plus(pedicle.centre, times(pedicle.outward, pedicle.halfWidthMm + outwardMm)),
     times(pedicle.cranial, upShare * pedicle.halfHeightMm),
   );
-}
-
-/** From where it meets the body to the front end of the device. */
-function through(
-  shape: VertebraShape,
-  plan: PlanSetup,
-  side: Side,
-  passes: Vec3,
-  x: number,
-): NeedlePath {
-  const depth = meanDepthMm(shape);
-  const y = -depth / 2 + plan.balloonDepthShare * depth;
-  const device = vec3(x, y, middleZ(shape, shape.heightsMm, x, y));
-  const direction = normalize(minus(device, passes));
-  const front = plus(device, times(direction, deviceLengthMm(plan) / 2));
-  const whole = { entry: toVertebra(passes, side), target: toVertebra(front, side) };
-  const passage = passageOf(shape, shape.heightsMm, needleOf(whole, plan, side));
-  const entry = plus(passes, times(direction, passage?.fromMm ?? 0));
-  return { ...whole, entry: toVertebra(entry, side) };
 }

@@ -52,5 +52,9 @@ export const BESIDE_PEDICLE = {
     highShare: derived(-0.1, '1'),
   },
 } as const;
-/** How far medially and laterally of its half's middle such a needle may aim, as a share of the body's width. */
+/** How far medially and laterally of where it aims a device may be looked for, as a share of the body's width. */
 export const AIM_SPREAD_SHARE = derived(0.06, '1');
+/** The same above and below half-way between the endplates, as a share of the height there. */
+export const AIM_HEIGHT_SHARE = derived(0.15, '1');
+/** A way that leaves less than this more to spare is not worth turning to: films show no such difference. */
+export const ROOMIER_BY_MM = derived(0.1, 'mm');

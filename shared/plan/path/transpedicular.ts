@@ -5,14 +5,14 @@
 import { endplateField } from '../../anatomy/endplateField.ts';
 import type { HeightsMm } from '../../anatomy/heights.ts';
 import type { Side } from '../../anatomy/levels.ts';
-import { meanDepthMm, meanWidthMm } from '../../anatomy/morphometry.ts';
+import { meanWidthMm } from '../../anatomy/morphometry.ts';
 import type { VertebraShape } from '../../anatomy/vertebraShape.ts';
 import { ACCESS } from '../../devices/catalogue.ts';
-import { minus, normalize, plus, times, vec3 } from '../../math/vec3.ts';
+import { vec3 } from '../../math/vec3.ts';
 import { degrees, radians } from '../../quantities/units.ts';
-import { DORSAL_BONE_MM, LATERAL_TARGET_SHARE, PEDICLE_WALL_MM } from '../constants.ts';
-import { deviceLengthMm, type NeedlePath, type PlanSetup } from '../plan.ts';
-import { toVertebra } from './needle.ts';
+import { LATERAL_TARGET_SHARE, PEDICLE_WALL_MM } from '../constants.ts';
+import type { NeedlePath, PlanSetup } from '../plan.ts';
+import { deviceY, pathThrough } from './pathThrough.ts';
 import { pedicleOf } from './pedicle.ts';
 
 export interface TranspedicularPath extends NeedlePath {
@@ -27,8 +27,7 @@ export function transpedicularPath(
   side: Side,
 ): TranspedicularPath {
   const { centre, lengthMm } = pedicleOf(shape);
-  const depth = meanDepthMm(shape);
-  const centreY = -depth / 2 + plan.balloonDepthShare * depth;
+  const centreY = deviceY(shape, plan);
   const run = centreY - centre.y;
   const wanted = degrees(Math.atan2(centre.x - aimX(shape, plan), run));
   const slack = degrees(
@@ -46,12 +45,8 @@ export function transpedicularPath(
   const transverse = Math.min(Math.max(wanted, axis - slack), axis + slack);
   const centreX = centre.x - run * Math.tan(radians(transverse));
   const device = vec3(centreX, centreY, middleZ(shape, heightsMm, centreX, centreY));
-  const direction = normalize(minus(device, centre));
-  return {
-    entry: toVertebra(plus(centre, times(direction, -(lengthMm / 2 + DORSAL_BONE_MM.value))), side),
-    target: toVertebra(plus(device, times(direction, deviceLengthMm(plan) / 2)), side),
-    heldByPedicle: transverse !== wanted,
-  };
+  const path = pathThrough(shape, heightsMm, plan, side, centre, device);
+  return { ...path, heldByPedicle: transverse !== wanted };
 }
 
 /** Where a device's centre should lie, outward from the midline: a single needle makes for the midline. */

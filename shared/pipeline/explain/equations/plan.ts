@@ -13,6 +13,7 @@ import {
   YOUNG_PATIENT_YEARS,
 } from '../../../plan/constants.ts';
 import {
+  AIM_HEIGHT_SHARE,
   AIM_SPREAD_SHARE,
   BESIDE_PEDICLE,
   CHECKED_BEHIND_MM,
@@ -21,6 +22,7 @@ import {
   ISTHMUS_SHARE,
   MEDIAL_RULE_MM,
   POSTERIOR_MARGIN_MM,
+  ROOMIER_BY_MM,
   SHORTEST_PATH_MM,
   STEEPEST_DEG,
 } from '../../../plan/path/constants.ts';
@@ -75,4 +77,9 @@ export const PLAN_EQUATIONS = {
   },
   'M-PL-8': { constants: {}, inputs: ['needlePath'], cheats: [] },
   'M-PL-9': { constants: {}, inputs: ['safety', 'status', 'oedema'], cheats: [] },
+  'M-PL-10': {
+    constants: { AIM_HEIGHT_SHARE, ROOMIER_BY_MM },
+    inputs: ['approach', 'route', 'access', 'needlePath', 'depthShare'],
+    cheats: [41],
+  },
 } as const satisfies Record<string, Equation>;
