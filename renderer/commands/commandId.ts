@@ -1,4 +1,5 @@
 /** Names of the commands of the window, and the groups they are shown in. */
+import type { Side } from '../../shared/anatomy/levels.ts';
 import type { BuiltInCaseId, MenuCommand } from '../../shared/ipc/bridge.ts';
 import type { Stage } from '../../shared/simulation/result.ts';
 import type { FluoroscopyView } from '../state/fluoroscopyStore.ts';
@@ -16,6 +17,7 @@ export type CommandId =
   | `cut:${SectionPlane | 'none'}`
   | `arm:${FluoroscopyView}`
   | `appearance:${Appearance}`
+  | `roomiestPath:${Side}`
   | 'homeView'
   | 'approve'
   | 'series';

@@ -1,8 +1,10 @@
 /** The one table of what the window can be asked for. Keys, palette, shortcut sheet and native menu all read it. */
+import { SIDES } from '../../shared/anatomy/levels.ts';
 import { BUILT_IN_CASES } from '../../shared/ipc/bridge.ts';
 import { STAGES } from '../../shared/simulation/result.ts';
 import { FLUOROSCOPY_VIEWS, fluoroscopyStore } from '../state/fluoroscopyStore.ts';
 import { goToSection } from '../state/layoutStore.ts';
+import { takeRoomiestPath } from '../state/roomiest.ts';
 import { SECTION_IDS, SECTION_TITLES } from '../state/sections.ts';
 import { APPEARANCES, HOME_VIEW, STAGE_PICTURES, viewStore } from '../state/viewStore.ts';
 import { NAMED_VIEWS, SECTION_PLANES } from '../viewport/viewportProps.ts';
@@ -132,6 +134,16 @@ const EDIT: readonly Given[] = [
     whyNot: ({ canRedo }) => (canRedo ? null : 'nothingToRedo'),
     run: (commands) => commands.redo(),
   },
+  ...SIDES.map(
+    (side): Given => ({
+      id: `roomiestPath:${side}`,
+      group: 'edit',
+      words: `commandWords.roomiestPath.${side}`,
+      whyNot: withPicture,
+      absent: ({ sides }) => sides.length > 0 && !sides.includes(side),
+      run: () => takeRoomiestPath(side),
+    }),
+  ),
 ];
 
 const SECTIONS: readonly Given[] = SECTION_IDS.map((section) => ({

@@ -1,4 +1,5 @@
 /** What stands in the window now: all that decides whether a command is of use. */
+import type { Side } from '../../shared/anatomy/levels.ts';
 import type { Stage } from '../../shared/simulation/result.ts';
 import { derivationOf } from '../state/derived.ts';
 import { documentStore, redoLabel, undoLabel } from '../state/documentStore.ts';
@@ -13,6 +14,8 @@ export interface WindowLook {
   readonly picture: StagePicture | null;
   /** Stages of the run; empty without one. */
   readonly stages: readonly Stage[];
+  /** Entered by a needle; empty without a model. */
+  readonly sides: readonly Side[];
   readonly sections: readonly SectionId[];
 }
 
@@ -26,6 +29,7 @@ export function lookAtWindow(): WindowLook {
     canRedo: redoLabel(state) !== null,
     picture: derivation?.ok ? viewStore.getState().picture : null,
     stages: run?.available ? run.value.stages.map(({ stage }) => stage) : [],
+    sides: derivation?.ok ? derivation.derived.paths.map(({ side }) => side) : [],
     sections: SECTION_IDS.filter(isShown),
   };
 }

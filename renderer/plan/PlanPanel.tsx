@@ -1,6 +1,7 @@
 /** Right: the plan, what the simulated procedure gives, what speaks against it, and what would narrow the bands. */
 import type { KyphoDocument } from '../../shared/document/document.ts';
 import type { Derived } from '../../shared/pipeline/derived.ts';
+import { fracturedShape } from '../../shared/pipeline/stagedBodies.ts';
 import { AfterwardsSection } from '../afterwards/AfterwardsSection.tsx';
 import { goToSection } from '../state/layoutStore.ts';
 import { text } from '../text/text.ts';
@@ -27,7 +28,11 @@ export function PlanPanel({ document, derived, onSeries }: PlanPanelProps) {
         <PlanSection plan={document.plan} run={derived?.run ?? null} />
         {derived && (
           <>
-            <PathsSection plan={document.plan} paths={derived.paths} />
+            <PathsSection
+              plan={document.plan}
+              paths={derived.paths}
+              shape={fracturedShape(derived)}
+            />
             <OutcomeSection
               run={derived.run}
               measuredPose={derived.fracture.available ? derived.fracture.value.pose : null}

@@ -1,5 +1,6 @@
 /** One needle: how it goes in, what can be typed of it, and what is left around it. */
 import type { Side } from '../../../shared/anatomy/levels.ts';
+import type { VertebraShape } from '../../../shared/anatomy/vertebraShape.ts';
 import type { AccessId } from '../../../shared/devices/catalogue.ts';
 import type { PlannedPath } from '../../../shared/plan/path/planPaths.ts';
 import { type Plan, ROUTES } from '../../../shared/plan/plan.ts';
@@ -10,13 +11,15 @@ import { text } from '../../text/text.ts';
 import { pathReadings, type TypedNumber, typedNumbers } from '../../viewModel/paths/pathNumbers.ts';
 import { accessWords, fittingAccess } from '../../viewModel/planWords.ts';
 import { MarginTable } from './MarginTable.tsx';
+import { RoomiestPath } from './RoomiestPath.tsx';
 
 interface SidePathProps {
   readonly plan: Plan;
   readonly path: PlannedPath;
+  readonly shape: VertebraShape;
 }
 
-export function SidePath({ plan, path }: SidePathProps) {
+export function SidePath({ plan, path, shape }: SidePathProps) {
   const { side } = path;
   const { route, access, path: stored, skinDepthMm } = plan.sides[side];
   const named = text(`paths.side.${side}`);
@@ -80,6 +83,7 @@ export function SidePath({ plan, path }: SidePathProps) {
           {text('paths.backToProposal')}
         </button>
       )}
+      <RoomiestPath plan={plan} path={path} shape={shape} />
       <MarginTable path={path} />
     </section>
   );

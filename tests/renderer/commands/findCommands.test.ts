@@ -5,6 +5,7 @@ import { shortcutGroups } from '../../../renderer/commands/shortcutGroups.ts';
 import { WINDOW_COMMANDS } from '../../../renderer/commands/windowCommands.ts';
 import type { WindowLook } from '../../../renderer/commands/windowLook.ts';
 import { SECTION_IDS } from '../../../renderer/state/sections.ts';
+import { SIDES } from '../../../shared/anatomy/levels.ts';
 import { STAGES } from '../../../shared/simulation/result.ts';
 
 const ALL_THERE: WindowLook = {
@@ -13,6 +14,7 @@ const ALL_THERE: WindowLook = {
   canRedo: true,
   picture: 'scene',
   stages: STAGES,
+  sides: SIDES,
   sections: SECTION_IDS,
 };
 const NO_CASE: WindowLook = {
@@ -21,6 +23,7 @@ const NO_CASE: WindowLook = {
   canRedo: false,
   picture: null,
   stages: [],
+  sides: [],
   sections: [],
 };
 const found = (typed: string, look = ALL_THERE) => findCommands(WINDOW_COMMANDS, look, typed);
@@ -52,6 +55,7 @@ describe('the palette', () => {
     ['redo', 'redo'],
     ['dupl', 'duplicate'],
     ['reset lay', 'resetLayout'],
+    ['roomiest left', 'roomiestPath:left'],
     ['glos', 'glossary'],
     ['axial', 'cut:axial'],
     ['view left', 'view:left'],
@@ -71,6 +75,9 @@ describe('the palette', () => {
     expect(closed.get('undo')).toBe('nothingToUndo');
     expect(closed.get('section:findings')).toBe('noCase');
     expect(closed.get('open')).toBeNull();
+    const rightOnly = found('roomiest', { ...ALL_THERE, sides: ['right'] });
+    expect(rightOnly.map(({ command }) => command.id)).toEqual(['roomiestPath:right']);
+    expect(closed.get('roomiestPath:left')).toBe('noCase');
     const bare = { ...ALL_THERE, picture: null, stages: [], sections: ['heights'] as const };
     const failed = new Map(found('', bare).map(({ command, whyNot }) => [command.id, whyNot]));
     expect(failed.has('section:comparison')).toBe(false);
