@@ -1,6 +1,5 @@
 /** Offers the way with most room: looked for when the plan has come to rest, and followed only when it is taken. */
 import { useEffect, useId, useState } from 'react';
-import { Button } from 'react-aria-components';
 import type { VertebraShape } from '../../../shared/anatomy/vertebraShape.ts';
 import type { PlannedPath } from '../../../shared/plan/path/planPaths.ts';
 import type { RoomiestPath as Found } from '../../../shared/plan/path/roomiest/roomiestPath.ts';
@@ -32,9 +31,12 @@ export function RoomiestPath({ plan, path, shape }: RoomiestPathProps) {
     return () => clearTimeout(timer);
   }, [path, shape, setup]);
   const known = last?.of.every((value, i) => value === [path, shape, setup][i]) ? last : null;
+  // Still reached by the keyboard, so that its reason is read and a press that turns it off keeps the focus.
+  const off = known?.found === null;
   return (
     <div className="roomiest">
-      <Button
+      <button
+        type="button"
         className="button button-plain button-words"
         data-testid={`roomiest-${side}`}
         aria-label={text('paths.fieldOf', {
@@ -42,11 +44,12 @@ export function RoomiestPath({ plan, path, shape }: RoomiestPathProps) {
           side: text(`paths.side.${side}`),
         })}
         aria-describedby={id}
-        isDisabled={known?.found === null}
-        onPress={() => takeRoomiestPath(side)}
+        aria-disabled={off}
+        data-disabled={off || undefined}
+        onClick={() => !off && takeRoomiestPath(side)}
       >
         {text('paths.roomiest.take')}
-      </Button>
+      </button>
       <p className="hint" id={id} data-testid={`roomiest-words-${side}`}>
         {known ? roomiestWords(path, known.found) : text('paths.roomiest.looking')}
       </p>
