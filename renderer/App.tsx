@@ -57,6 +57,7 @@ export function App({ session }: { readonly session: Session }) {
               document={document}
               derived={derived}
               onSeries={() => void commands.series()}
+              onInstruments={() => void commands.instruments()}
             />
           </Rooms>
         ) : (

@@ -21,6 +21,7 @@ import './theme/drawings.css';
 import './theme/dialogs.css';
 import './theme/habits.css';
 import './theme/modelPage.css';
+import './theme/instruments.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { applyDrafts } from './controls/applyDrafts.ts';

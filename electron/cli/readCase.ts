@@ -1,12 +1,8 @@
 /** Reads a case from the disk. What is too large or not a plain file is refused before it is opened. */
 import { readFileSync, statSync } from 'node:fs';
 import { err, ok, type Result } from '../../shared/base/result.ts';
-import {
-  type CaseFileError,
-  type DecodedCase,
-  decodeCaseFile,
-  sizeFault,
-} from '../../shared/document/decode.ts';
+import { type DecodedCase, decodeCaseFile, sizeFault } from '../../shared/document/decode.ts';
+import type { FileError } from '../../shared/document/fault.ts';
 
 /** The disk did not give the file. Words: `cli.unreadable.<code>`. */
 export interface Unreadable {
@@ -15,7 +11,7 @@ export interface Unreadable {
 
 export type CaseFault =
   | { readonly kind: 'unreadable'; readonly fault: Unreadable }
-  | { readonly kind: 'invalid'; readonly fault: CaseFileError };
+  | { readonly kind: 'invalid'; readonly fault: FileError };
 
 export function readCase(path: string): Result<DecodedCase, CaseFault> {
   const bytes = readBytes(path);

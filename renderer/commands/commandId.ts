@@ -20,7 +20,8 @@ export type CommandId =
   | `roomiestPath:${Side}`
   | 'homeView'
   | 'approve'
-  | 'series';
+  | 'series'
+  | 'instruments';
 
 /** In the order of the sheet and of the palette. */
 export const COMMAND_GROUPS = [

@@ -100,6 +100,12 @@ const CASE: readonly Given[] = [
     run: (commands) => commands.series(),
   },
   {
+    id: 'instruments',
+    group: 'case',
+    words: 'actions.instruments',
+    run: (commands) => commands.instruments(),
+  },
+  {
     id: 'printPlan',
     group: 'case',
     words: 'actions.print',

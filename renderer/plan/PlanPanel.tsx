@@ -19,13 +19,18 @@ interface PlanPanelProps {
   readonly document: KyphoDocument;
   readonly derived: Derived | null;
   readonly onSeries: () => void;
+  readonly onInstruments: () => void;
 }
 
-export function PlanPanel({ document, derived, onSeries }: PlanPanelProps) {
+export function PlanPanel({ document, derived, onSeries, onInstruments }: PlanPanelProps) {
   return (
     <aside className="panel panel-plan" aria-label={text('rooms.plan')}>
       <div className="panel-scroll scroll">
-        <PlanSection plan={document.plan} run={derived?.run ?? null} />
+        <PlanSection
+          plan={document.plan}
+          run={derived?.run ?? null}
+          onInstruments={onInstruments}
+        />
         {derived && (
           <>
             <PathsSection

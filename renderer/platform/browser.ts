@@ -14,8 +14,8 @@ import {
 } from '../../shared/ipc/bridge.ts';
 import { createBrowserJournal } from './browserJournal.ts';
 import { fetchBuiltInCase } from './builtInCase.ts';
-import { layoutShelf } from './layoutShelf.ts';
 import type { Platform } from './platform.ts';
+import { userShelf } from './userShelf.ts';
 
 const CASE_FILE = 'application/vnd.kyphoplan+json';
 const EXPORT_TYPES: Readonly<Record<ExportExtension, string>> = {
@@ -24,7 +24,7 @@ const EXPORT_TYPES: Readonly<Record<ExportExtension, string>> = {
   glb: 'model/gltf-binary',
   zip: 'application/zip',
   csv: 'text/csv',
-  json: 'application/fhir+json',
+  json: 'application/json',
   png: 'image/png',
   webm: 'video/webm',
 };
@@ -83,7 +83,7 @@ export function createBrowserPlatform(): Platform {
     setAppearance: (appearance) => {
       document.documentElement.style.colorScheme = appearance === 'system' ? '' : appearance;
     },
-    ...layoutShelf,
+    ...userShelf,
     closeWindow: () => {
       dirty = false;
       close();

@@ -1,8 +1,8 @@
 /** The platform inside the desktop app: a thin layer over the bridge the preload exposes as `window.kypho`. */
 import type { KyphoBridge, PlatformEvent } from '../../shared/ipc/bridge.ts';
 import { fetchBuiltInCase } from './builtInCase.ts';
-import { layoutShelf } from './layoutShelf.ts';
 import type { Platform } from './platform.ts';
+import { userShelf } from './userShelf.ts';
 
 export function createDesktopPlatform(bridge: KyphoBridge): Platform {
   const listen = <K extends PlatformEvent['kind']>(
@@ -33,7 +33,7 @@ export function createDesktopPlatform(bridge: KyphoBridge): Platform {
       bridge.saveExport({ suggestedName, extension, bytes }),
     setDocumentState: (state) => void bridge.setDocumentState(state),
     setAppearance: (appearance) => void bridge.setAppearance({ appearance }),
-    ...layoutShelf,
+    ...userShelf,
     closeWindow: () => void bridge.closeWindow(),
     onMenu: (listener) => listen('menu', (event) => listener(event.command)),
     onCloseRequested: (listener) => listen('closeRequested', () => listener()),

@@ -52,6 +52,9 @@ export interface Platform {
   /** How this user left the window set up, as it was written; null: nothing is kept. */
   readLayout(): string | null;
   writeLayout(layout: string): void;
+  /** Devices this user has entered, as they were written; null: none are kept. */
+  readDevices(): string | null;
+  writeDevices(devices: string): void;
   /** Closes for good: the answer to `onCloseRequested` once the user has decided. */
   closeWindow(): void;
   /** Each returns its own unsubscribe function. */

@@ -6,6 +6,7 @@ import { CommandPalette } from '../commands/CommandPalette.tsx';
 import { ShortcutSheet } from '../commands/ShortcutSheet.tsx';
 import { CompareDialog } from '../compare/CompareDialog.tsx';
 import { GlossaryDialog } from '../glossary/GlossaryDialog.tsx';
+import { InstrumentsDialog } from '../instruments/InstrumentsDialog.tsx';
 import { ModelDialog } from '../modelPage/ModelDialog.tsx';
 import { NumberDialog } from '../numberPage/NumberDialog.tsx';
 import { dialogStore } from '../state/dialogStore.ts';
@@ -47,6 +48,8 @@ export function Dialogs() {
       return <PrintDialog onAnswer={dialog.answer} />;
     case 'series':
       return <SeriesDialog {...dialog.ask} onAnswer={dialog.answer} />;
+    case 'instruments':
+      return <InstrumentsDialog {...dialog.ask} onClose={() => dialog.answer('close')} />;
     case 'newCase':
       return <NewCaseDialog onAnswer={dialog.answer} />;
     default:

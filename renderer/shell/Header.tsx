@@ -162,6 +162,13 @@ export const Header = memo(function Header({ commands }: { readonly commands: Co
               >
                 {text('actions.loadAnatomyPack')}
               </MenuItem>
+              <MenuItem
+                className="listbox-item"
+                id="instruments"
+                onAction={() => void commands.instruments()}
+              >
+                {text('actions.instruments')}
+              </MenuItem>
             </Menu>
           </Popover>
         </MenuTrigger>

@@ -25,6 +25,7 @@ export function createCommands(
   exportPlan: () => Promise<void>,
   approve: () => Promise<void>,
   series: () => Promise<void>,
+  instruments: () => Promise<void>,
 ) {
   /** Never without what stands in a field: a value that is seen is a value that is saved and printed. */
   const settled = (act: () => unknown) => () => {
@@ -87,6 +88,7 @@ export function createCommands(
     compare: settled(compare),
     approve: settled(approve),
     series: settled(series),
+    instruments,
     palette,
     shortcuts,
     glossary,

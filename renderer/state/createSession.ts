@@ -2,7 +2,7 @@
 import { createPlanId } from '../../shared/document/newDocument.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { ViewportHandle } from '../viewport/viewportProps.ts';
-import { decodeInWorker } from '../workers/decodeClient.ts';
+import { decodeDevicesInWorker, decodeInWorker } from '../workers/decodeClient.ts';
 import { buildExportInWorker } from '../workers/exportClient.ts';
 import { buildPackInWorker } from '../workers/packClient.ts';
 import { createPackFlow } from './anatomyPack.ts';
@@ -11,7 +11,9 @@ import { startAutosave } from './autosave.ts';
 import { createCommands } from './createCommands.ts';
 import { createExport } from './exporting.ts';
 import { createFiles } from './files.ts';
+import { createInstruments } from './instruments.ts';
 import { keepLayout } from './keepLayout.ts';
+import { keepOwnDevices } from './ownDevices.ts';
 import { createPrint } from './printing.ts';
 import { createSeries } from './series.ts';
 
@@ -36,6 +38,7 @@ export function createSession(platform: Platform, applyDrafts: () => boolean) {
     now: () => new Date(),
   });
   keepLayout(platform);
+  keepOwnDevices(platform);
   startAutosave(platform);
   return {
     platform,
@@ -48,6 +51,7 @@ export function createSession(platform: Platform, applyDrafts: () => boolean) {
       exportPlan,
       createApprove(() => new Date()),
       createSeries(platform, decodeInWorker),
+      createInstruments(platform, decodeDevicesInWorker),
     ),
     setViewport: (handle: ViewportHandle) => {
       viewport = handle;

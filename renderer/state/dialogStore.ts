@@ -9,6 +9,7 @@ import type { GivenApproval } from '../approval/ApproveDialog.tsx';
 import type { WindowCommand } from '../commands/windowCommand.ts';
 import type { ErrorWords, WarningWords } from '../viewModel/errorWords.ts';
 import type { ExportWish } from './exportWish.ts';
+import type { DeviceFiles } from './instruments.ts';
 import type { Paper } from './printing.ts';
 
 export interface Questions {
@@ -44,6 +45,7 @@ export interface Questions {
     };
     answer: 'save' | 'close';
   };
+  instruments: { ask: { readonly files: DeviceFiles }; answer: 'close' };
   number: { ask: { readonly output: OutputId }; answer: 'close' | 'model' };
   export: { ask: { readonly canSimulate: boolean }; answer: ExportWish | null };
 }

@@ -1,10 +1,9 @@
 /** Refusals in the four parts of the error dialog: what, where and what was found, what was expected, what now. */
-import type { CaseFileError } from '../../shared/document/decode.ts';
-import type { Expected, Fault } from '../../shared/document/fault.ts';
+import type { Expected, Fault, FileError } from '../../shared/document/fault.ts';
 import type { FileWarning } from '../../shared/document/warnings/fileWarning.ts';
 import type { PlatformFault } from '../../shared/ipc/bridge.ts';
 import type { Unit } from '../../shared/quantities/units.ts';
-import { text } from '../text/text.ts';
+import { hasText, text } from '../text/text.ts';
 
 export interface ErrorWords {
   readonly what: string;
@@ -34,15 +33,34 @@ export function platformFaultWords({ code, name }: PlatformFault): ErrorWords {
   };
 }
 
-export function caseFileErrorWords(error: CaseFileError): ErrorWords {
-  const { code, hint, found, further } = error;
+export function caseFileErrorWords(error: FileError): ErrorWords {
+  const { code } = error;
+  return fileErrorWords(
+    error,
+    text(`fileErrors.codes.${code}.what`),
+    text(`fileErrors.codes.${code}.next`),
+  );
+}
+
+/** What is wrong with JSON is said alike of every file; what is wrong with a device is said of a device. */
+export function deviceFileErrorWords(error: FileError): ErrorWords {
+  const { code } = error;
+  const words = (part: 'what' | 'next') => {
+    const own = `fileErrors.devices.${code}.${part}`;
+    return hasText(own) ? text(own) : text(`fileErrors.codes.${code}.${part}`);
+  };
+  return fileErrorWords(error, words('what'), words('next'));
+}
+
+function fileErrorWords(error: FileError, what: string, next: string): ErrorWords {
+  const { hint, found, further } = error;
   const advice = [
     hint && text(`fileErrors.hints.${hint}`),
-    text(`fileErrors.codes.${code}.next`),
+    next,
     further.length > 0 && text('error.further', { count: further.length }),
   ];
   return {
-    what: text(`fileErrors.codes.${code}.what`),
+    what,
     where: placeText(error),
     ...(found ? { found } : {}),
     expected: expectedText(error.expected),

@@ -1,5 +1,5 @@
 /** Findings as sentences, the gravest first. Severity is a word and a shape as well as a colour. */
-import type { AccessId, BalloonId } from '../../shared/devices/catalogue.ts';
+import { ACCESS_IDS, BALLOON_IDS, STENT_IDS } from '../../shared/devices/catalogue.ts';
 import type { CAUSES, Pose } from '../../shared/fracture/facts.ts';
 import type { SafetyQuestion } from '../../shared/fracture/safetyAnswers.ts';
 import type { Finding, FindingCode, Severity } from '../../shared/plan/finding.ts';
@@ -9,7 +9,7 @@ import { SOURCES } from '../../shared/quantities/sources.ts';
 import { text } from '../text/text.ts';
 import { fixWords } from './fixWords.ts';
 import { formatQuantity } from './formatQuantity.ts';
-import { accessWords, balloonWords } from './planWords.ts';
+import { accessWords, balloonWords, type DeviceWords, stentWords } from './planWords.ts';
 
 /** Gravest first. */
 export const SEVERITIES: readonly Severity[] = ['danger', 'caution', 'notAssessed', 'note'];
@@ -18,8 +18,9 @@ export const SEVERITIES: readonly Severity[] = ['danger', 'caution', 'notAssesse
 const WORDS: Readonly<Record<string, (code: string) => string>> = {
   cause: (code) => text(`facts.causeOptions.${code as (typeof CAUSES)[number]}`).toLowerCase(),
   pose: (code) => text(`pose.${code as Pose}`).toLowerCase(),
-  access: (code) => accessWords(code as AccessId).label,
-  balloon: (code) => balloonWords(code as BalloonId).label,
+  // A device of the user's own stands in a finding by its label.
+  access: (code) => labelIn(ACCESS_IDS, code, accessWords),
+  balloon: (code) => labelIn(STENT_IDS, labelIn(BALLOON_IDS, code, balloonWords), stentWords),
   vessel: (code) => text(`plan.vessels.${code as Vessel}`),
   questions: (codes) =>
     codes
@@ -29,6 +30,15 @@ const WORDS: Readonly<Record<string, (code: string) => string>> = {
       .map((words) => words.charAt(0).toLowerCase() + words.slice(1))
       .join('; '),
 };
+
+function labelIn<Id extends string>(
+  ids: readonly Id[],
+  code: string,
+  wordsOf: (id: Id) => DeviceWords,
+): string {
+  const id = ids.find((each) => each === code);
+  return id === undefined ? code : wordsOf(id).label;
+}
 
 export interface FindingRow {
   readonly code: FindingCode;

@@ -1,16 +1,15 @@
 /** Words for the procedure, the devices and the outcome of a plan. */
 import {
-  ACCESS,
-  ACCESS_IDS,
-  type AccessId,
-  BALLOON_ACCESS_IDS,
-  BALLOONS,
-  type BalloonId,
-  JACKS,
-  type JackId,
-  STENTS,
-  type StentId,
-} from '../../shared/devices/catalogue.ts';
+  type AccessChoice,
+  type BalloonChoice,
+  balloonOf,
+  cannulaOf,
+  type JackChoice,
+  jackOf,
+  type OwnDevice,
+  type StentChoice,
+  stentOf,
+} from '../../shared/devices/ownDevice.ts';
 import type { Pose } from '../../shared/fracture/facts.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import type { Estimate } from '../../shared/quantities/estimate.ts';
@@ -24,42 +23,52 @@ export interface DeviceWords {
   readonly what: string;
 }
 
-export function accessWords(id: AccessId): DeviceWords {
-  const { outerDiameterMm, innerDiameterMm } = ACCESS[id];
+export function accessWords(choice: AccessChoice): DeviceWords {
+  const { outerDiameterMm, innerDiameterMm } = cannulaOf(choice);
+  const what = text('plan.accessWhat', {
+    outer: formatQuantity(outerDiameterMm, 'lengthMm'),
+    inner: formatQuantity(innerDiameterMm, 'lengthMm'),
+  });
+  return typeof choice === 'string'
+    ? { label: text(`plan.accessOptions.${choice}`), what }
+    : ownWords(choice, what);
+}
+
+export function balloonWords(choice: BalloonChoice): DeviceWords {
+  const balloon = balloonOf(choice);
+  const what = limitWords(balloon);
+  if (typeof choice !== 'string') return ownWords(choice, what);
   return {
-    label: text(`plan.accessOptions.${id}`),
-    what: text('plan.accessWhat', {
-      outer: formatQuantity(outerDiameterMm, 'lengthMm'),
-      inner: formatQuantity(innerDiameterMm, 'lengthMm'),
+    label: text(choice.endsWith('-hp') ? 'plan.balloonHighPressure' : 'plan.balloonOption', {
+      length: balloon.nominalLengthMm,
     }),
+    what,
   };
 }
 
-export function balloonWords(id: BalloonId): DeviceWords {
-  return {
-    label: text(id.endsWith('-hp') ? 'plan.balloonHighPressure' : 'plan.balloonOption', {
-      length: BALLOONS[id].nominalLengthMm,
-    }),
-    what: limitWords(BALLOONS[id]),
-  };
+export function stentWords(choice: StentChoice): DeviceWords {
+  const stent = stentOf(choice);
+  const what = limitWords(stent);
+  return typeof choice === 'string'
+    ? { label: text('plan.balloonOption', { length: stent.nominalLengthMm }), what }
+    : ownWords(choice, what);
 }
 
-export function stentWords(id: StentId): DeviceWords {
-  return {
-    label: text('plan.balloonOption', { length: STENTS[id].nominalLengthMm }),
-    what: limitWords(STENTS[id]),
-  };
+export function jackWords(choice: JackChoice): DeviceWords {
+  const { closedHeightMm, openHeightMm, maxForceN } = jackOf(choice);
+  const opens = text('plan.jackOption', {
+    closed: formatQuantity(closedHeightMm, 'lengthMm'),
+    open: formatQuantity(openHeightMm, 'lengthMm'),
+  });
+  const what = text('plan.jackWhat', { force: formatQuantity(maxForceN, 'forceN') });
+  return typeof choice === 'string'
+    ? { label: opens, what }
+    : ownWords(choice, `${opens}, ${what}`);
 }
 
-export function jackWords(id: JackId): DeviceWords {
-  const { closedHeightMm, openHeightMm, maxForceN } = JACKS[id];
-  return {
-    label: text('plan.jackOption', {
-      closed: formatQuantity(closedHeightMm, 'lengthMm'),
-      open: formatQuantity(openHeightMm, 'lengthMm'),
-    }),
-    what: text('plan.jackWhat', { force: formatQuantity(maxForceN, 'forceN') }),
-  };
+/** Wherever its numbers stand, it says that nobody checked them. */
+function ownWords({ label }: OwnDevice, sizes: string): DeviceWords {
+  return { label, what: text('instruments.ownWhat', { sizes }) };
 }
 
 function limitWords(limits: { readonly maxVolumeMl: number; readonly maxPressureKpa: number }) {
@@ -81,11 +90,6 @@ export function deviceWords({ procedure, balloon, stent, jack }: Plan): DeviceWo
     case 'vertebroplasty':
       return null;
   }
-}
-
-/** Gauges that the procedure goes through; cement alone goes through all. */
-export function fittingAccess({ procedure }: Pick<Plan, 'procedure'>): readonly AccessId[] {
-  return procedure === 'vertebroplasty' ? ACCESS_IDS : BALLOON_ACCESS_IDS;
 }
 
 /** What the gain compares: standing and lying heights are never subtracted without saying so. */

@@ -1,26 +1,37 @@
-/** Sends the bytes of a case file to the decode worker: one worker per file, so that a stalled one can be ended. */
-import { err } from '../../shared/base/result.ts';
+/** Sends the bytes of a file to the decode worker: one worker per file, so that a stalled one can be ended. */
+import { err, type Result } from '../../shared/base/result.ts';
+import type { FileError } from '../../shared/document/fault.ts';
 import { workerAddress } from '../platform/trustedTypes.ts';
-import type { DecodeReply } from './decode.worker.ts';
+import type { DecodeReply, DecodeRequest } from './decode.worker.ts';
 import decodeWorker from './decode.worker.ts?worker&url';
 
-/** A case file takes milliseconds; this is a file that must not be read. */
+/** Such a file takes milliseconds; this is one that must not be read. */
 const TOO_LONG_MS = 10_000;
 
 export function decodeInWorker(bytes: Uint8Array): Promise<DecodeReply> {
+  return askWorker({ kind: 'case', bytes });
+}
+
+export function decodeDevicesInWorker(bytes: Uint8Array): Promise<DecodeReply<'devices'>> {
+  return askWorker({ kind: 'devices', bytes });
+}
+
+function askWorker<Reply extends Result<unknown, FileError>>(
+  request: DecodeRequest,
+): Promise<Reply> {
   const worker = new Worker(workerAddress(decodeWorker), { type: 'module' });
-  return new Promise<DecodeReply>((resolve) => {
-    const timer = setTimeout(() => resolve(unreadable()), TOO_LONG_MS);
-    worker.onmessage = ({ data }: MessageEvent<DecodeReply>) => {
+  return new Promise<Reply>((resolve) => {
+    const timer = setTimeout(() => resolve(unreadable() as Reply), TOO_LONG_MS);
+    worker.onmessage = ({ data }: MessageEvent<Reply>) => {
       clearTimeout(timer);
       resolve(data);
     };
-    worker.onerror = () => resolve(unreadable());
-    worker.postMessage(bytes);
+    worker.onerror = () => resolve(unreadable() as Reply);
+    worker.postMessage(request);
   }).finally(() => worker.terminate());
 }
 
-function unreadable(): DecodeReply {
+function unreadable(): Result<never, FileError> {
   return err({
     code: 'syntax',
     path: '',

@@ -25,9 +25,6 @@ export const NEEDLES: Readonly<Record<NeedleId, Cannula>> = {
 
 export const ACCESS: Readonly<Record<AccessId, Cannula>> = NEEDLES;
 
-/** Gauges a balloon goes through; the thinner ones take cement alone. */
-export const BALLOON_ACCESS_IDS: readonly AccessId[] = ['8G', '10G'];
-
 export const BALLOON_IDS = ['gen-10', 'gen-15', 'gen-20', 'gen-15-hp'] as const;
 export type BalloonId = (typeof BALLOON_IDS)[number];
 
@@ -35,15 +32,41 @@ export interface Balloon {
   readonly nominalLengthMm: number;
   readonly maxVolumeMl: number;
   readonly maxPressureKpa: number;
+  /** Bore of the thinnest cannula it goes through, uninflated. */
+  readonly minInnerDiameterMm: number;
   readonly source: SourceId;
 }
 
-/** 27 bar = 2,700 kPa; the high-pressure variant 48 bar. */
+/** 27 bar = 2,700 kPa; the high-pressure variant 48 bar. All go through 10 G. */
 export const BALLOONS: Readonly<Record<BalloonId, Balloon>> = {
-  'gen-10': { nominalLengthMm: 10, maxVolumeMl: 3, maxPressureKpa: 2700, source: 'deviceClass' },
-  'gen-15': { nominalLengthMm: 15, maxVolumeMl: 4, maxPressureKpa: 2700, source: 'deviceClass' },
-  'gen-20': { nominalLengthMm: 20, maxVolumeMl: 6, maxPressureKpa: 2700, source: 'deviceClass' },
-  'gen-15-hp': { nominalLengthMm: 15, maxVolumeMl: 4, maxPressureKpa: 4800, source: 'deviceClass' },
+  'gen-10': {
+    nominalLengthMm: 10,
+    maxVolumeMl: 3,
+    maxPressureKpa: 2700,
+    minInnerDiameterMm: 2.7,
+    source: 'deviceClass',
+  },
+  'gen-15': {
+    nominalLengthMm: 15,
+    maxVolumeMl: 4,
+    maxPressureKpa: 2700,
+    minInnerDiameterMm: 2.7,
+    source: 'deviceClass',
+  },
+  'gen-20': {
+    nominalLengthMm: 20,
+    maxVolumeMl: 6,
+    maxPressureKpa: 2700,
+    minInnerDiameterMm: 2.7,
+    source: 'deviceClass',
+  },
+  'gen-15-hp': {
+    nominalLengthMm: 15,
+    maxVolumeMl: 4,
+    maxPressureKpa: 4800,
+    minInnerDiameterMm: 2.7,
+    source: 'deviceClass',
+  },
 };
 
 export const STENT_IDS = ['gen-stent-15'] as const;
@@ -55,6 +78,8 @@ export interface Stent {
   /** Of the balloon that opens it. */
   readonly maxVolumeMl: number;
   readonly maxPressureKpa: number;
+  /** Bore of the thinnest cannula it goes through, closed. */
+  readonly minInnerDiameterMm: number;
   readonly source: SourceId;
 }
 
@@ -64,6 +89,7 @@ export const STENTS: Readonly<Record<StentId, Stent>> = {
     nominalLengthMm: 15,
     maxVolumeMl: 4.5,
     maxPressureKpa: 3000,
+    minInnerDiameterMm: 2.7,
     source: 'implantClass',
   },
 };
@@ -79,6 +105,8 @@ export interface Jack {
   readonly openHeightMm: number;
   /** Of one jack. */
   readonly maxForceN: number;
+  /** Bore of the thinnest cannula it goes through, folded. */
+  readonly minInnerDiameterMm: number;
   readonly source: SourceId;
 }
 
@@ -88,6 +116,7 @@ export const JACKS: Readonly<Record<JackId, Jack>> = {
     closedHeightMm: 5,
     openHeightMm: 17,
     maxForceN: 500,
+    minInnerDiameterMm: 2.7,
     source: 'implantClass',
   },
 };

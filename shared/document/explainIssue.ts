@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { ALL_LEVELS } from '../anatomy/levels.ts';
 import { assert } from '../base/assert.ts';
 import { QUANTITIES, type QuantityKey, quantity } from '../quantities/table.ts';
+import { KPA_PER_BAR, KPA_PER_MPA, KPA_PER_PSI, MM3_PER_ML } from '../quantities/units.ts';
 import { type Expected, excerpt, type Fault, type Hint, pointer } from './fault.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -12,6 +13,13 @@ type Path = readonly PropertyKey[];
 export function explainIssue(issue: Issue, root: unknown, base: Path = []): readonly Fault[] {
   const path = [...base, ...issue.path];
   const found = valueAt(root, issue.path);
+  if (issue.code === 'invalid_union' && issue.errors.length > 0) {
+    // A word of a list, or a record of its own: told of what the file tried to say.
+    const meant = (isObject(found) ? issue.errors.at(-1) : issue.errors[0]) ?? [];
+    return meant.flatMap((inner) =>
+      explainIssue({ ...inner, path: [...issue.path, ...inner.path] }, root, base),
+    );
+  }
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(path, key));
   if (isMissing(root, issue.path))
     return [
@@ -40,6 +48,12 @@ export function explainIssue(issue: Issue, root: unknown, base: Path = []): read
           ? fault(path, 'notANumber', found, expected)
           : fault(path, 'wrongType', found, expected, quotedHint(found, expected)),
       ];
+    case 'custom': {
+      const lessThan: unknown = issue.params?.lessThan;
+      if (typeof lessThan === 'string')
+        return [fault(path, 'outOfRange', found, { kind: 'lessThan', values: { name: lessThan } })];
+      return [fault(path, 'notAllowed', found, expected)];
+    }
     default:
       return [fault(path, isLevel(path) ? 'unknownLevel' : 'notAllowed', found, expected)];
   }
@@ -66,9 +80,12 @@ function unknownKey(place: Path, key: string): Fault {
   if (place.at(-1) === 'levels')
     return fault([...place, key], 'unknownLevel', key, oneOf(ALL_LEVELS));
   // A known name with another unit at its end: "anteriorHeightCm".
-  const stem = key.replace(/(_?(Cm|M|Mm|Inch|In|Ml|Cc|L|Percent|Years|Kg|Days))$/i, '');
+  const stem = key.replace(
+    /(_?(Cm|M|Mm|Inch|In|Ml|Cc|L|Percent|Years|Kg|Days|Kpa|Mpa|Bar|Psi|Atm|N|Kn))$/i,
+    '',
+  );
   const meant = Object.keys(QUANTITIES).find(
-    (name) => name !== key && name.replace(/(Mm|Ml|Kg|Years|MgPerCm3|Share)$/, '') === stem,
+    (name) => name !== key && name.replace(/(Mm|Ml|Kg|Years|MgPerCm3|Share|Kpa|N)$/, '') === stem,
   );
   return fault(
     [...place, key],
@@ -136,6 +153,13 @@ export function scaleHint(
     if (fits(10)) return 'looksLikeCentimetres';
     if (fits(1000)) return 'looksLikeMetres';
   }
+  if (row.unit === 'kPa' && value < row[range][0]) {
+    if (fits(KPA_PER_BAR)) return 'looksLikeBar';
+    if (fits(KPA_PER_PSI)) return 'looksLikePsi';
+    if (fits(KPA_PER_MPA)) return 'looksLikeMegapascals';
+  }
+  if (row.unit === 'mL' && value > row[range][1] && fits(1 / MM3_PER_ML))
+    return 'looksLikeMicrolitres';
   if (row.unit === '1' && value > row[range][1] && fits(0.01)) return 'looksLikePercent';
   return value < 0 && least >= 0 ? 'negative' : null;
 }

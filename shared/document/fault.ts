@@ -37,6 +37,10 @@ export const HINTS = [
   'looksLikeCentimetres',
   'looksLikeMetres',
   'looksLikePercent',
+  'looksLikeBar',
+  'looksLikePsi',
+  'looksLikeMegapascals',
+  'looksLikeMicrolitres',
   'negative',
   'unitInName',
   'nullForUnknown',
@@ -53,7 +57,7 @@ export type Expected =
   | { readonly kind: 'wholeRange'; readonly values: { readonly min: number; readonly max: number } }
   | { readonly kind: 'share'; readonly values: { readonly min: number; readonly max: number } }
   | { readonly kind: 'oneOf'; readonly values: { readonly options: string } }
-  | { readonly kind: 'name'; readonly values: { readonly name: string } }
+  | { readonly kind: 'name' | 'lessThan'; readonly values: { readonly name: string } }
   | {
       readonly kind: 'countedLevel';
       readonly values: { readonly thoracic: number; readonly lumbar: number };
@@ -97,6 +101,11 @@ export interface Fault {
   /** Excerpt of what is there, in one line of printable characters; empty when nothing is. */
   readonly found: string;
   readonly hint: Hint | null;
+}
+
+/** The fault to mend first, with the others so that one visit mends the file. */
+export interface FileError extends Fault {
+  readonly further: readonly Fault[];
 }
 
 /** JSON pointer of RFC 6901; a key that could disturb a line or fill a page is shortened as an excerpt is. */

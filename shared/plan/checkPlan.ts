@@ -7,6 +7,7 @@ import { PLACES } from '../anatomy/heights.ts';
 import type { Patient } from '../anatomy/patient.ts';
 import type { PatientSpine } from '../anatomy/spine/patientSpine.ts';
 import type { VertebraShape } from '../anatomy/vertebraShape.ts';
+import { nameOf } from '../devices/ownDevice.ts';
 import type { FractureAssessment } from '../fracture/assessment.ts';
 import type { FractureFacts, LevelMeasurements } from '../fracture/facts.ts';
 import { mayDiffer } from '../fracture/lostHeight.ts';
@@ -23,7 +24,7 @@ import {
 import { type Finding, finding, type Severity } from './finding.ts';
 import { lessCement, lessInflation } from './fixes.ts';
 import { checkImpossible } from './impossible.ts';
-import { inflatedDevice } from './inflatedDevice.ts';
+import { inflatedDevice } from './instruments.ts';
 import { checkPaths } from './path/checkPaths.ts';
 import type { Plan } from './plan.ts';
 
@@ -183,19 +184,19 @@ function checkRun({ outlook, plan }: PlanToCheck): Finding[] {
 function checkInflation(plan: Plan, outlook: PlanOutlook | null): Finding[] {
   const device = inflatedDevice(plan);
   if (!device) return [];
-  const { maxVolumeMl, maxPressureKpa } = device;
+  const { maxVolumeMl, maxPressureKpa, source } = device;
   const planned = {
     quantity: 'inflationVolumePerSideMl',
     value: plan.inflationVolumePerSideMl,
   } as const;
-  const words: Words = { balloon: plan.balloon };
+  const words: Words = { balloon: nameOf(plan.procedure === 'stent' ? plan.stent : plan.balloon) };
   const found: Finding[] = [];
   if (plan.inflationVolumePerSideMl > maxVolumeMl)
     found.push(
       finding(
         'volumeLimit',
         'caution',
-        'deviceClass',
+        source,
         { planned, limit: { quantity: 'volumeMl', value: maxVolumeMl } },
         words,
         { fix: lessInflation(plan, maxVolumeMl) },
@@ -213,7 +214,7 @@ function checkInflation(plan: Plan, outlook: PlanOutlook | null): Finding[] {
       finding(
         'pressureLimitBeforePlan',
         'caution',
-        'deviceClass',
+        source,
         { planned, reached, limit: { quantity: 'pressureKpa', value: maxPressureKpa } },
         words,
         { fix },

@@ -1,16 +1,10 @@
 /** What a finding offers to do about itself: one undoable edit, or null where no single one settles it. */
 import type { Side } from '../anatomy/levels.ts';
-import {
-  ACCESS,
-  ACCESS_IDS,
-  type AccessId,
-  BALLOON_ACCESS_IDS,
-  BALLOON_IDS,
-  BALLOONS,
-} from '../devices/catalogue.ts';
+import { ACCESS, BALLOON_IDS, BALLOONS } from '../devices/catalogue.ts';
+import { cannulaOf } from '../devices/ownDevice.ts';
 import { quantity } from '../quantities/table.ts';
 import { PEDICLE_WALL_MM } from './constants.ts';
-import { inflatedDevice } from './inflatedDevice.ts';
+import { fittingGauges, inflatedDevice } from './instruments.ts';
 import type { Plan, SidePlan } from './plan.ts';
 import type { Edit, PlanEdit } from './planEdit.ts';
 
@@ -23,12 +17,12 @@ export function editWhere(where: Where, edit: Edit<'editBothSides', SidePlan>): 
     : ({ kind: 'editSide', side: where, field: edit.field, value: edit.value } as PlanEdit);
 }
 
-/** The thinnest gauge that still takes a balloon. */
-export function wideEnough(where: Where): PlanEdit | null {
-  const widest = BALLOON_ACCESS_IDS.at(-1);
-  return widest === undefined
+/** The thinnest gauge that still takes the device. */
+export function wideEnough(plan: Plan, where: Where): PlanEdit | null {
+  const thinnest = fittingGauges(plan).at(-1);
+  return thinnest === undefined
     ? null
-    : editWhere(where, { kind: 'editBothSides', field: 'access', value: widest });
+    : editWhere(where, { kind: 'editBothSides', field: 'access', value: thinnest });
 }
 
 /** The widest gauge thinner than the planned one that the procedure goes through and that gives `moreMm` of radius. */
@@ -38,13 +32,9 @@ export function thinnerGauge(
   where: Where,
   moreMm: number,
 ): PlanEdit | null {
-  const fitting: readonly AccessId[] =
-    plan.procedure === 'vertebroplasty' ? ACCESS_IDS : BALLOON_ACCESS_IDS;
-  const most = ACCESS[plan.sides[side].access].outerDiameterMm - 2 * moreMm;
-  const value = fitting.find(
-    (id) =>
-      ACCESS[id].outerDiameterMm <= most &&
-      ACCESS[id].outerDiameterMm < ACCESS[plan.sides[side].access].outerDiameterMm,
+  const now = cannulaOf(plan.sides[side].access).outerDiameterMm;
+  const value = fittingGauges(plan).find(
+    (id) => ACCESS[id].outerDiameterMm <= now - 2 * moreMm && ACCESS[id].outerDiameterMm < now,
   );
   return value === undefined
     ? null
@@ -59,7 +49,7 @@ export function throughNarrowPedicle(
   pedicleWidthMm: number,
   thoracic: boolean,
 ): PlanEdit | null {
-  const now = ACCESS[plan.sides[side].access].outerDiameterMm;
+  const now = cannulaOf(plan.sides[side].access).outerDiameterMm;
   const moreMm = (now + 2 * PEDICLE_WALL_MM.value - pedicleWidthMm) / 2;
   const thinner = thinnerGauge(plan, side, where, moreMm);
   if (thinner || !thoracic) return thinner;

@@ -2,14 +2,14 @@
 import { calibratedDensityMgPerCm3, isPossibleDensity } from '../anatomy/calibratedDensity.ts';
 import { meanDepthMm } from '../anatomy/morphometry.ts';
 import { FAR_FROM_SPINE_SD } from '../anatomy/spine/constants.ts';
-import { BALLOON_ACCESS_IDS } from '../devices/catalogue.ts';
+import { cannulaOf, nameOf } from '../devices/ownDevice.ts';
 import { readingSdMm } from '../fracture/draws.ts';
 import { quantity } from '../quantities/table.ts';
 import type { PlanToCheck } from './checkPlan.ts';
 import { OLD_FRACTURE_DAYS } from './constants.ts';
 import { type Finding, finding } from './finding.ts';
 import { shorterBalloon, wideEnough } from './fixes.ts';
-import { deviceLengthMm } from './plan.ts';
+import { goesThrough, openingDevice } from './instruments.ts';
 import { sidesToCheck } from './sidesToCheck.ts';
 
 export function checkImpossible(input: PlanToCheck): Finding[] {
@@ -73,30 +73,34 @@ function checkOedema({ facts: { oedema, daysSinceFracture: days } }: PlanToCheck
 
 function checkDevice({ plan, shape }: PlanToCheck): Finding[] {
   const found: Finding[] = [];
+  const device = openingDevice(plan);
   for (const { side, where } of sidesToCheck(plan)) {
     const { access } = plan.sides[side];
-    if (plan.procedure !== 'vertebroplasty' && !BALLOON_ACCESS_IDS.includes(access))
+    const { innerDiameterMm, source } = cannulaOf(access);
+    if (device && !goesThrough(plan, access))
       found.push(
         finding(
           'accessTooThin',
           'danger',
-          'deviceClass',
-          {},
-          { access, others: BALLOON_ACCESS_IDS.join(', ') },
-          { side: where, fix: wideEnough(where) },
+          source === 'enteredByUser' ? source : device.source,
+          {
+            bore: { quantity: 'lengthMm', value: innerDiameterMm },
+            needed: { quantity: 'lengthMm', value: device.minInnerDiameterMm },
+          },
+          { access: nameOf(access) },
+          { side: where, fix: wideEnough(plan, where) },
         ),
       );
   }
-  const lengthMm = deviceLengthMm(plan);
   const depthMm = meanDepthMm(shape);
-  if (plan.procedure !== 'vertebroplasty' && lengthMm > depthMm)
+  if (device && device.nominalLengthMm > depthMm)
     found.push(
       finding(
         'deviceTooLong',
         'danger',
-        plan.procedure === 'kyphoplasty' ? 'deviceClass' : 'implantClass',
+        device.source,
         {
-          length: { quantity: 'lengthMm', value: lengthMm },
+          length: { quantity: 'lengthMm', value: device.nominalLengthMm },
           depth: { quantity: 'lengthMm', value: depthMm },
         },
         { level: shape.level },

@@ -1,5 +1,5 @@
 /** A working cannula as a closed cylinder along its trajectory: true outer diameter, vertebra frame. */
-import { ACCESS } from '../devices/catalogue.ts';
+import { cannulaOf } from '../devices/ownDevice.ts';
 import { type Point, point } from '../math/frames.ts';
 import { cross, length, minus, normalize, plus, times, type Vec3, vec3 } from '../math/vec3.ts';
 import type { TriangleMesh } from '../mesh/triangleMesh.ts';
@@ -40,7 +40,7 @@ export function drawnBackMm(path: Trajectory, plan: Plan, insertedShare: number)
 
 export function needleMesh(path: Trajectory, plan: Plan): TriangleMesh {
   const { outer, inner } = needleEnds(path, plan);
-  return cylinderMesh(outer, inner, ACCESS[plan.sides[path.side].access].outerDiameterMm / 2);
+  return cylinderMesh(outer, inner, cannulaOf(plan.sides[path.side].access).outerDiameterMm / 2);
 }
 
 /** From the middle of one end along its face, over the wall, to the middle of the other. */

@@ -1,14 +1,14 @@
 /** What is planned for the fractured level, through one pedicle or both. */
 import { SIDES, type Side } from '../anatomy/levels.ts';
 import {
-  type AccessId,
-  BALLOONS,
-  type BalloonId,
-  JACKS,
-  type JackId,
-  STENTS,
-  type StentId,
-} from '../devices/catalogue.ts';
+  type AccessChoice,
+  type BalloonChoice,
+  balloonOf,
+  type JackChoice,
+  jackOf,
+  type StentChoice,
+  stentOf,
+} from '../devices/ownDevice.ts';
 import type { Point } from '../math/frames.ts';
 
 export const PROCEDURES = ['kyphoplasty', 'vertebroplasty', 'stent', 'jack'] as const;
@@ -22,12 +22,12 @@ export type Approach = (typeof APPROACHES)[number];
 export function deviceLengthMm({ procedure, balloon, stent, jack }: PlanSetup): number {
   switch (procedure) {
     case 'stent':
-      return STENTS[stent].nominalLengthMm;
+      return stentOf(stent).nominalLengthMm;
     case 'jack':
-      return JACKS[jack].nominalLengthMm;
+      return jackOf(jack).nominalLengthMm;
     case 'kyphoplasty':
     case 'vertebroplasty':
-      return BALLOONS[balloon].nominalLengthMm;
+      return balloonOf(balloon).nominalLengthMm;
   }
 }
 
@@ -57,7 +57,7 @@ export interface NeedlePath {
 /** Kept for both sides whatever the approach: changing sides and back loses nothing. */
 export interface SidePlan {
   readonly route: Route;
-  readonly access: AccessId;
+  readonly access: AccessChoice;
   /** null: the proposal is followed. */
   readonly path: NeedlePath | null;
   /** From the skin to the dorsal cortex along the needle; null: not measured. */
@@ -72,9 +72,9 @@ export interface Plan {
   readonly approach: Approach;
   readonly sides: Readonly<Record<Side, SidePlan>>;
   /** Of a kyphoplasty. */
-  readonly balloon: BalloonId;
-  readonly stent: StentId;
-  readonly jack: JackId;
+  readonly balloon: BalloonChoice;
+  readonly stent: StentChoice;
+  readonly jack: JackChoice;
   readonly inflationVolumePerSideMl: number;
   /** Balloon centre, as a share of endplate depth from the posterior wall (0) to the anterior wall (1). */
   readonly balloonDepthShare: number;

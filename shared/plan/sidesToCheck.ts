@@ -1,5 +1,6 @@
 /** The needles a plan has to answer for. Two that are planned alike are mirror images: they are checked and told once. */
 import type { Side } from '../anatomy/levels.ts';
+import { isSameChoice } from '../devices/ownDevice.ts';
 import { entrySides, type PlanSetup } from './plan.ts';
 
 export interface SideToCheck {
@@ -13,7 +14,7 @@ export function sidesToCheck(plan: PlanSetup): readonly SideToCheck[] {
   const sides = entrySides(plan.approach);
   const alike =
     left.route === right.route &&
-    left.access === right.access &&
+    isSameChoice(left.access, right.access) &&
     left.path === null &&
     right.path === null;
   return sides.length === 2 && alike

@@ -96,6 +96,8 @@ export const SOURCES = {
     citation: 'Typical stent and jack sizes and limits, not a maker’s table',
     confidence: 'memoryWeak',
   },
+  /** Of a device of the user's own: its numbers are never told under a published source. */
+  enteredByUser: { citation: 'Entered by the user, not checked', confidence: 'memoryWeak' },
   contraindications: {
     citation: 'Consensus contraindications, general knowledge',
     confidence: 'memory',

@@ -77,6 +77,18 @@ const pressure = {
   source: 'pressurePractice',
 } as const satisfies QuantityRow;
 
+/** Of a device: what exists, so that a number in another unit falls outside. */
+const boreDiameter = {
+  unit: 'mm',
+  shownUnit: 'mm',
+  limits: [0.5, 7],
+  usual: [1.4, 4],
+  start: 2.7,
+  step: 0.1,
+  decimals: 2,
+  source: 'deviceClass',
+} as const satisfies QuantityRow;
+
 export const QUANTITIES = {
   ageYears: {
     unit: 'year',
@@ -345,6 +357,57 @@ export const QUANTITIES = {
     step: 0.01,
     decimals: 2,
     source: 'model',
+  },
+  nominalLengthMm: {
+    ...boreDiameter,
+    limits: [5, 40],
+    usual: [10, 25],
+    start: 15,
+    step: 0.5,
+    decimals: 1,
+  },
+  maxVolumeMl: {
+    ...inflationVolume,
+    limits: [0.5, 6],
+    usual: [2, 6],
+    start: 4,
+    source: 'deviceClass',
+  },
+  maxPressureKpa: {
+    ...pressure,
+    limits: [1000, 6000],
+    usual: [1800, 5000],
+    start: 2700,
+    source: 'deviceClass',
+  },
+  minInnerDiameterMm: boreDiameter,
+  innerDiameterMm: boreDiameter,
+  outerDiameterMm: { ...boreDiameter, limits: [1, 8], usual: [1.8, 5], start: 3.4 },
+  closedHeightMm: {
+    ...boreDiameter,
+    limits: [1, 12],
+    usual: [2, 8],
+    start: 5,
+    decimals: 1,
+    source: 'implantClass',
+  },
+  openHeightMm: {
+    ...boreDiameter,
+    limits: [4, 30],
+    usual: [8, 20],
+    start: 17,
+    decimals: 1,
+    source: 'implantClass',
+  },
+  maxForceN: {
+    unit: 'N',
+    shownUnit: 'N',
+    limits: [50, 3000],
+    usual: [200, 1500],
+    start: 500,
+    step: 10,
+    decimals: 0,
+    source: 'implantClass',
   },
   orbitDeg: {
     unit: 'deg',

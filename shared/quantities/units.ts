@@ -48,6 +48,8 @@ function factorBetween(unit: Unit, shown: Unit): number {
 
 export const MM3_PER_ML = 1000;
 export const KPA_PER_MPA = 1000;
+export const KPA_PER_BAR = 100;
+export const KPA_PER_PSI = 6.894757;
 
 export function radians(deg: number): number {
   return (deg * Math.PI) / 180;

@@ -1,6 +1,6 @@
 /** Where the cement of a run goes, draw by draw: how much of it, how full the body is, what it touches, where it may leak. */
 import type { Columns } from '../base/stratified.ts';
-import { NEEDLES } from '../devices/catalogue.ts';
+import { cannulaOf } from '../devices/ownDevice.ts';
 import { type Estimate, hasBand } from '../quantities/estimate.ts';
 import { estimateOf } from '../quantities/estimateOf.ts';
 import { balloonDiameterMm } from './balloon/capsule.ts';
@@ -126,7 +126,7 @@ function contactOf(
   const weights = body.heightWeights;
   const held = heights.deflated;
   // Two alike leave cement alike: one of them is computed.
-  const tipRadiiMm = plannedNeedles(plan).map(({ needle }) => NEEDLES[needle].innerDiameterMm / 2);
+  const tipRadiiMm = plannedNeedles(plan).map(({ needle }) => cannulaOf(needle).innerDiameterMm / 2);
   const toMidlineMm = body.deviceCount === 1 ? body.lateralShare * body.plateArmMm : Infinity;
   return contactShares(columns.count, tipRadiiMm.length, (i, needle, sample) => {
     const inner =

@@ -6,7 +6,7 @@ import { endplateField } from '../anatomy/endplateField.ts';
 import type { HeightsMm } from '../anatomy/heights.ts';
 import type { Side } from '../anatomy/levels.ts';
 import type { VertebraShape } from '../anatomy/vertebraShape.ts';
-import { JACKS } from '../devices/catalogue.ts';
+import { jackOf } from '../devices/ownDevice.ts';
 import { cross, normalize, plus, times, type Vec3, vec3 } from '../math/vec3.ts';
 import type { TriangleMesh } from '../mesh/triangleMesh.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -28,7 +28,7 @@ export interface JackInput {
  * opened. Afterwards it stays open.
  */
 export function shownOpeningMm(input: JackInput, run: ProcedureResult, stage: Stage): number {
-  const { openHeightMm, closedHeightMm } = JACKS[input.plan.jack];
+  const { openHeightMm, closedHeightMm } = jackOf(input.plan.jack);
   const openedMm = run.jackOpeningMm?.median ?? closedHeightMm;
   if (stage !== 'inflated') return openedMm;
   const { x, y } = jackAxes(input).centre;
@@ -47,7 +47,7 @@ export function jackMesh(input: JackInput, run: ProcedureResult, stage: Stage): 
 
 /** Closed, the two plates fill the closed height: each is half of it, as wide as the wing area says. */
 export function buildJackMesh(input: JackInput & { readonly openingMm: number }): TriangleMesh {
-  const { nominalLengthMm, closedHeightMm } = JACKS[input.plan.jack];
+  const { nominalLengthMm, closedHeightMm } = jackOf(input.plan.jack);
   const { centre, across, ahead, up } = jackAxes(input);
   const thicknessMm = closedHeightMm / 2;
   const size = {
@@ -78,7 +78,7 @@ function jackAxes({ shape, heightsMm, plan, side }: JackInput) {
   const body = createRunBody(shape, plan, path);
   const ahead = path.direction;
   const across = normalize(cross(ahead, vec3(0, 0, 1)));
-  const backMm = pushedBackMm(body, JACKS[plan.jack].nominalLengthMm);
+  const backMm = pushedBackMm(body, jackOf(plan.jack).nominalLengthMm);
   return {
     centre: plus(path.balloonCentre, times(ahead, -backMm)),
     across,

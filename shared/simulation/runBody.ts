@@ -7,7 +7,8 @@ import { type HeightsMm, mapPlaces, type Place } from '../anatomy/heights.ts';
 import { meanDepthMm, meanWidthMm } from '../anatomy/morphometry.ts';
 import type { VertebraShape } from '../anatomy/vertebraShape.ts';
 import { keepLast } from '../base/keepLast.ts';
-import { BALLOONS, JACKS, type Jack, STENTS } from '../devices/catalogue.ts';
+import type { Jack } from '../devices/catalogue.ts';
+import { balloonOf, jackOf, stentOf } from '../devices/ownDevice.ts';
 import { LATERAL_TARGET_SHARE } from '../plan/constants.ts';
 import { deviceLengthMm, entrySides, type PlanSetup, type Procedure } from '../plan/plan.ts';
 import type { Trajectory } from '../plan/trajectory.ts';
@@ -70,7 +71,7 @@ export function createRunBody(
   const { procedure } = plan;
   const nominalLengthMm = deviceLengthMm(plan);
   const deviceCount = entrySides(plan.approach).length === 2 ? 2 : 1;
-  const balloon = procedure === 'stent' ? STENTS[plan.stent] : BALLOONS[plan.balloon];
+  const balloon = procedure === 'stent' ? stentOf(plan.stent) : balloonOf(plan.balloon);
   const depthMm = meanDepthMm(shape);
   const widthMm = meanWidthMm(shape);
   const { x, y } = balloonCentre;
@@ -92,7 +93,7 @@ export function createRunBody(
   return {
     procedure,
     deviceCount,
-    jack: JACKS[plan.jack],
+    jack: jackOf(plan.jack),
     mlPerMm: mlPerMmOf(shape),
     depthMm,
     aheadMm: mapPlaces((place) => FORWARD_SHARE[place] * depthMm - y),

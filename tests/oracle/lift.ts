@@ -1,6 +1,6 @@
 /** What a device reaches, and why it stops [M-SIM-5] [M-SIM-12]. */
 import type { VertebraShape } from '../../shared/anatomy/vertebraShape.ts';
-import { BALLOONS, JACKS, STENTS } from '../../shared/devices/catalogue.ts';
+import { balloonOf, jackOf, stentOf } from '../../shared/devices/ownDevice.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import type { StopReason } from '../../shared/simulation/result.ts';
 import { type Bed, channelMl, type Filled, fill, leanOf } from './inflation.ts';
@@ -24,10 +24,10 @@ export interface Lifted {
 }
 
 export function nominalLengthMm(plan: Plan): number {
-  if (plan.procedure === 'jack') return JACKS[plan.jack].nominalLengthMm;
+  if (plan.procedure === 'jack') return jackOf(plan.jack).nominalLengthMm;
   return plan.procedure === 'stent'
-    ? STENTS[plan.stent].nominalLengthMm
-    : BALLOONS[plan.balloon].nominalLengthMm;
+    ? stentOf(plan.stent).nominalLengthMm
+    : balloonOf(plan.balloon).nominalLengthMm;
 }
 
 export function lift(
@@ -51,7 +51,7 @@ export function lift(
     case 'vertebroplasty':
       return { ...nothing, stop: 'noDevice' };
     case 'jack': {
-      const { gapMm, ...opened } = openJack(JACKS[plan.jack], bed, targetMm);
+      const { gapMm, ...opened } = openJack(jackOf(plan.jack), bed, targetMm);
       return { ...nothing, ...opened, ...leanOf(gapMm, bed) };
     }
     case 'kyphoplasty':
@@ -61,7 +61,7 @@ export function lift(
 }
 
 function inflate(shape: VertebraShape, path: Path, plan: Plan, bed: Bed, targetMm: number) {
-  const device = plan.procedure === 'stent' ? STENTS[plan.stent] : BALLOONS[plan.balloon];
+  const device = plan.procedure === 'stent' ? stentOf(plan.stent) : balloonOf(plan.balloon);
   const end = device.maxVolumeMl;
   const alongMm = frontRoomMm(shape, path) + backRoomMm(shape, path);
   const at = remember((volumeMl) => fill(volumeMl, bed));

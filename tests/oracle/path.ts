@@ -2,7 +2,7 @@
 
 import type { HeightsMm } from '../../shared/anatomy/heights.ts';
 import type { VertebraShape } from '../../shared/anatomy/vertebraShape.ts';
-import { ACCESS } from '../../shared/devices/catalogue.ts';
+import { cannulaOf } from '../../shared/devices/ownDevice.ts';
 import {
   LATERAL_TARGET_SHARE,
   LUMBAR_PEDICLE_LENGTH_MM,
@@ -43,7 +43,7 @@ export function pathOf(shape: VertebraShape, measuredMm: HeightsMm, plan: Plan):
   const targetX = plan.approach === 'bilateral' ? LATERAL_TARGET_SHARE.value * widthOf(shape) : 0;
   const room =
     shape.pedicleWidthMm -
-    ACCESS[plan.sides[plan.approach === 'left' ? 'left' : 'right'].access].outerDiameterMm -
+    cannulaOf(plan.sides[plan.approach === 'left' ? 'left' : 'right'].access).outerDiameterMm -
     2 * PEDICLE_WALL_MM.value;
   const slack = Math.atan(Math.max(0, room) / lengthMm);
   const axis = (shape.pedicleTransverseAngleDeg * Math.PI) / 180;

@@ -19,7 +19,9 @@ function heading({ side, plan }: PlannedPath): string {
   return [
     text(`paths.side.${side}`),
     text(`paths.routeOptions.${route}`),
-    text(`plan.accessOptions.${access}`),
+    typeof access === 'string'
+      ? text(`plan.accessOptions.${access}`)
+      : text('instruments.entered', { label: access.label }),
     text(path === null ? 'paths.followed' : 'paths.stored'),
   ].join(', ');
 }

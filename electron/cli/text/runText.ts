@@ -40,14 +40,19 @@ function deviceRows(plan: Plan): string[][] {
   ];
   switch (plan.procedure) {
     case 'kyphoplasty':
-      return [[text('plan.balloon'), plan.balloon], inflation];
+      return [[text('plan.balloon'), deviceText(plan.balloon)], inflation];
     case 'stent':
-      return [[text('cli.stent'), plan.stent], inflation];
+      return [[text('cli.stent'), deviceText(plan.stent)], inflation];
     case 'jack':
-      return [[text('cli.jack'), plan.jack]];
+      return [[text('cli.jack'), deviceText(plan.jack)]];
     case 'vertebroplasty':
       return [[text('cli.plannedCement'), amount(plan.cementVolumeMl, 'cementVolumeMl')]];
   }
+}
+
+/** The id of the catalogue, or the label of a device of the user's own, told as such. */
+function deviceText(choice: Plan['balloon'] | Plan['stent'] | Plan['jack']): string {
+  return typeof choice === 'string' ? choice : text('instruments.entered', { label: choice.label });
 }
 
 export function runText(run: ProcedureResult): string[] {

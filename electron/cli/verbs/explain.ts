@@ -54,9 +54,7 @@ export function listOutputs({ derived }: Asked): Answer {
 }
 
 function inputText({ value, quantity, instead }: ExplainedInput): string {
-  const known =
-    typeof value === 'number' && quantity ? amount(value, quantity) : String(value ?? '');
-  const shown = value === null ? text('cli.explain.unknown') : known;
+  const shown = value === null ? text('cli.explain.unknown') : knownText(value, quantity);
   if (!instead) return shown;
   switch (instead.kind) {
     case 'range':
@@ -67,4 +65,12 @@ function inputText({ value, quantity, instead }: ExplainedInput): string {
     case 'population':
       return `${shown}; ${text(`numberPage.instead.${instead.kind}`)}`;
   }
+}
+
+function knownText(
+  value: NonNullable<ExplainedInput['value']>,
+  quantity: ExplainedInput['quantity'],
+): string {
+  if (typeof value === 'object') return text('instruments.entered', { label: value.label });
+  return typeof value === 'number' && quantity ? amount(value, quantity) : String(value);
 }

@@ -1,15 +1,17 @@
 /** One needle: how it goes in, what can be typed of it, and what is left around it. */
+import { useStore } from 'zustand';
 import type { Side } from '../../../shared/anatomy/levels.ts';
 import type { VertebraShape } from '../../../shared/anatomy/vertebraShape.ts';
-import type { AccessId } from '../../../shared/devices/catalogue.ts';
 import type { PlannedPath } from '../../../shared/plan/path/planPaths.ts';
 import { type Plan, ROUTES } from '../../../shared/plan/plan.ts';
 import { Choice } from '../../controls/Choice.tsx';
 import { QuantityField } from '../../controls/QuantityField.tsx';
 import { dispatch } from '../../state/documentStore.ts';
+import { ownDevicesStore } from '../../state/ownDevices.ts';
 import { text } from '../../text/text.ts';
+import { accessOptions } from '../../viewModel/instruments/deviceOptions.ts';
 import { pathReadings, type TypedNumber, typedNumbers } from '../../viewModel/paths/pathNumbers.ts';
-import { accessWords, fittingAccess } from '../../viewModel/planWords.ts';
+import { DeviceChoice } from '../settings/DeviceChoice.tsx';
 import { MarginTable } from './MarginTable.tsx';
 import { RoomiestPath } from './RoomiestPath.tsx';
 
@@ -22,6 +24,7 @@ interface SidePathProps {
 export function SidePath({ plan, path, shape }: SidePathProps) {
   const { side } = path;
   const { route, access, path: stored, skinDepthMm } = plan.sides[side];
+  const own = useStore(ownDevicesStore);
   const named = text(`paths.side.${side}`);
   return (
     <section className="side-path" aria-label={named} data-testid={`path-${side}`}>
@@ -39,12 +42,12 @@ export function SidePath({ plan, path, shape }: SidePathProps) {
         onChoose={(value) => value && dispatch({ kind: 'editSide', side, field: 'route', value })}
         testId={`route-${side}`}
       />
-      <Choice
+      <DeviceChoice
         label={text('paths.gauge')}
         term="gauge"
-        options={gauges(plan, access).map((value) => ({ value, ...accessWords(value) }))}
-        value={access}
-        onChoose={(value) => value && dispatch({ kind: 'editSide', side, field: 'access', value })}
+        options={accessOptions(plan, own, [access])}
+        held={access}
+        onChoose={(value) => dispatch({ kind: 'editSide', side, field: 'access', value })}
         testId={`gauge-${side}`}
       />
       <div className="field-grid">
@@ -87,12 +90,6 @@ export function SidePath({ plan, path, shape }: SidePathProps) {
       <MarginTable path={path} />
     </section>
   );
-}
-
-/** A plan may hold a thinner gauge than its procedure goes through: it is shown as it is, and not offered elsewhere. */
-function gauges(plan: Plan, access: AccessId): readonly AccessId[] {
-  const fitting = fittingAccess(plan);
-  return fitting.includes(access) ? fitting : [...fitting, access];
 }
 
 /** What is typed becomes a stored path: the proposal is left where it is. */

@@ -1,39 +1,43 @@
-/** The instruments of the procedure: what opens the body, the gauge it goes through, and the cement. */
-import { ACCESS_IDS, BALLOON_IDS } from '../../../shared/devices/catalogue.ts';
+/** The instruments of the procedure: what opens the body, the cannula it goes through, and the cement. */
+import { useStore } from 'zustand';
+import { isSameChoice } from '../../../shared/devices/ownDevice.ts';
+import type { OwnDevices } from '../../../shared/document/deviceFile.ts';
 import { CEMENT_VISCOSITIES, type Plan } from '../../../shared/plan/plan.ts';
-import { Choice } from '../../controls/Choice.tsx';
 import { SegmentedChoice } from '../../controls/SegmentedChoice.tsx';
 import { dispatch } from '../../state/documentStore.ts';
+import { ownDevicesStore } from '../../state/ownDevices.ts';
 import { text } from '../../text/text.ts';
 import {
-  accessWords,
-  balloonWords,
-  deviceWords,
-  fittingAccess,
-} from '../../viewModel/planWords.ts';
+  accessOptions,
+  balloonOptions,
+  jackOptions,
+  optionHeld,
+  stentOptions,
+} from '../../viewModel/instruments/deviceOptions.ts';
+import { DeviceChoice } from './DeviceChoice.tsx';
 
-export function DeviceFields({ plan }: { readonly plan: Plan }) {
-  const fitting = fittingAccess(plan);
-  const { left, right } = plan.sides;
-  // A plan may hold a thinner gauge than its procedure goes through: it is shown as it is, and not offered.
-  const gauges = ACCESS_IDS.filter(
-    (id) => fitting.includes(id) || id === left.access || id === right.access,
-  );
+interface DeviceFieldsProps {
+  readonly plan: Plan;
+  readonly onInstruments: () => void;
+}
+
+export function DeviceFields({ plan, onInstruments }: DeviceFieldsProps) {
+  const own = useStore(ownDevicesStore);
   const alone = plan.procedure === 'vertebroplasty';
   return (
     <>
       <div className={alone ? undefined : 'field-grid'}>
-        <Device plan={plan} />
-        <SegmentedChoice
-          label={text('plan.access')}
-          term="gauge"
-          options={gauges.map((value) => ({ value, label: accessWords(value).label }))}
-          // Two gauges are each in their own place below.
-          value={left.access === right.access ? left.access : null}
-          onChoose={(value) => value && dispatch({ kind: 'editBothSides', field: 'access', value })}
-          testId="access"
-        />
+        <Device plan={plan} own={own} />
+        <Access plan={plan} own={own} />
       </div>
+      <button
+        type="button"
+        className="button button-plain button-words"
+        data-testid="open-instruments"
+        onClick={onInstruments}
+      >
+        {text('instruments.open')}
+      </button>
       <SegmentedChoice
         label={text('plan.viscosity')}
         term="cementViscosity"
@@ -51,28 +55,78 @@ export function DeviceFields({ plan }: { readonly plan: Plan }) {
   );
 }
 
-/** Balloons are a choice; of stents and jacks there is one each, so far. */
-function Device({ plan }: { readonly plan: Plan }) {
-  const { procedure } = plan;
-  if (procedure === 'vertebroplasty') return null;
-  if (procedure === 'kyphoplasty')
+interface OfPlan {
+  readonly plan: Plan;
+  readonly own: OwnDevices;
+}
+
+function Device({ plan, own }: OfPlan) {
+  switch (plan.procedure) {
+    case 'vertebroplasty':
+      return null;
+    case 'kyphoplasty':
+      return (
+        <DeviceChoice
+          label={text('plan.balloon')}
+          options={balloonOptions(plan, own)}
+          held={plan.balloon}
+          onChoose={(value) => dispatch({ kind: 'editPlan', field: 'balloon', value })}
+          testId="balloon"
+        />
+      );
+    case 'stent':
+      return (
+        <DeviceChoice
+          label={text('plan.stent')}
+          options={stentOptions(plan, own)}
+          held={plan.stent}
+          onChoose={(value) => dispatch({ kind: 'editPlan', field: 'stent', value })}
+          testId="stent"
+        />
+      );
+    case 'jack':
+      return (
+        <DeviceChoice
+          label={text('plan.jack')}
+          options={jackOptions(plan, own)}
+          held={plan.jack}
+          onChoose={(value) => dispatch({ kind: 'editPlan', field: 'jack', value })}
+          testId="jack"
+        />
+      );
+  }
+}
+
+/** Gauges stand side by side; a cannula with a name of its own needs a list. */
+function Access({ plan, own }: OfPlan) {
+  const { left, right } = plan.sides;
+  const options = accessOptions(plan, own, [left.access, right.access]);
+  // Two cannulas are each in their own place below.
+  const held = isSameChoice(left.access, right.access) ? left.access : null;
+  const choose = (access: typeof left.access) =>
+    dispatch({ kind: 'editBothSides', field: 'access', value: access });
+  if (options.some(({ choice }) => typeof choice !== 'string'))
     return (
-      <Choice
-        label={text('plan.balloon')}
-        options={BALLOON_IDS.map((value) => ({ value, ...balloonWords(value) }))}
-        value={plan.balloon}
-        onChoose={(value) => value && dispatch({ kind: 'editPlan', field: 'balloon', value })}
-        testId="balloon"
+      <DeviceChoice
+        label={text('plan.access')}
+        term="gauge"
+        options={options}
+        held={held}
+        onChoose={choose}
+        testId="access"
       />
     );
-  const device = deviceWords(plan);
   return (
-    <div className="field" data-testid="device">
-      <span className="field-label">{text(`plan.${procedure}`)}</span>
-      <span className="field-fixed">
-        {device?.label}
-        <span className="hint">{device?.what}</span>
-      </span>
-    </div>
+    <SegmentedChoice
+      label={text('plan.access')}
+      term="gauge"
+      options={options}
+      value={held === null ? null : optionHeld(options, held)}
+      onChoose={(value) => {
+        const chosen = options.find((option) => option.value === value);
+        if (chosen) choose(chosen.choice);
+      }}
+      testId="access"
+    />
   );
 }

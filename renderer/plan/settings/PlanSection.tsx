@@ -13,16 +13,17 @@ interface PlanSectionProps {
   readonly plan: Plan;
   /** null: the model failed. */
   readonly run: Available<ProcedureResult> | null;
+  readonly onInstruments: () => void;
 }
 
-export function PlanSection({ plan, run }: PlanSectionProps) {
+export function PlanSection({ plan, run, onInstruments }: PlanSectionProps) {
   const events = run?.available ? run.value.events : [];
   return (
     <Section section="plan">
       <ProcedureFields plan={plan} />
       <VolumeSlider plan={plan} events={events} />
       {events.length > 0 && <EventLegend events={events} />}
-      <DeviceFields plan={plan} />
+      <DeviceFields plan={plan} onInstruments={onInstruments} />
       {followsProposal(plan) && <CentreSlider plan={plan} />}
     </Section>
   );

@@ -1,5 +1,5 @@
 /** The one amount of a plan: what each balloon takes, or the cement of a vertebroplasty. A jack has none. */
-import { inflatedDevice } from '../../../shared/plan/inflatedDevice.ts';
+import { inflatedDevice } from '../../../shared/plan/instruments.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import { quantity } from '../../../shared/quantities/table.ts';
 import type { RunEvent } from '../../../shared/simulation/result.ts';

@@ -1,6 +1,6 @@
 /** One planned needle on a drawing: its way, the cannula at its true outer diameter, the device before it is opened. */
 
-import { ACCESS } from '../../../shared/devices/catalogue.ts';
+import { cannulaOf } from '../../../shared/devices/ownDevice.ts';
 import type { Vec3 } from '../../../shared/math/vec3.ts';
 import { needleEnds } from '../../../shared/plan/needleMesh.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
@@ -25,7 +25,7 @@ export function needleOutlines(
   toDrawing: (p: Vec3) => Spot,
 ): NeedleOutlines {
   const { outer, inner } = needleEnds(trajectory, plan);
-  const { outerDiameterMm, innerDiameterMm } = ACCESS[plan.sides[trajectory.side].access];
+  const { outerDiameterMm, innerDiameterMm } = cannulaOf(plan.sides[trajectory.side].access);
   const outside = toDrawing(outer);
   const deviceBack = toDrawing(inner);
   const target = toDrawing(trajectory.tip);

@@ -100,6 +100,8 @@ function valueWords({ path, value, quantity }: ExplainedInput): string {
   if (typeof value === 'number')
     return quantity ? formatQuantity(value, quantity) : plainNumber(value);
   if (typeof value === 'boolean') return text(value ? 'features.yesNo.yes' : 'features.yesNo.no');
+  if (typeof value === 'object' && value)
+    return text('instruments.entered', { label: value.label });
   const device = DEVICES[path.split('/').at(-1) ?? '']?.(String(value));
   if (device) return device.label;
   const choices = CHOICES[path.split('/').at(-1) ?? ''] ?? 'features.yesNo';

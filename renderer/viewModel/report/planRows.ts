@@ -1,8 +1,9 @@
 /** The plan on paper: procedure and sides first, then what its instruments are set to. */
 import type { Side } from '../../../shared/anatomy/levels.ts';
+import { isSameChoice } from '../../../shared/devices/ownDevice.ts';
 import type { KyphoDocument } from '../../../shared/document/document.ts';
 import type { Derived } from '../../../shared/pipeline/derived.ts';
-import { inflatedDevice } from '../../../shared/plan/inflatedDevice.ts';
+import { inflatedDevice } from '../../../shared/plan/instruments.ts';
 import { entrySides } from '../../../shared/plan/plan.ts';
 import { text } from '../../text/text.ts';
 import { formatBand, formatQuantity } from '../formatQuantity.ts';
@@ -48,7 +49,7 @@ function accessRows({ approach, sides }: KyphoDocument['plan']): readonly Report
     const { label, what } = accessWords(sides[side].access);
     return { name, value: label, band: what };
   };
-  if (entered.every((side) => sides[side].access === sides[entered[0]!].access))
+  if (entered.every((side) => isSameChoice(sides[side].access, sides[entered[0]!].access)))
     return [row(entered[0]!, text('report.access'))];
   return entered.map((side) =>
     row(

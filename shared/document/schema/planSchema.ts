@@ -3,6 +3,12 @@ import { z } from 'zod';
 import { ACCESS_IDS, BALLOON_IDS, JACK_IDS, STENT_IDS } from '../../devices/catalogue.ts';
 import type { Point } from '../../math/frames.ts';
 import { APPROACHES, CEMENT_VISCOSITIES, PROCEDURES, ROUTES } from '../../plan/plan.ts';
+import {
+  ownBalloonSchema,
+  ownCannulaSchema,
+  ownJackSchema,
+  ownStentSchema,
+} from './deviceSchema.ts';
 import { number, orUnknown } from './leaves.ts';
 
 /** RAS, of the fractured level as measured. */
@@ -15,7 +21,7 @@ const pointSchema = z.strictObject({
 
 export const sideSchema = z.strictObject({
   route: z.enum(ROUTES),
-  access: z.enum(ACCESS_IDS),
+  access: z.union([z.enum(ACCESS_IDS), ownCannulaSchema]),
   path: z.strictObject({ entry: pointSchema, target: pointSchema }).nullable(),
   skinDepthMm: orUnknown('skinDepthMm'),
 });
@@ -28,9 +34,9 @@ export const planSchema = z.strictObject({
   procedure: z.enum(PROCEDURES),
   approach: z.enum(APPROACHES),
   sides: z.strictObject({ left: sideSchema, right: sideSchema }),
-  balloon: z.enum(BALLOON_IDS),
-  stent: z.enum(STENT_IDS),
-  jack: z.enum(JACK_IDS),
+  balloon: z.union([z.enum(BALLOON_IDS), ownBalloonSchema]),
+  stent: z.union([z.enum(STENT_IDS), ownStentSchema]),
+  jack: z.union([z.enum(JACK_IDS), ownJackSchema]),
   inflationVolumePerSideMl: number('inflationVolumePerSideMl'),
   balloonDepthShare: number('balloonDepthShare'),
   cementViscosity: z.enum(CEMENT_VISCOSITIES),

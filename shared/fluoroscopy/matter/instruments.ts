@@ -1,6 +1,6 @@
 /** What is put into the patient: a steel cannula with its bore, and a filling inside the body (M-FL-7). */
 import type { PosedBody } from '../../anatomy/posedBody.ts';
-import { ACCESS, type Cannula } from '../../devices/catalogue.ts';
+import { cannulaOf } from '../../devices/ownDevice.ts';
 import { apply, rotate } from '../../math/rigid.ts';
 import { cross, normalize, plus, times, vec3 } from '../../math/vec3.ts';
 import type { TriangleMesh } from '../../mesh/triangleMesh.ts';
@@ -28,7 +28,7 @@ export function cannulaSurfaces(
     ...prism(outer, inner, times(across, diameterMm / 2), times(up, diameterMm / 2), SIDES_OF_TUBE),
     stepPerMm: step,
   });
-  const { outerDiameterMm, innerDiameterMm }: Cannula = ACCESS[plan.sides[path.side].access];
+  const { outerDiameterMm, innerDiameterMm } = cannulaOf(plan.sides[path.side].access);
   return [
     tube(outerDiameterMm, stepPerMm('softTissue', 'steel')),
     tube(innerDiameterMm, stepPerMm('steel', 'softTissue')),

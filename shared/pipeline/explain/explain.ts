@@ -6,7 +6,7 @@ import { treatedAsFractured } from '../treatedAsFractured.ts';
 import type { Constants } from './equations/equation.ts';
 import { EQUATION_IDS, EQUATIONS } from './equations/equations.ts';
 import { passesThrough } from './equations/ofProcedure.ts';
-import type { ExplainedConstant, Explanation } from './explanation.ts';
+import type { ExplainedConstant, ExplainedInput, Explanation } from './explanation.ts';
 import { OUTPUTS, type OutputId } from './outputs/outputs.ts';
 import { readInputs } from './readInputs.ts';
 
@@ -21,17 +21,24 @@ export function explain(document: KyphoDocument, output: OutputId): Explanation 
     used.flatMap((equation) => listConstants(equation.constants)),
     ({ name }) => name,
   );
+  const given = readInputs({ ...document, case: treatedAsFractured(document) }, derived, [
+    ...new Set([...used.flatMap((equation) => equation.inputs), ...inputs]),
+  ]);
   return {
     output,
     modelVersion: derived.modelVersion,
     reading: read(derived),
     seenOn,
     equations,
-    inputs: readInputs({ ...document, case: treatedAsFractured(document) }, derived, [
-      ...new Set([...used.flatMap((equation) => equation.inputs), ...inputs]),
-    ]),
+    inputs: given,
     constants,
-    sources: [...new Set([...sources, ...constants.map(({ source }) => source)])],
+    sources: [
+      ...new Set([
+        ...sources,
+        ...constants.map(({ source }) => source),
+        ...given.flatMap(({ value }) => (isOwnDevice(value) ? (['enteredByUser'] as const) : [])),
+      ]),
+    ],
     cheats: [...new Set(used.flatMap((equation) => equation.cheats))].sort((a, b) => a - b),
   };
 }
@@ -44,6 +51,11 @@ export function listConstants(constants: Constants, name = ''): readonly Explain
   return Object.entries(constants).flatMap(([key, inner]) =>
     listConstants(inner, name === '' ? key : `${name}.${key}`),
   );
+}
+
+/** The one kind of input that is a record: a device carried whole. */
+function isOwnDevice(value: ExplainedInput['value']): boolean {
+  return typeof value === 'object' && value !== null;
 }
 
 function isConstant(constants: Constants): constants is Constant {

@@ -1,4 +1,5 @@
 /** One number explained: what it is, by which formulas, from which inputs and constants, and where it stops being true. */
+import type { OwnDevice } from '../../devices/ownDevice.ts';
 import type { NotAvailableReason } from '../../fracture/schemes/answer.ts';
 import type { Estimate, UnavailableReason } from '../../quantities/estimate.ts';
 import type { Confidence, SourceId } from '../../quantities/sources.ts';
@@ -69,7 +70,7 @@ export interface ExplainedInput {
   /** JSON pointer into the case file. */
   readonly path: string;
   /** null: unknown. */
-  readonly value: string | number | boolean | null;
+  readonly value: string | number | boolean | OwnDevice | null;
   readonly quantity: QuantityKey | null;
   /** null where the input is known, or was simply not used. */
   readonly instead: Instead | null;

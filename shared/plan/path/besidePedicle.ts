@@ -5,7 +5,7 @@
 import type { Side } from '../../anatomy/levels.ts';
 import { meanWidthMm } from '../../anatomy/morphometry.ts';
 import type { VertebraShape } from '../../anatomy/vertebraShape.ts';
-import { ACCESS } from '../../devices/catalogue.ts';
+import { cannulaOf } from '../../devices/ownDevice.ts';
 import { plus, times, type Vec3, vec3 } from '../../math/vec3.ts';
 import { deviceLengthMm, type NeedlePath, type PlanSetup, type Route } from '../plan.ts';
 import { AIM_SPREAD_SHARE, BESIDE_PEDICLE } from './constants.ts';
@@ -34,7 +34,8 @@ export function besidePath(
 ): NeedlePath {
   const { approach, balloonDepthShare, sides } = plan;
   const alone = approach !== 'bilateral';
-  const asked = [side, route, sides[side].access, alone, balloonDepthShare, deviceLengthMm(plan)];
+  const { outerDiameterMm } = cannulaOf(sides[side].access);
+  const asked = [side, route, outerDiameterMm, alone, balloonDepthShare, deviceLengthMm(plan)];
   const key = asked.join(' ');
   const ofShape = known.get(shape) ?? new Map<string, NeedlePath>();
   known.set(shape, ofShape);
@@ -46,7 +47,7 @@ export function besidePath(
 function search(shape: VertebraShape, plan: PlanSetup, side: Side, route: BesideRoute): NeedlePath {
   const pedicle = pedicleOf(shape);
   const { nearMm, farMm, lowShare, highShare } = BESIDE_PEDICLE[route];
-  const radiusMm = ACCESS[plan.sides[side].access].outerDiameterMm / 2;
+  const radiusMm = cannulaOf(plan.sides[side].access).outerDiameterMm / 2;
   const spread = AIM_SPREAD_SHARE.value * meanWidthMm(shape);
   const aim = aimX(shape, plan);
   const y = deviceY(shape, plan);

@@ -1,7 +1,7 @@
 /** What has to be said about each needle's way (M-PL-2, M-PL-4): its margins, and what lies around its route. */
 import { meanDepthMm } from '../../anatomy/morphometry.ts';
 import type { VertebraShape } from '../../anatomy/vertebraShape.ts';
-import { ACCESS } from '../../devices/catalogue.ts';
+import { cannulaOf, nameOf } from '../../devices/ownDevice.ts';
 import type { SourceId } from '../../quantities/sources.ts';
 import { PEDICLE_WALL_MM } from '../constants.ts';
 import { type Finding, type FindingCode, finding, type Severity } from '../finding.ts';
@@ -55,7 +55,14 @@ function checkPath(
   { side, where }: SideToCheck,
 ): Finding[] {
   const { access, route } = path.plan;
-  const words = { access, level: shape.level, vessel: vesselAhead(shape.level, side) };
+  const words = {
+    access: nameOf(access),
+    level: shape.level,
+    vessel: vesselAhead(shape.level, side),
+  };
+  // A room beside an own cannula is no published number, whatever the rule it is held against.
+  const own = cannulaOf(access).source === 'enteredByUser';
+  const told = (source: SourceId): SourceId => (own ? 'enteredByUser' : source);
   const found = [
     ...(route === 'transpedicular'
       ? checkPedicle(shape, plan, { side, where })
@@ -72,10 +79,17 @@ function checkPath(
     if (margin.roomMm >= margin.limitMm || isThePedicleItself(shape, path, margin)) continue;
     const { code, source, without } = FINDINGS[margin.key];
     found.push(
-      finding(code, margin.roomMm < 0 ? without : 'caution', source, valuesOf(margin), words, {
-        side: where,
-        fix: fixMargin(shape, plan, path, where, margin),
-      }),
+      finding(
+        code,
+        margin.roomMm < 0 ? without : 'caution',
+        told(source),
+        valuesOf(margin),
+        words,
+        {
+          side: where,
+          fix: fixMargin(shape, plan, path, where, margin),
+        },
+      ),
     );
   }
   const [through] = path.margins.filter(
@@ -83,7 +97,7 @@ function checkPath(
   );
   if (through)
     found.push(
-      finding('vesselZone', 'danger', 'regionalAnatomy', valuesOf(through), words, {
+      finding('vesselZone', 'danger', told('regionalAnatomy'), valuesOf(through), words, {
         side: where,
       }),
     );
@@ -103,13 +117,13 @@ function checkPedicle(
   { side, where }: SideToCheck,
 ): readonly Finding[] {
   const { access } = plan.sides[side];
-  const { outerDiameterMm } = ACCESS[access];
+  const { outerDiameterMm, source } = cannulaOf(access);
   const needed = outerDiameterMm + 2 * PEDICLE_WALL_MM.value;
   const values: Finding['values'] = {
     pedicleWidth: { quantity: 'lengthMm', value: shape.pedicleWidthMm },
     needed: { quantity: 'lengthMm', value: needed },
   };
-  const words = { access, level: shape.level };
+  const words = { access: nameOf(access), level: shape.level };
   // Pedicles come from the table: nobody measured this patient's.
   const found = [
     finding('pedicleAssumed', 'notAssessed', 'zindrick1987', values, words, { side: where }),
@@ -118,7 +132,7 @@ function checkPedicle(
     const fits = shape.pedicleWidthMm >= outerDiameterMm;
     const thoracic = shape.level.startsWith('T');
     found.push(
-      finding('pedicleNarrow', fits ? 'caution' : 'danger', 'needleGauge', values, words, {
+      finding('pedicleNarrow', fits ? 'caution' : 'danger', source, values, words, {
         side: where,
         fix: throughNarrowPedicle(plan, side, where, shape.pedicleWidthMm, thoracic),
       }),
@@ -134,7 +148,7 @@ function isThePedicleItself(
   { key, roomMm }: Margin,
 ): boolean {
   if (key !== 'pedicleMedial' && key !== 'pedicleLateral') return false;
-  const best = (shape.pedicleWidthMm - ACCESS[access].outerDiameterMm) / 2;
+  const best = (shape.pedicleWidthMm - cannulaOf(access).outerDiameterMm) / 2;
   return best < PEDICLE_WALL_MM.value && roomMm >= best - SAME_MM;
 }
 
@@ -144,7 +158,7 @@ function checkNeighbourhood(
   { plan: { access, route } }: PlannedPath,
   where: Finding['side'],
 ): readonly Finding[] {
-  const words = { access, route, level: shape.level };
+  const words = { access: nameOf(access), route, level: shape.level };
   const depth = { depth: { quantity: 'lengthMm', value: meanDepthMm(shape) } } as const;
   return [
     ...(shape.level.startsWith('T')

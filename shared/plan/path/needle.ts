@@ -4,7 +4,7 @@
  */
 import type { Side } from '../../anatomy/levels.ts';
 import type { VertebraShape } from '../../anatomy/vertebraShape.ts';
-import { ACCESS } from '../../devices/catalogue.ts';
+import { cannulaOf } from '../../devices/ownDevice.ts';
 import { type Point, point } from '../../math/frames.ts';
 import { length, minus, plus, times, type Vec3, vec3 } from '../../math/vec3.ts';
 import { deviceLengthMm, type NeedlePath, type PlanSetup } from '../plan.ts';
@@ -27,7 +27,7 @@ export function needleOf(path: NeedlePath, plan: PlanSetup, side: Side): Needle 
     entry: ownSide(path.entry, side),
     direction: ownSide(directionOf(path), side),
     lengthMm: length(minus(path.target, path.entry)),
-    radiusMm: ACCESS[plan.sides[side].access].outerDiameterMm / 2,
+    radiusMm: cannulaOf(plan.sides[side].access).outerDiameterMm / 2,
     deviceMm: deviceLengthMm(plan),
   };
 }

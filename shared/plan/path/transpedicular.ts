@@ -7,7 +7,7 @@ import type { HeightsMm } from '../../anatomy/heights.ts';
 import type { Side } from '../../anatomy/levels.ts';
 import { meanWidthMm } from '../../anatomy/morphometry.ts';
 import type { VertebraShape } from '../../anatomy/vertebraShape.ts';
-import { ACCESS } from '../../devices/catalogue.ts';
+import { cannulaOf } from '../../devices/ownDevice.ts';
 import { vec3 } from '../../math/vec3.ts';
 import { degrees, radians } from '../../quantities/units.ts';
 import { LATERAL_TARGET_SHARE, PEDICLE_WALL_MM } from '../constants.ts';
@@ -35,7 +35,7 @@ export function transpedicularPath(
       Math.max(
         0,
         shape.pedicleWidthMm -
-          ACCESS[plan.sides[side].access].outerDiameterMm -
+          cannulaOf(plan.sides[side].access).outerDiameterMm -
           2 * PEDICLE_WALL_MM.value,
       ),
       lengthMm,

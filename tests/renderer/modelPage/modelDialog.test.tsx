@@ -18,6 +18,7 @@ const commands = createCommands(
   async () => undefined,
   async () => undefined,
   async () => undefined,
+  async () => undefined,
 );
 const open = (id: string) => act(() => byTestId(`model-tab-${id}`).click());
 

@@ -15,7 +15,7 @@ import {
   buildVertebraTemplate,
   type VertebraTemplate,
 } from '../../../shared/anatomy/vertebraTemplate.ts';
-import { ACCESS } from '../../../shared/devices/catalogue.ts';
+import { cannulaOf } from '../../../shared/devices/ownDevice.ts';
 import { decodeCaseFile } from '../../../shared/document/decode.ts';
 import type { KyphoDocument } from '../../../shared/document/document.ts';
 import { cross, length, minus, normalize, vec3 } from '../../../shared/math/vec3.ts';
@@ -188,7 +188,7 @@ test('the needle is drawn at its true outer diameter', () => {
     const p = vec3(positionsMm[v]!, positionsMm[v + 1]!, positionsMm[v + 2]!);
     farthest = Math.max(farthest, length(cross(minus(p, outer), axis)));
   }
-  expect(2 * farthest).toBeCloseTo(ACCESS[document.plan.sides.right.access].outerDiameterMm, 4);
+  expect(2 * farthest).toBeCloseTo(cannulaOf(document.plan.sides.right.access).outerDiameterMm, 4);
 });
 
 test('the outline before the fracture stands above the front of the fractured endplate', () => {

@@ -55,6 +55,7 @@ const commandsOf = (packs: PackFlow) =>
     async () => undefined,
     async () => undefined,
     async () => undefined,
+    async () => undefined,
   );
 const shown = (id: string) => document.querySelector(`[data-testid="${id}"]`) !== null;
 const click = (id: string) => act(async () => byTestId(id).click());

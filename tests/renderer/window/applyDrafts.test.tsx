@@ -66,6 +66,7 @@ describe('what stands in a field', () => {
       exportPlan,
       async () => undefined,
       async () => undefined,
+      async () => undefined,
     );
     const run = () => {
       for (const name of [...acts, 'print'] as const) commands[name]('verse004');

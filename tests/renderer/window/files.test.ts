@@ -61,6 +61,8 @@ function platformWith(file: OpenedFile | null): Platform {
     setAppearance: () => undefined,
     readLayout: () => null,
     writeLayout: () => undefined,
+    readDevices: () => null,
+    writeDevices: () => undefined,
     closeWindow: () => log('close'),
     onMenu: () => () => undefined,
     onCloseRequested: () => () => undefined,

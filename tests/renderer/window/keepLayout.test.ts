@@ -1,7 +1,7 @@
 // How the window was set up comes back; what is broken or foreign is as if it had never been kept.
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { layoutShelf } from '../../../renderer/platform/layoutShelf.ts';
+import { userShelf } from '../../../renderer/platform/userShelf.ts';
 import { keepLayout, resetLayout } from '../../../renderer/state/keepLayout.ts';
 import {
   foldSection,
@@ -118,9 +118,9 @@ describe('the layout', () => {
 });
 
 test('the shelf keeps for this user, and a storage that is switched off disturbs nobody', () => {
-  expect(layoutShelf.readLayout()).toBeNull();
-  layoutShelf.writeLayout('{"picture":"drawings"}');
-  expect(layoutShelf.readLayout()).toBe('{"picture":"drawings"}');
+  expect(userShelf.readLayout()).toBeNull();
+  userShelf.writeLayout('{"picture":"drawings"}');
+  expect(userShelf.readLayout()).toBe('{"picture":"drawings"}');
   const storage = globalThis.localStorage;
   Object.defineProperty(globalThis, 'localStorage', {
     configurable: true,
@@ -129,8 +129,8 @@ test('the shelf keeps for this user, and a storage that is switched off disturbs
     },
   });
   try {
-    expect(layoutShelf.readLayout()).toBeNull();
-    expect(() => layoutShelf.writeLayout('{}')).not.toThrow();
+    expect(userShelf.readLayout()).toBeNull();
+    expect(() => userShelf.writeLayout('{}')).not.toThrow();
   } finally {
     Object.defineProperty(globalThis, 'localStorage', { configurable: true, value: storage });
   }

@@ -34,6 +34,7 @@ function Panel() {
       document={document}
       derived={derivation.ok ? derivation.derived : null}
       onSeries={() => undefined}
+      onInstruments={() => undefined}
     />
   );
 }

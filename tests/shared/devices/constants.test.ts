@@ -3,15 +3,10 @@ import { join, resolve, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as endplates from '../../../shared/anatomy/endplateField.ts';
 import * as morphometry from '../../../shared/anatomy/morphometry.ts';
-import {
-  ACCESS,
-  ACCESS_IDS,
-  BALLOON_ACCESS_IDS,
-  BALLOONS,
-  JACKS,
-  STENTS,
-} from '../../../shared/devices/catalogue.ts';
+import { ACCESS, ACCESS_IDS, BALLOONS, JACKS, STENTS } from '../../../shared/devices/catalogue.ts';
+import { fittingGauges } from '../../../shared/plan/instruments.ts';
 import { SOURCES } from '../../../shared/quantities/sources.ts';
+import { PLAN } from '../simulation/builders.ts';
 import { constantRows, constantsIn } from './constantRows.ts';
 
 const CONFIDENCES = ['read', 'transcribed', 'memory', 'memoryWeak', 'derived'];
@@ -102,9 +97,8 @@ describe('devices', () => {
   });
 
   it('go through their cannulas: a balloon only through the wider ones', () => {
-    const widest = Math.max(...Object.values(ACCESS).map((cannula) => cannula.innerDiameterMm));
-    expect(ACCESS[BALLOON_ACCESS_IDS[0]!].innerDiameterMm).toBe(widest);
-    for (const id of ACCESS_IDS)
-      expect(BALLOON_ACCESS_IDS.includes(id), id).toBe(ACCESS[id].innerDiameterMm >= 2.7);
+    for (const procedure of ['kyphoplasty', 'stent', 'jack'] as const)
+      expect(fittingGauges({ ...PLAN, procedure })).toEqual(['8G', '10G']);
+    expect(fittingGauges({ ...PLAN, procedure: 'vertebroplasty' })).toEqual(ACCESS_IDS);
   });
 });

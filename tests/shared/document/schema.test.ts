@@ -9,6 +9,7 @@ import { decodeCaseFile } from '../../../shared/document/decode.ts';
 import type { Case } from '../../../shared/document/document.ts';
 import { MIGRATIONS, migrate } from '../../../shared/document/migrations.ts';
 import type { caseSchema } from '../../../shared/document/schema/caseSchema.ts';
+import { deviceJsonSchema } from '../../../shared/document/deviceFile.ts';
 import { jsonSchema, VERSION } from '../../../shared/document/schema/fileSchema.ts';
 import type { planSchema } from '../../../shared/document/schema/planSchema.ts';
 import { NO_FEATURES } from '../../../shared/fracture/features.ts';
@@ -19,9 +20,7 @@ import { QUANTITIES } from '../../../shared/quantities/table.ts';
 const ROOT = join(import.meta.dirname, '..', '..', '..');
 const MIGRATION_FIXTURES = join(ROOT, 'tests', 'fixtures', 'migrations');
 
-type Writable<T> = {
-  -readonly [K in keyof T]: T[K] extends object | null | undefined ? Writable<T[K]> : T[K];
-};
+type Writable<T> = T extends object ? { -readonly [K in keyof T]: Writable<T[K]> } : T;
 
 describe('the schema', () => {
   it('has exactly the types of the document', () => {
@@ -44,9 +43,13 @@ describe('the schema', () => {
 
   // To write it anew after a change of the format: npx vitest run -c tests/vitest.config.ts tests/shared/document -u
   it('is published in its present form', async () => {
-    await expect(`${JSON.stringify(jsonSchema(), null, 2)}\n`).toMatchFileSnapshot(
-      join(ROOT, 'assets', 'schema', 'kyphoplan-case.schema.json'),
-    );
+    for (const [name, schema] of [
+      ['kyphoplan-case', jsonSchema()],
+      ['kyphoplan-devices', deviceJsonSchema()],
+    ])
+      await expect(`${JSON.stringify(schema, null, 2)}\n`).toMatchFileSnapshot(
+        join(ROOT, 'assets', 'schema', `${name}.schema.json`),
+      );
   });
 });
 

@@ -1,6 +1,6 @@
 /** What attenuates: closed, turned outward, and adding up to the attenuation of what lies innermost. */
 import { describe, expect, it } from 'vitest';
-import { ACCESS } from '../../../shared/devices/catalogue.ts';
+import { cannulaOf } from '../../../shared/devices/ownDevice.ts';
 import { createDocument } from '../../../shared/document/newDocument.ts';
 import { ATTENUATION_PER_CM } from '../../../shared/fluoroscopy/constants.ts';
 import type {
@@ -80,8 +80,8 @@ describe('attenuating surfaces', () => {
   const beside = plus(path.balloonCentre, times(path.direction, -40));
   const across = normalize(cross(path.direction, vec3(0, 0, 1)));
   const wallMm =
-    (ACCESS[plan.sides[path.side].access].outerDiameterMm +
-      ACCESS[plan.sides[path.side].access].innerDiameterMm) /
+    (cannulaOf(plan.sides[path.side].access).outerDiameterMm +
+      cannulaOf(plan.sides[path.side].access).innerDiameterMm) /
     4;
   const places: readonly [string, Vec3, Filling, Material][] = [
     ['the balloon', path.balloonCentre, 'balloon', 'iodine180'],

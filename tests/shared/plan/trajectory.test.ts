@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CASE_LEVELS } from '../../../shared/anatomy/levels.ts';
 import { shapeVertebra } from '../../../shared/anatomy/shapeVertebra.ts';
-import { ACCESS } from '../../../shared/devices/catalogue.ts';
+import { cannulaOf } from '../../../shared/devices/ownDevice.ts';
 import { length, minus } from '../../../shared/math/vec3.ts';
 import { planTrajectory } from '../../../shared/plan/trajectory.ts';
 import { degrees } from '../../../shared/quantities/units.ts';
@@ -46,7 +46,7 @@ describe('the needle path', () => {
       const { transverseAngleDeg } = planTrajectory(shape, shape.heightsMm, PLAN, 'right');
       const room = Math.max(
         0,
-        shape.pedicleWidthMm - ACCESS[PLAN.sides.right.access].outerDiameterMm,
+        shape.pedicleWidthMm - cannulaOf(PLAN.sides.right.access).outerDiameterMm,
       );
       const slack = degrees(Math.atan2(room, level.startsWith('L') ? 16 : 14));
       expect(Math.abs(transverseAngleDeg - shape.pedicleTransverseAngleDeg)).toBeLessThanOrEqual(

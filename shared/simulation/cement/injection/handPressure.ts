@@ -1,7 +1,8 @@
 /** Whether a hand gets cement through a needle, and until when (M-CEM-10, M-CEM-11). */
 import { err, ok, type Result } from '../../../base/result.ts';
 import type { Columns } from '../../../base/stratified.ts';
-import { NEEDLES, type NeedleId } from '../../../devices/catalogue.ts';
+import type { NeedleId } from '../../../devices/catalogue.ts';
+import { cannulaOf, type OwnCannula } from '../../../devices/ownDevice.ts';
 import type { Estimate } from '../../../quantities/estimate.ts';
 import { estimateOf } from '../../../quantities/estimateOf.ts';
 import {
@@ -16,7 +17,7 @@ import { minuteAtViscosity, type ViscosityClass, workingEndPaS } from '../time/v
 import { cannulaPressureMpa } from './cannula.ts';
 
 export interface Injection {
-  readonly needle: NeedleId;
+  readonly needle: NeedleId | OwnCannula;
   readonly needleLengthMm: number;
   readonly flowMlPerMin: number;
 }
@@ -100,7 +101,7 @@ function drawPressurePerPaS(
   { needle, needleLengthMm, flowMlPerMin }: Injection,
   columns: Columns,
 ): Float64Array {
-  const { innerDiameterMm } = NEEDLES[needle];
+  const { innerDiameterMm } = cannulaOf(needle);
   return columns
     .uniform('cement.thinning')
     .map((share) =>

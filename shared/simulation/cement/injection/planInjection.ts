@@ -2,7 +2,7 @@
 import type { Side } from '../../../anatomy/levels.ts';
 import { keepLast } from '../../../base/keepLast.ts';
 import type { Columns } from '../../../base/stratified.ts';
-import type { AccessId } from '../../../devices/catalogue.ts';
+import { type AccessChoice, isSameChoice } from '../../../devices/ownDevice.ts';
 import { type CementViscosity, entrySides, type Plan } from '../../../plan/plan.ts';
 import { INJECTION_FLOW_ML_PER_MIN, INJECTION_START_PA_S, NEEDLE_LENGTH_MM } from '../constants.ts';
 import { drawHandPressure, type HandPressure, type Injection } from './handPressure.ts';
@@ -10,7 +10,7 @@ import { drawHandPressure, type HandPressure, type Injection } from './handPress
 export interface PlannedNeedle {
   /** Which of the plan's needles have this bore. */
   readonly where: Side | 'both';
-  readonly needle: AccessId;
+  readonly needle: AccessChoice;
 }
 
 export interface PlanInjection extends PlannedNeedle, HandPressure {}
@@ -26,11 +26,11 @@ export function plannedNeedles({
   }));
   if (!first) return [];
   if (!second) return [first];
-  return first.needle === second.needle ? [{ ...first, where: 'both' }] : [first, second];
+  return isSameChoice(first.needle, second.needle) ? [{ ...first, where: 'both' }] : [first, second];
 }
 
 /** A needle of the usual length, in an unhurried hand. */
-export function usualInjection(needle: AccessId): Injection {
+export function usualInjection(needle: AccessChoice): Injection {
   return {
     needle,
     needleLengthMm: NEEDLE_LENGTH_MM.value,

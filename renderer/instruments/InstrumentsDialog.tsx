@@ -1,0 +1,151 @@
+/** The page of instruments: the catalogue with its sources, and the devices a user has entered beside it. */
+import { useState } from 'react';
+import { Button, FileTrigger } from 'react-aria-components';
+import { useStore } from 'zustand';
+import type { OwnDevice } from '../../shared/devices/ownDevice.ts';
+import { DEVICE_KINDS, type DeviceKind } from '../../shared/document/deviceFile.ts';
+import { Dialog } from '../controls/Dialog.tsx';
+import type { DeviceFiles } from '../state/instruments.ts';
+import {
+  freeLabel,
+  isFull,
+  ownDevicesStore,
+  putDevice,
+  removeDevice,
+} from '../state/ownDevices.ts';
+import { text } from '../text/text.ts';
+import { type DeviceDraft, draftOf, EMPTY_DRAFT } from '../viewModel/instruments/deviceDraft.ts';
+import type { InstrumentRow } from '../viewModel/instruments/instrumentRows.ts';
+import { CementTable } from './CementTable.tsx';
+import { DeviceEditor } from './DeviceEditor.tsx';
+import { InstrumentNote, type Note } from './InstrumentNote.tsx';
+import { InstrumentTable } from './InstrumentTable.tsx';
+
+interface InstrumentsDialogProps {
+  readonly files: DeviceFiles;
+  readonly onClose: () => void;
+}
+
+interface Editing {
+  readonly kind: DeviceKind;
+  /** null: it will be a new one. */
+  readonly index: number | null;
+  readonly title: string;
+  readonly draft: DeviceDraft;
+}
+
+export function InstrumentsDialog({ files, onClose }: InstrumentsDialogProps) {
+  const own = useStore(ownDevicesStore);
+  const [editing, setEditing] = useState<Editing | null>(null);
+  const [note, setNote] = useState<Note | null>(null);
+  const any = DEVICE_KINDS.some((kind) => own[kind].length > 0);
+
+  const newTitle = (kind: DeviceKind) =>
+    text('instruments.editorNew', { kind: text(`instruments.one.${kind}`) });
+  const add = (kind: DeviceKind) =>
+    setEditing({ kind, index: null, title: newTitle(kind), draft: EMPTY_DRAFT });
+  const duplicate = (kind: DeviceKind, { sizes, label, statedSource }: InstrumentRow) => {
+    const copy = freeLabel(kind, text('instruments.copyOf', { label }));
+    setEditing({
+      kind,
+      index: null,
+      title: newTitle(kind),
+      draft: draftOf(sizes, copy, statedSource),
+    });
+  };
+  const edit = (kind: DeviceKind, { ownIndex, sizes, label, statedSource }: InstrumentRow) =>
+    setEditing({
+      kind,
+      index: ownIndex,
+      title: text('instruments.editorEdit', { label }),
+      draft: draftOf(sizes, label, statedSource),
+    });
+  const remove = (kind: DeviceKind, { ownIndex }: InstrumentRow) => {
+    const device = ownIndex === null ? undefined : own[kind][ownIndex];
+    if (ownIndex === null || !device) return;
+    removeDevice(kind, ownIndex);
+    setNote({ kind: 'removed', of: kind, device });
+  };
+  const putBack = (kind: DeviceKind, device: OwnDevice) => {
+    if (!isFull(own, kind))
+      putDevice(kind, { ...device, label: freeLabel(kind, device.label) }, null);
+    setNote(null);
+  };
+  const done = ({ kind, index }: Editing, device: OwnDevice | null) => {
+    if (device) putDevice(kind, device, index);
+    setEditing(null);
+    setNote(null);
+  };
+
+  return (
+    <Dialog
+      page
+      testId="instruments-dialog"
+      title={text('instruments.title')}
+      onDismiss={onClose}
+      answers={
+        <>
+          <FileTrigger
+            acceptedFileTypes={['.json']}
+            onSelect={(chosen) => {
+              const file = chosen?.[0];
+              if (!file) return;
+              setNote({ kind: 'reading' });
+              void files.read(file).then(setNote);
+            }}
+          >
+            <Button className="button button-plain button-words" data-testid="instruments-import">
+              {text('instruments.import')}
+            </Button>
+          </FileTrigger>
+          <Button
+            className="button button-plain button-words"
+            data-testid="instruments-export"
+            isDisabled={!any}
+            onPress={() => void files.write().then(setNote)}
+          >
+            {text('instruments.export')}
+          </Button>
+          <span className="dialog-gap" />
+          <Button
+            className="button button-main button-words"
+            data-testid="instruments-close"
+            onPress={onClose}
+          >
+            {text('actions.close')}
+          </Button>
+        </>
+      }
+    >
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long page is scrolled with the keyboard */}
+      <section className="scroll" aria-label={text('instruments.title')} tabIndex={0}>
+        <div className="page-rows">
+          <p className="page-lead">{text('instruments.lead')}</p>
+          <p className="hint">{text('instruments.kept')}</p>
+          {DEVICE_KINDS.map((kind) => (
+            <InstrumentTable
+              key={kind}
+              kind={kind}
+              own={own}
+              onAdd={() => add(kind)}
+              onEdit={(row) => edit(kind, row)}
+              onDuplicate={(row) => duplicate(kind, row)}
+              onRemove={(row) => remove(kind, row)}
+            />
+          ))}
+          <CementTable />
+        </div>
+      </section>
+      <InstrumentNote note={note} onPutBack={putBack} />
+      {editing && (
+        <DeviceEditor
+          kind={editing.kind}
+          title={editing.title}
+          draft={editing.draft}
+          taken={own[editing.kind].filter((_, i) => i !== editing.index).map((each) => each.label)}
+          onDone={(device) => done(editing, device)}
+        />
+      )}
+    </Dialog>
+  );
+}
