@@ -35,6 +35,7 @@ export function explainIssue(issue: Issue, root: unknown, base: Path = []): read
   switch (issue.code) {
     case 'too_small':
     case 'too_big':
+      if (Array.isArray(found)) return [fault(path, 'outOfRange', found, expected)];
       return [
         typeof found === 'number'
           ? fault(path, 'outOfRange', found, expected, scaleHint(quantityAt(path), found))
@@ -105,7 +106,10 @@ function expectedAt(issue: Issue, path: Path): Expected {
     case 'invalid_union':
       return oneOf((issue as { options?: readonly unknown[] }).options ?? []);
     case 'too_big':
-      return { kind: 'textUpTo', values: { max: Number(issue.maximum) } };
+      return {
+        kind: issue.origin === 'array' ? 'entriesUpTo' : 'textUpTo',
+        values: { max: Number(issue.maximum) },
+      };
     case 'invalid_type':
       return { kind: TYPE_KINDS[issue.expected] ?? 'object', values: {} };
     default:

@@ -67,6 +67,7 @@ export type Expected =
       readonly values: { readonly variant: string; readonly level: string };
     }
   | { readonly kind: 'variantsUpTo'; readonly values: { readonly max: number } }
+  | { readonly kind: 'entriesUpTo'; readonly values: { readonly max: number } }
   | { readonly kind: 'textUpTo'; readonly values: { readonly max: number } }
   | { readonly kind: 'bytesUpTo'; readonly values: { readonly max: number } }
   | { readonly kind: 'depthUpTo'; readonly values: { readonly max: number } }

@@ -17,8 +17,15 @@ import {
 } from '../../../shared/anatomy/numbering.ts';
 import { type Patient, SEXES } from '../../../shared/anatomy/patient.ts';
 import { ACCESS_IDS, BALLOON_IDS, JACK_IDS, STENT_IDS } from '../../../shared/devices/catalogue.ts';
+import type {
+  OwnBalloon,
+  OwnCannula,
+  OwnJack,
+  OwnStent,
+} from '../../../shared/devices/ownDevice.ts';
 import type { Approval } from '../../../shared/document/approval.ts';
 import type { Command } from '../../../shared/document/commands.ts';
+import type { OwnDevices } from '../../../shared/document/deviceFile.ts';
 import { type KyphoDocument, ORIGINS } from '../../../shared/document/document.ts';
 import {
   CAUSES,
@@ -156,10 +163,45 @@ const place: fc.Arbitrary<Point<'vertebra'>> = fc
   .tuple(coordinate, coordinate, coordinate)
   .map(([x, y, z]) => point<'vertebra'>(x, y, z));
 
+const words = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9 ]{0,20}$/);
+const entered = { label: words, statedSource: words };
+const inflated = {
+  nominalLengthMm: number('nominalLengthMm'),
+  maxVolumeMl: number('maxVolumeMl'),
+  maxPressureKpa: number('maxPressureKpa'),
+  minInnerDiameterMm: number('minInnerDiameterMm'),
+};
+const ownBalloons: fc.Arbitrary<OwnBalloon> = fc.record({ ...entered, ...inflated });
+const ownStents: fc.Arbitrary<OwnStent> = fc.record({ ...entered, ...inflated });
+const ownJacks: fc.Arbitrary<OwnJack> = fc
+  .record({
+    ...entered,
+    nominalLengthMm: number('nominalLengthMm'),
+    closedHeightMm: number('closedHeightMm'),
+    openHeightMm: number('openHeightMm'),
+    maxForceN: number('maxForceN'),
+    minInnerDiameterMm: number('minInnerDiameterMm'),
+  })
+  .filter(({ closedHeightMm, openHeightMm }) => closedHeightMm < openHeightMm);
+const ownCannulas: fc.Arbitrary<OwnCannula> = fc
+  .record({
+    ...entered,
+    outerDiameterMm: number('outerDiameterMm'),
+    innerDiameterMm: number('innerDiameterMm'),
+  })
+  .filter(({ innerDiameterMm, outerDiameterMm }) => innerDiameterMm < outerDiameterMm);
+
+export const ownDevices: fc.Arbitrary<OwnDevices> = fc.record({
+  balloons: fc.array(ownBalloons, { maxLength: 4 }),
+  stents: fc.array(ownStents, { maxLength: 4 }),
+  jacks: fc.array(ownJacks, { maxLength: 4 }),
+  cannulas: fc.array(ownCannulas, { maxLength: 4 }),
+});
+
 /** Any path the format can hold, however little sense it makes. */
 export const sidePlans: fc.Arbitrary<SidePlan> = fc.record({
   route: word(ROUTES),
-  access: word(ACCESS_IDS),
+  access: fc.oneof(word(ACCESS_IDS), ownCannulas),
   path: maybe(fc.record({ entry: place, target: place })),
   skinDepthMm: maybe(number('skinDepthMm')),
 });
@@ -175,9 +217,9 @@ export const plans: fc.Arbitrary<Plan> = fc.record({
   procedure: word(PROCEDURES),
   approach: word(APPROACHES),
   sides: fc.record({ left: sidePlans, right: sidePlans }),
-  balloon: word(BALLOON_IDS),
-  stent: word(STENT_IDS),
-  jack: word(JACK_IDS),
+  balloon: fc.oneof(word(BALLOON_IDS), ownBalloons),
+  stent: fc.oneof(word(STENT_IDS), ownStents),
+  jack: fc.oneof(word(JACK_IDS), ownJacks),
   inflationVolumePerSideMl: number('inflationVolumePerSideMl'),
   balloonDepthShare: number('balloonDepthShare'),
   cementViscosity: word(CEMENT_VISCOSITIES),
