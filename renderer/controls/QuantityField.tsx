@@ -72,6 +72,10 @@ export function QuantityField(props: QuantityFieldProps) {
       : null;
   const unit = unitText(quantityKey);
   const bubble = tier.kind !== 'fine' || echo;
+  // What is needed is not unknown: its empty field shows the unit that is asked for.
+  const placeholder = props.required
+    ? ''
+    : text(compact ? 'field.unknownPlaceholder' : 'field.unknown');
 
   return (
     <div className={`field${compact ? ' field-compact' : ''}`} data-tier={tier.kind}>
@@ -93,7 +97,7 @@ export function QuantityField(props: QuantityFieldProps) {
           aria-label={compact ? `${label}, ${unit}` : undefined}
           aria-invalid={tier.kind === 'refused'}
           aria-describedby={bubble ? `${id}-note` : undefined}
-          placeholder={compact ? text('field.unknownPlaceholder') : text('field.unknown')}
+          placeholder={placeholder}
           value={draft ?? shown}
           onChange={(event) => {
             setDraft(event.target.value);
@@ -118,7 +122,7 @@ export function QuantityField(props: QuantityFieldProps) {
           }}
         />
         {tier.kind !== 'fine' && <CircleAlert className="field-mark" aria-hidden size={14} />}
-        {!compact && unit && value !== null && (
+        {!compact && unit && (value !== null || props.required) && (
           <span className="field-unit" aria-hidden>
             {unit}
           </span>

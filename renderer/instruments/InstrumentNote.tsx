@@ -19,7 +19,7 @@ interface InstrumentNoteProps {
 /** The live region is always there: one that comes with its words is not read out. */
 export function InstrumentNote({ note, onPutBack }: InstrumentNoteProps) {
   return (
-    <div className="instrument-note" aria-live="polite" data-testid="instruments-note">
+    <div className="instrument-note scroll" aria-live="polite" data-testid="instruments-note">
       {note?.kind === 'reading' && <p>{text('instruments.importing')}</p>}
       {note?.kind === 'done' && <p>{note.words}</p>}
       {note?.kind === 'removed' && (

@@ -3,6 +3,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { encodeDeviceFile, NO_OWN_DEVICES } from '../../shared/document/deviceFile.ts';
+import { OWN_BALLOON } from '../shared/devices/twins.ts';
 import { at, inflation, untilReady } from './documentSteps.ts';
 import {
   type Browser,
@@ -199,6 +201,42 @@ describe.skipIf(!chromiumProgram)('planning in the window', () => {
     expect(await violations('.dialog-scrim')).toEqual([]);
     await page.keyboard.press('Escape');
     await at(page, 'glossary').waitFor({ state: 'hidden' });
+  });
+
+  it('shows the instruments; takes nothing from a file in bar, a device from one in kilopascals', async () => {
+    const { page } = browser;
+    await at(page, 'open-instruments').click();
+    await at(page, 'instruments-cements').waitFor();
+    expect(await violations('.dialog-scrim')).toEqual([]);
+    const give = async (maxPressureKpa: number) => {
+      const balloon = { ...OWN_BALLOON, label: 'A balloon of mine', maxPressureKpa };
+      const file = encodeDeviceFile({ ...NO_OWN_DEVICES, balloons: [OWN_BALLOON] });
+      const { balloons, ...others } = JSON.parse(file);
+      const [chooser] = await Promise.all([
+        page.waitForEvent('filechooser'),
+        at(page, 'instruments-import').click(),
+      ]);
+      await chooser.setFiles({
+        name: 'devices.json',
+        mimeType: 'application/json',
+        buffer: Buffer.from(JSON.stringify({ ...others, balloons: balloons.map(() => balloon) })),
+      });
+    };
+    await give(27);
+    await at(page, 'instruments-note').getByText('/balloons/0/maxPressureKpa').waitFor();
+    expect(await violations('.dialog-scrim')).toEqual([]);
+    expect(await at(page, 'edit-balloons-own-0').count()).toBe(0);
+    await give(2700);
+    await at(page, 'edit-balloons-own-0').click();
+    await at(page, 'device-keep').waitFor();
+    expect(await violations('[data-testid="device-editor"]')).toEqual([]);
+    await at(page, 'device-keep').click();
+    await at(page, 'instruments-close').click();
+    await at(page, 'balloon').click();
+    await page.getByRole('option', { name: /A balloon of mine/ }).click();
+    await expect.poll(() => shown('balloon')).toContain('A balloon of mine');
+    await at(page, 'undo-button').click();
+    await expect.poll(() => shown('balloon')).toContain('15 mm');
   });
 
   it('goes to a section by its name, opens it and puts the focus there', async () => {

@@ -34,17 +34,21 @@ export function DeviceChoice<
         </span>
       </div>
     );
+  const shown = options.find(({ value }) => held !== null && value === optionHeld(options, held));
   return (
-    <Choice
-      label={label}
-      term={term}
-      options={options}
-      value={held === null ? null : optionHeld(options, held)}
-      onChoose={(value) => {
-        const chosen = options.find((option) => option.value === value);
-        if (chosen) onChoose(chosen.choice);
-      }}
-      testId={testId}
-    />
+    <div className="device-choice">
+      <Choice
+        label={label}
+        term={term}
+        options={options}
+        value={shown?.value ?? null}
+        onChoose={(value) => {
+          const chosen = options.find((option) => option.value === value);
+          if (chosen) onChoose(chosen.choice);
+        }}
+        testId={testId}
+      />
+      {shown && typeof shown.choice !== 'string' && <span className="hint">{shown.what}</span>}
+    </div>
   );
 }

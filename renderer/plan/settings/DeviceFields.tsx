@@ -32,7 +32,7 @@ export function DeviceFields({ plan, onInstruments }: DeviceFieldsProps) {
       </div>
       <button
         type="button"
-        className="button button-plain button-words"
+        className="button button-plain button-words instruments-open"
         data-testid="open-instruments"
         onClick={onInstruments}
       >

@@ -2,7 +2,7 @@
 import { type Level, SIDES } from '../../../shared/anatomy/levels.ts';
 import type { VariantColumn, VariantLevel } from '../../../shared/pipeline/sideBySide.ts';
 import type { Finding } from '../../../shared/plan/finding.ts';
-import { inflatedDevice } from '../../../shared/plan/inflatedDevice.ts';
+import { inflatedDevice } from '../../../shared/plan/instruments.ts';
 import { entrySides, type Plan } from '../../../shared/plan/plan.ts';
 import type { Estimate } from '../../../shared/quantities/estimate.ts';
 import type { QuantityKey } from '../../../shared/quantities/table.ts';
