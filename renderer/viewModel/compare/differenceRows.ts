@@ -8,7 +8,7 @@ import type { Estimate } from '../../../shared/quantities/estimate.ts';
 import type { QuantityKey } from '../../../shared/quantities/table.ts';
 import { text } from '../../text/text.ts';
 import { formatBand, formatQuantity } from '../formatQuantity.ts';
-import { accessWords, deviceWords } from '../planWords.ts';
+import { accessWords, type DeviceWords, deviceWords } from '../planWords.ts';
 import { type CompareCell, NONE } from './compareRows.ts';
 
 export interface DifferenceRow {
@@ -34,9 +34,9 @@ type RowKey = keyof typeof ROWS;
 const ROWS = {
   procedure: ({ plan }: VariantLevel) => plain(text(`plan.procedureOptions.${plan.procedure}`)),
   approach: ({ plan }: VariantLevel) => plain(text(`plan.approachNames.${plan.approach}`)),
-  access: ({ plan }: VariantLevel) => plain(accessOf(plan)),
+  access: ({ plan }: VariantLevel) => accessOf(plan),
   path: ({ plan }: VariantLevel) => plain(pathOf(plan)),
-  device: ({ plan }: VariantLevel) => plain(deviceWords(plan)?.label ?? '–'),
+  device: ({ plan }: VariantLevel) => instruments([deviceWords(plan)]),
   inflation: ({ plan }: VariantLevel) =>
     inflatedDevice(plan)
       ? {
@@ -114,9 +114,15 @@ function codesOf(findings: readonly Finding[]): string {
   return findings.map(({ code, severity, side }) => `${severity} ${code} ${side}`).join();
 }
 
-function accessOf({ approach, sides }: Plan): string {
-  const labels = entrySides(approach).map((side) => accessWords(sides[side].access).label);
-  return [...new Set(labels)].join(' / ');
+function accessOf({ approach, sides }: Plan): CompareCell {
+  return instruments(entrySides(approach).map((side) => accessWords(sides[side].access)));
+}
+
+/** With their sizes: two devices of the user's own may have one name. */
+function instruments(devices: readonly (DeviceWords | null)[]): CompareCell {
+  const once = (part: keyof DeviceWords) =>
+    [...new Set(devices.map((device) => device?.[part] ?? '–'))].join(' / ');
+  return devices.some((device) => device) ? { value: once('label'), beside: once('what') } : NONE;
 }
 
 function pathOf({ approach, sides }: Plan): string {
