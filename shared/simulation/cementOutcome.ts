@@ -126,7 +126,9 @@ function contactOf(
   const weights = body.heightWeights;
   const held = heights.deflated;
   // Two alike leave cement alike: one of them is computed.
-  const tipRadiiMm = plannedNeedles(plan).map(({ needle }) => cannulaOf(needle).innerDiameterMm / 2);
+  const tipRadiiMm = plannedNeedles(plan).map(
+    ({ needle }) => cannulaOf(needle).innerDiameterMm / 2,
+  );
   const toMidlineMm = body.deviceCount === 1 ? body.lateralShare * body.plateArmMm : Infinity;
   return contactShares(columns.count, tipRadiiMm.length, (i, needle, sample) => {
     const inner =

@@ -7,7 +7,7 @@ import type { HeightsMm } from '../../../anatomy/heights.ts';
 import type { Side } from '../../../anatomy/levels.ts';
 import { meanWidthMm } from '../../../anatomy/morphometry.ts';
 import type { VertebraShape } from '../../../anatomy/vertebraShape.ts';
-import { ACCESS } from '../../../devices/catalogue.ts';
+import { cannulaOf } from '../../../devices/ownDevice.ts';
 import { dot, minus, plus, times, vec3 } from '../../../math/vec3.ts';
 import type { NeedlePath, PlanSetup } from '../../plan.ts';
 import { AIM_HEIGHT_SHARE, AIM_SPREAD_SHARE, BESIDE_PEDICLE } from '../constants.ts';
@@ -50,7 +50,7 @@ export function waysOf(
       return [outwardMm / beyond, cranialMm / beyond];
     }
     const { nearMm, farMm, lowShare, highShare } = BESIDE_PEDICLE[route];
-    const wall = halfWidthMm + ACCESS[access].outerDiameterMm / 2;
+    const wall = halfWidthMm + cannulaOf(access).outerDiameterMm / 2;
     return [
       between(outwardMm, wall + nearMm.value, wall + farMm.value),
       between(cranialMm, lowShare.value * halfHeightMm, highShare.value * halfHeightMm),

@@ -26,7 +26,9 @@ export function plannedNeedles({
   }));
   if (!first) return [];
   if (!second) return [first];
-  return isSameChoice(first.needle, second.needle) ? [{ ...first, where: 'both' }] : [first, second];
+  return isSameChoice(first.needle, second.needle)
+    ? [{ ...first, where: 'both' }]
+    : [first, second];
 }
 
 /** A needle of the usual length, in an unhurried hand. */
