@@ -101,9 +101,9 @@ export function createHandlers(services: ShellServices): Handlers<WindowState> {
       const handle = state.handles.create({ path: saved.value.path, seen });
       return ok({ handle, name: basename(saved.value.path), warnings });
     },
-    appendJournal: ({ name, edits, bytes }, { journal }) =>
+    appendJournal: ({ name, edits, bytes, pictures = {} }, { journal }) =>
       attempt(name, async () => {
-        await journal.append({ name, edits, bytes, atMs: services.now() });
+        await journal.append({ name, edits, bytes, pictures, atMs: services.now() });
         return null;
       }),
     clearJournal: (_request, { journal }) =>

@@ -1,5 +1,6 @@
 /**
- * Unsaved work on disk: an append-only file of records `length | crc32 | payload`, each a whole case.
+ * Unsaved work on disk: an append-only file of records `length | crc32 | payload`, each a whole case but for its pictures,
+ * which have a record of their own, written once.
  * A cut tail is expected after a crash; reading stops at the first bad record and tells that it did.
  */
 import { randomBytes } from 'node:crypto';
@@ -15,17 +16,20 @@ export interface JournalEntry {
   readonly edits: number;
   readonly atMs: number;
   readonly bytes: Uint8Array;
+  /** Pictures that are new to the journal, base64 by their hash. */
+  readonly pictures?: Readonly<Record<string, string>>;
 }
 
 export interface JournalContent {
   readonly entries: readonly JournalEntry[];
+  readonly pictures: Readonly<Record<string, string>>;
   /** Bytes up to the end of the last good record. */
   readonly goodLength: number;
   readonly torn: boolean;
 }
 
 const HEADER_BYTES = 8;
-/** After so many records only the last is worth its space. */
+/** After so many records only the last is worth its space, and the pictures. */
 const RECORDS_BEFORE_COMPACTION = 200;
 const headline = z.strictObject({
   name: z.string().max(200),
@@ -33,7 +37,20 @@ const headline = z.strictObject({
   atMs: z.number(),
 });
 
-export function encodeRecord({ bytes, ...head }: JournalEntry): Uint8Array {
+const pictureLine = z.strictObject({ picture: z.string().regex(/^[0-9a-f]{64}$/) });
+
+/** The new pictures, then the case. */
+export function encodeRecord({ bytes, pictures = {}, ...head }: JournalEntry): Uint8Array {
+  return Buffer.concat([...encodePictures(pictures), encodePayload(head, bytes)]);
+}
+
+function encodePictures(pictures: JournalContent['pictures']): readonly Uint8Array[] {
+  return Object.entries(pictures).map(([picture, png]) =>
+    encodePayload({ picture }, Buffer.from(png, 'latin1')),
+  );
+}
+
+function encodePayload(head: object, bytes: Uint8Array): Uint8Array {
   const payload = Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), bytes]);
   const header = Buffer.alloc(HEADER_BYTES);
   header.writeUInt32LE(payload.length, 0);
@@ -44,6 +61,7 @@ export function encodeRecord({ bytes, ...head }: JournalEntry): Uint8Array {
 export function decodeRecords(file: Uint8Array): JournalContent {
   const view = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
   const entries: JournalEntry[] = [];
+  const pictures: Record<string, string> = {};
   let position = 0;
   while (position + HEADER_BYTES <= view.length) {
     const length = view.readUInt32LE(position);
@@ -51,19 +69,28 @@ export function decodeRecords(file: Uint8Array): JournalContent {
     if (length === 0 || end > view.length) break;
     const payload = view.subarray(position + HEADER_BYTES, end);
     if (crc32(payload) !== view.readUInt32LE(position + 4)) break;
-    const entry = decodePayload(payload);
-    if (!entry) break;
-    entries.push(entry);
+    const record = decodePayload(payload);
+    if (!record) break;
+    if ('picture' in record) pictures[record.picture] = record.png;
+    else entries.push(record);
     position = end;
   }
-  return { entries, goodLength: position, torn: position !== view.length };
+  return { entries, pictures, goodLength: position, torn: position !== view.length };
 }
 
-function decodePayload(payload: Buffer): JournalEntry | null {
+interface PictureRecord {
+  readonly picture: string;
+  readonly png: string;
+}
+
+function decodePayload(payload: Buffer): JournalEntry | PictureRecord | null {
   const cut = payload.indexOf(0x0a);
   try {
-    const head = headline.parse(JSON.parse(payload.subarray(0, cut).toString('utf8')));
-    return { ...head, bytes: new Uint8Array(payload.subarray(cut + 1)) };
+    const line: unknown = JSON.parse(payload.subarray(0, cut).toString('utf8'));
+    const bytes = payload.subarray(cut + 1);
+    const picture = pictureLine.safeParse(line);
+    if (picture.success) return { ...picture.data, png: bytes.toString('latin1') };
+    return { ...headline.parse(line), bytes: new Uint8Array(bytes) };
   } catch {
     return null;
   }
@@ -87,10 +114,12 @@ export async function openJournal(fs: FileSystem, path: string): Promise<Journal
     append: async (entry) => {
       const record = encodeRecord(entry);
       if (records >= RECORDS_BEFORE_COMPACTION) {
-        const compacted = await writeReplacement(fs, path, record);
+        const { pictures } = decodeRecords(await fs.readFile(path));
+        const whole = Buffer.concat([...encodePictures(pictures), record]);
+        const compacted = await writeReplacement(fs, path, whole);
         await file.close();
         file = compacted;
-        length = record.length;
+        length = whole.length;
         records = 1;
         return;
       }
@@ -109,7 +138,8 @@ export async function openJournal(fs: FileSystem, path: string): Promise<Journal
 export async function readJournal(fs: FileSystem, path: string): Promise<JournalContent> {
   const limit = RECORDS_BEFORE_COMPACTION * 4 * 1024 * 1024;
   const { size } = await fs.stat(path);
-  if (size > Math.max(limit, MAX_FILE_BYTES)) return { entries: [], goodLength: 0, torn: true };
+  if (size > Math.max(limit, MAX_FILE_BYTES))
+    return { entries: [], pictures: {}, goodLength: 0, torn: true };
   return decodeRecords(await fs.readFile(path));
 }
 

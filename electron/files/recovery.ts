@@ -97,12 +97,12 @@ export function createRecovery(folder: string, fs: FileSystem, now: () => number
       restore: (id) =>
         inTurn(async () => {
           requireOwnerless(id);
-          const { entries, torn } = await readJournal(fs, pathOf(id));
+          const { entries, pictures, torn } = await readJournal(fs, pathOf(id));
           const last = entries.at(-1);
           if (!last) throw new FileFault({ code: 'notFound' });
           await letGo();
           await start(id);
-          return { name: last.name, bytes: last.bytes, edits: last.edits, torn };
+          return { name: last.name, bytes: last.bytes, pictures, edits: last.edits, torn };
         }),
       discard: (id) =>
         inTurn(async () => {

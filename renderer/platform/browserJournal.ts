@@ -56,7 +56,7 @@ export function createBrowserJournal(): BrowserJournal {
       localStorage.setItem(PREFIX + own, JSON.stringify(entry));
       localStorage.removeItem(PREFIX + id);
       const bytes = new TextEncoder().encode(entry.text);
-      return ok({ name: entry.name, edits: entry.edits, bytes, torn: false });
+      return ok({ name: entry.name, edits: entry.edits, bytes, pictures: {}, torn: false });
     },
     discardJournal: async (id) => {
       localStorage.removeItem(PREFIX + id);

@@ -23,7 +23,8 @@ export function createDesktopPlatform(bridge: KyphoBridge): Platform {
       bridge.saveFile({ handle, bytes, sha256: await sha256Hex(bytes), overwrite }),
     saveAs: async (suggestedName, bytes) =>
       bridge.saveFileAs({ suggestedName, bytes, sha256: await sha256Hex(bytes) }),
-    appendJournal: (name, edits, bytes) => bridge.appendJournal({ name, edits, bytes }),
+    appendJournal: (name, edits, bytes, pictures) =>
+      bridge.appendJournal({ name, edits, bytes, pictures }),
     clearJournal: () => bridge.clearJournal(),
     listJournals: () => bridge.listJournals(),
     restoreJournal: (id) => bridge.restoreJournal({ id }),

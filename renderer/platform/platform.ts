@@ -29,8 +29,16 @@ export interface Platform {
   /** Writes over the file that was opened. Fault 'conflict': someone else changed it; ask, then `overwrite`. */
   save(handle: FileHandle, bytes: Uint8Array, overwrite?: boolean): Answer<SavedFile>;
   saveAs(suggestedName: string, bytes: Uint8Array): Answer<SavedFile | null>;
-  /** Keeps unsaved work against a crash: whole case file text, 1 s after the last edit, at most 5 s after the first. */
-  appendJournal(name: string, edits: number, bytes: Uint8Array): Answer<null>;
+  /**
+   * Keeps unsaved work against a crash: case file text without its pictures, 1 s after the last edit, at most 5 s after the
+   * first; pictures come once, when they are new. A browser has no room for them.
+   */
+  appendJournal(
+    name: string,
+    edits: number,
+    bytes: Uint8Array,
+    pictures: Readonly<Record<string, string>>,
+  ): Answer<null>;
   /** After a save, or when the user gave the changes up. */
   clearJournal(): Answer<null>;
   /** Unsaved work of earlier runs, newest first. */

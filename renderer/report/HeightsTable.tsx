@@ -1,6 +1,5 @@
 /** Heights before, lost, lying, standing and after six months: one row per place, each estimate with its range. */
 import { PLACES, type Place } from '../../shared/anatomy/heights.ts';
-import type { KyphoDocument } from '../../shared/document/document.ts';
 import type { Derived } from '../../shared/pipeline/derived.ts';
 import type { Estimate } from '../../shared/quantities/estimate.ts';
 import type { Stage } from '../../shared/simulation/result.ts';
@@ -8,13 +7,12 @@ import { text } from '../text/text.ts';
 import { formatBand, formatNumber, formatQuantity } from '../viewModel/formatQuantity.ts';
 
 interface HeightsTableProps {
-  readonly document: KyphoDocument;
   readonly derived: Derived;
 }
 
-export function HeightsTable({ document, derived }: HeightsTableProps) {
+export function HeightsTable({ derived }: HeightsTableProps) {
   const { fracture, run } = derived;
-  const measured = document.case.levels[derived.fracturedLevel];
+  const measured = derived.levels[derived.fracturedLevel];
   const measuredMm: Readonly<Record<Place, number | null>> = {
     anterior: measured?.anteriorHeightMm ?? null,
     middle: measured?.middleHeightMm ?? null,

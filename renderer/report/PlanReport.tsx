@@ -45,7 +45,7 @@ export function PlanReport(props: PlanReportProps) {
     >
       <Page {...props} page={1} title={text(`report.titles.${document.plan.procedure}`)}>
         <PicturesPart document={document} derived={derived} pictures={pictures} />
-        <HeightsTable document={document} derived={derived} />
+        <HeightsTable derived={derived} />
         <NumbersPart document={document} derived={derived} />
         <FindingsPart derived={derived} />
       </Page>

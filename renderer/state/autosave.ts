@@ -1,4 +1,7 @@
-/** Keeps unsaved work against a crash: a snapshot at most 1 s after the last edit and 5 s after the first. */
+/**
+ * Keeps unsaved work against a crash: a snapshot at most 1 s after the last edit and 5 s after the first. The pictures of
+ * films are megabytes and change once: each goes along when it is new, not with every edit.
+ */
 import { encodeCaseFile } from '../../shared/document/encode.ts';
 import type { Platform } from '../platform/platform.ts';
 import { text } from '../text/text.ts';
@@ -14,6 +17,7 @@ export function startAutosave(platform: Pick<Platform, 'appendJournal' | 'clearJ
   let firstEditAtMs: number | undefined;
   let edits = 0;
   let kept = false;
+  let keptPictures = new Set<string>();
 
   const keep = async () => {
     timer = undefined;
@@ -21,9 +25,15 @@ export function startAutosave(platform: Pick<Platform, 'appendJournal' | 'clearJ
     const { open } = documentStore.getState();
     if (!open) return;
     kept = true;
-    const bytes = new TextEncoder().encode(encodeCaseFile(open.history.present));
-    const answer = await platform.appendJournal(journalName(open), edits, bytes);
-    if (!answer.ok) say(text(`platform.faults.${answer.error.code}`));
+    const { present } = open.history;
+    // A save may empty the journal while this is written: what it kept then counts for nothing.
+    const known = keptPictures;
+    const fresh = Object.entries(present.pictures).filter(([sha256]) => !known.has(sha256));
+    const bytes = new TextEncoder().encode(encodeCaseFile(present, 'leftOut'));
+    const pictures = Object.fromEntries(fresh);
+    const answer = await platform.appendJournal(journalName(open), edits, bytes, pictures);
+    if (answer.ok) for (const [sha256] of fresh) known.add(sha256);
+    else say(text(`platform.faults.${answer.error.code}`));
   };
 
   const forget = () => {
@@ -31,6 +41,7 @@ export function startAutosave(platform: Pick<Platform, 'appendJournal' | 'clearJ
     timer = undefined;
     firstEditAtMs = undefined;
     edits = 0;
+    keptPictures = new Set();
     if (kept) void platform.clearJournal();
     kept = false;
   };

@@ -12,6 +12,8 @@ export function duplicateCase(document: KyphoDocument, planId: string): KyphoDoc
   return {
     ...NOTHING_BESIDES,
     extensions: document.extensions,
+    films: document.films,
+    pictures: document.pictures,
     case: { ...document.case, title: shortened(title) },
     plan: { ...document.plan, planId },
     aside: {

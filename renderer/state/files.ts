@@ -6,6 +6,8 @@ import { MAX_CASE_BYTES } from '../../shared/document/decode.ts';
 import type { KyphoDocument } from '../../shared/document/document.ts';
 import { encodeCaseFile } from '../../shared/document/encode.ts';
 import { createDocument } from '../../shared/document/newDocument.ts';
+import type { FilmPictures } from '../../shared/film/film.ts';
+import { namedPictures } from '../../shared/film/namedPictures.ts';
 import type { Answer, BuiltInCaseId, OpenedFile, PlatformFault } from '../../shared/ipc/bridge.ts';
 import type { Platform } from '../platform/platform.ts';
 import { text } from '../text/text.ts';
@@ -16,7 +18,7 @@ import { ask } from './dialogStore.ts';
 import { documentStore, isDirty, markSaved, openDocument } from './documentStore.ts';
 import { duplicateCase } from './duplicateCase.ts';
 import { say } from './noticeStore.ts';
-import { showPlannedStage } from './viewStore.ts';
+import { showPlannedStage, viewStore } from './viewStore.ts';
 
 export type Files = ReturnType<typeof createFiles>;
 
@@ -62,6 +64,8 @@ export function createFiles(
   const show = async (
     bytes: Uint8Array,
     file: { handle: string | null; fileName: string | null; unsaved: boolean },
+    /** Kept beside the case. */
+    pictures: FilmPictures = {},
   ): Promise<boolean> => {
     say(text('loading.case'));
     const decoded = await decode(bytes);
@@ -75,7 +79,14 @@ export function createFiles(
       const answer = await ask('warnings', { warnings: warnings.map(warningWords) });
       if (answer === 'cancel') return false;
     }
-    openDocument({ document, ...file });
+    const { films } = document;
+    openDocument({
+      document: {
+        ...document,
+        pictures: namedPictures(films, { ...pictures, ...document.pictures }),
+      },
+      ...file,
+    });
     showPlannedStage();
     say(text('status.opened', { title: document.case.title }));
     return true;
@@ -138,17 +149,7 @@ export function createFiles(
       await show(bytes, { handle: null, fileName: null, unsaved: false });
     }),
     newCase: exclusive(async () => {
-      if (!(await leave())) return;
-      const answer = await ask('newCase', {});
-      if (!answer) return;
-      openDocument({
-        document: createDocument({ ...answer, planId: makePlanId() }),
-        handle: null,
-        fileName: null,
-        // Nothing has been entered yet, so nothing can be lost.
-        unsaved: false,
-      });
-      showPlannedStage();
+      if (await leave()) await startCase();
     }),
     /** The copy is of what stands on the screen, whatever becomes of the case itself; nothing of it is saved yet. */
     duplicate: exclusive(async () => {
@@ -160,6 +161,12 @@ export function createFiles(
       showPlannedStage();
       say(text('status.duplicated', { title: document.case.title }));
     }),
+    /** The same, and on to the films it is measured on. */
+    newFromFilms: exclusive(async () => {
+      if ((await leave()) && (await startCase())) viewStore.setState({ picture: 'films' });
+    }),
+    /** A film needs a case to lie in; false: none was wanted. */
+    needCase: async () => documentStore.getState().open !== null || startCase(),
     /** The window wants to close, and the case has changes. */
     close: exclusive(async () => {
       if (!(await leave())) return;
@@ -175,6 +182,20 @@ export function createFiles(
       }
     }),
   };
+
+  async function startCase(): Promise<boolean> {
+    const answer = await ask('newCase', {});
+    if (!answer) return false;
+    openDocument({
+      document: createDocument({ ...answer, planId: makePlanId() }),
+      handle: null,
+      fileName: null,
+      // Nothing has been entered yet, so nothing can be lost.
+      unsaved: false,
+    });
+    showPlannedStage();
+    return true;
+  }
 
   async function openFirst(): Promise<void> {
     if (await restore()) return;
@@ -196,6 +217,7 @@ export function createFiles(
       await fail(recovered.error);
       return false;
     }
-    return show(recovered.value.bytes, { handle: null, fileName: null, unsaved: true });
+    const { bytes, pictures } = recovered.value;
+    return show(bytes, { handle: null, fileName: null, unsaved: true }, pictures);
   }
 }

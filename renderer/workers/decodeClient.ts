@@ -5,8 +5,8 @@ import { workerAddress } from '../platform/trustedTypes.ts';
 import type { DecodeReply, DecodeRequest } from './decode.worker.ts';
 import decodeWorker from './decode.worker.ts?worker&url';
 
-/** Such a file takes milliseconds; this is one that must not be read. */
-const TOO_LONG_MS = 10_000;
+/** A case takes milliseconds, with the pictures of two films seconds; this is a file that must not be read. */
+const TOO_LONG_MS = 20_000;
 
 export function decodeInWorker(bytes: Uint8Array): Promise<DecodeReply> {
   return askWorker({ kind: 'case', bytes });

@@ -1,16 +1,23 @@
-/** From the bytes of a file to a radiograph and the hash it goes by. Runs in the radiograph worker. */
-import type { Radiograph } from '../../shared/readers/radiograph/radiograph.ts';
+/** From the bytes of a file to the picture a case stores, and the hash it goes by. Runs in the radiograph worker. */
+import { type RadiographFacts, storePicture } from '../../shared/film/storedPicture.ts';
 import type { RadiographFault } from '../../shared/readers/radiograph/radiographFault.ts';
 import { readRadiograph } from '../../shared/readers/radiograph/readRadiograph.ts';
+import { toBase64 } from './base64.ts';
+import { sha256Hex } from './sha256Hex.ts';
 
 /** Reading is one step of a library; what can be told is which step it is at. */
-export const RADIOGRAPH_STAGES = ['reading', 'hashing'] as const;
+export const RADIOGRAPH_STAGES = ['reading', 'packing', 'hashing'] as const;
 export type RadiographStage = (typeof RADIOGRAPH_STAGES)[number];
 
 export interface OpenedRadiograph {
-  readonly radiograph: Radiograph;
-  /** Of the file's bytes, lower-case hexadecimal. */
+  /** Of the picture as it is stored. */
+  readonly facts: RadiographFacts;
+  /** PNG in base64. */
+  readonly png: string;
+  /** Of the PNG, lower-case hexadecimal. */
   readonly sha256: string;
+  /** How often its sides were halved to fit into a case. */
+  readonly halvings: number;
 }
 
 export type RadiographMessage =
@@ -28,8 +35,9 @@ export async function openRadiograph(
   onStage('reading');
   const read = readRadiograph(bytes);
   if (!read.ok) return { kind: 'refused', fault: read.error };
+  onStage('packing');
+  const { facts, png, halvings } = storePicture(read.value);
   onStage('hashing');
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  const sha256 = Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return { kind: 'opened', opened: { radiograph: read.value, sha256 } };
+  const sha256 = await sha256Hex(Uint8Array.from(png));
+  return { kind: 'opened', opened: { facts, png: toBase64(png), sha256, halvings } };
 }

@@ -8,6 +8,13 @@ export function decodeUtf8(bytes: Uint8Array): string | undefined {
   let units: number[] = [];
   let at = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
   while (at < bytes.length) {
+    if (units.length === 0 && isAscii(bytes, at, at + CHUNK)) {
+      // A spread goes through an iterator, which takes thirty times as long.
+      const piece = bytes.subarray(at, at + CHUNK) as unknown as number[];
+      parts.push(String.fromCharCode.apply(null, piece));
+      at += CHUNK;
+      continue;
+    }
     const lead = bytes[at] as number;
     const length = lead < 0x80 ? 1 : lead < 0xc2 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
     if (length === 0 || lead > 0xf4) return undefined;
@@ -30,6 +37,13 @@ export function decodeUtf8(bytes: Uint8Array): string | undefined {
   }
   parts.push(String.fromCharCode(...units));
   return parts.join('');
+}
+
+/** Most of a case is: megabytes of a picture need not go through the general case byte by byte. */
+function isAscii(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < Math.min(to, bytes.length); at++)
+    if ((bytes[at] as number) >= 0x80) return false;
+  return true;
 }
 
 /** Whether the bytes begin as a UTF-16 text does. */

@@ -1,6 +1,7 @@
 /** Levels a case speaks of although its spine, as it was counted, has no such vertebra. */
 import { ALL_LEVELS, type Level } from '../anatomy/levels.ts';
 import { levelsOf } from '../anatomy/numbering.ts';
+import { FILM_VIEWS } from '../film/film.ts';
 import type { KyphoDocument } from './document.ts';
 import { excerpt, type Fault, pointer } from './fault.ts';
 
@@ -8,7 +9,8 @@ import { excerpt, type Fault, pointer } from './fault.ts';
 export function absentLevels({
   case: { numbering, fracture, levels, earlier },
   aside,
-}: Pick<KyphoDocument, 'case' | 'aside'>): Fault[] {
+  films,
+}: Pick<KyphoDocument, 'case' | 'aside' | 'films'>): Fault[] {
   const spine = levelsOf(numbering);
   const named: readonly (readonly [readonly (string | number)[], Level])[] = [
     [['case', 'fracture', 'level'], fracture.level],
@@ -20,6 +22,11 @@ export function absentLevels({
     ),
     ...ALL_LEVELS.filter((level) => earlier?.levels[level]).map(
       (level) => [['case', 'earlier', 'levels', level], level] as const,
+    ),
+    ...FILM_VIEWS.flatMap((view) =>
+      ALL_LEVELS.filter((level) => films[view]?.levels[level]).map(
+        (level) => [['films', view, 'levels', level], level] as const,
+      ),
     ),
   ];
   return named

@@ -4,6 +4,7 @@
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { FILM_VIEWS } from '../film/film.ts';
 import { asideToFile } from './aside/asideInFile.ts';
 import { cranialFirst, documentAt, inOrder, treatedLevels } from './aside/treated.ts';
 import type { KyphoDocument } from './document.ts';
@@ -34,15 +35,16 @@ export type ApprovalState =
 const hashes = new WeakMap<KyphoDocument, string>();
 
 /**
- * SHA-256 of case, plan and what lies aside, in hexadecimal. What was done afterwards, approvals and other programs'
- * fields are not part of what was approved. Neither the order of keys matters nor which treated level is looked at; which
- * variant is at hand does: it is the one approved.
+ * SHA-256 of case, plan, what lies aside and the films, in hexadecimal; a picture is in it by its own hash. What was done
+ * afterwards, approvals and other programs' fields are not part of what was approved. Neither the order of keys matters
+ * nor which treated level is looked at; which variant is at hand does: it is the one approved.
  */
 export function contentHash(document: KyphoDocument): string {
   const known = hashes.get(document);
   if (known) return known;
-  const { case: kase, plan, aside } = atFirstLevel(document);
-  const content = { case: kase, plan, ...asideToFile(aside) };
+  const { case: kase, plan, aside, films } = atFirstLevel(document);
+  const hasFilms = FILM_VIEWS.some((view) => films[view]);
+  const content = { case: kase, plan, ...asideToFile(aside), ...(hasFilms && { films }) };
   const hash = bytesToHex(sha256(utf8ToBytes(canonicalJson(content))));
   hashes.set(document, hash);
   return hash;

@@ -18,6 +18,7 @@ import type { Edit, PlanEdit } from '../plan/planEdit.ts';
 import { absentLevels } from './absentLevels.ts';
 import { type Approval, approvalState, contentHash } from './approval.ts';
 import { type AsideCommand, editAside, moveFracture } from './aside/asideCommands.ts';
+import { applyFilmCommand, type FilmCommand } from './commands/filmCommands.ts';
 import type { Case, KyphoDocument } from './document.ts';
 import { firstFault } from './explainIssue.ts';
 import type { Fault } from './fault.ts';
@@ -47,7 +48,8 @@ export type Command =
   | { readonly kind: 'removeAfterwards'; readonly level: Level }
   | { readonly kind: 'approvePlan'; readonly approval: Omit<Approval, 'version' | 'contentHash'> }
   | PlanEdit
-  | AsideCommand;
+  | AsideCommand
+  | FilmCommand;
 
 /** The value is not one the file could hold. */
 export type CommandRefusal = Fault;
@@ -61,7 +63,8 @@ export function applyCommand(
   command: Command,
 ): Result<KyphoDocument, CommandRefusal> {
   const edited = edit(document, command);
-  if (!edited.ok || edited.value.case === document.case) return edited;
+  if (!edited.ok) return edited;
+  if (edited.value.case === document.case && edited.value.films === document.films) return edited;
   const [absent] = absentLevels(edited.value);
   return absent ? err(absent) : edited;
 }
@@ -220,6 +223,8 @@ function edit(document: KyphoDocument, command: Command): Result<KyphoDocument, 
       return editAside(document, command);
     case 'treatLevel':
       return ofFractureLevel(command.level, () => editAside(document, command));
+    default:
+      return applyFilmCommand(document, command, before.numbering);
   }
 }
 

@@ -1,6 +1,9 @@
 /** Reads a case file: bytes in, a document or named faults out. */
 import type { ModelIdentity } from '../base/model.ts';
 import { ok, type Result } from '../base/result.ts';
+import { type Films, NO_FILMS } from '../film/film.ts';
+import { namedPictures } from '../film/namedPictures.ts';
+import { MAX_STORED_BYTES } from '../film/storedPicture.ts';
 import { absentLevels } from './absentLevels.ts';
 import { asideFaults } from './aside/asideFaults.ts';
 import { asideFromFile } from './aside/asideInFile.ts';
@@ -20,8 +23,15 @@ import type { FileWarning } from './warnings/fileWarning.ts';
 import { warningsOf } from './warnings/warningsOf.ts';
 
 /** A case holds a few kilobytes of numbers and text; with other programs' fields, a thousand times that is plenty. */
-export const MAX_CASE_BYTES = 2 * 1024 * 1024;
-const KIND: FileKind = { format: FORMAT, version: VERSION, maxBytes: MAX_CASE_BYTES };
+export const MAX_TEXT_BYTES = 2 * 1024 * 1024;
+/** With the pictures of two films: base64 takes four bytes for three. */
+export const MAX_CASE_BYTES = MAX_TEXT_BYTES + 2 * 4 * Math.ceil(MAX_STORED_BYTES / 3);
+const KIND: FileKind = {
+  format: FORMAT,
+  version: VERSION,
+  maxBytes: MAX_CASE_BYTES,
+  maxTextBytes: MAX_TEXT_BYTES,
+};
 
 export interface DecodedCase {
   readonly document: KyphoDocument;
@@ -45,7 +55,8 @@ export function decodeCaseFile(file: Uint8Array | string): Result<DecodedCase, F
     const faults = checked.error.issues.flatMap((issue) => explainIssue(issue, envelope));
     return refuseAll(faults) ?? refuse('wrongType', { kind: 'object', values: {} }, envelope);
   }
-  const { case: kase, plan, aside, model, afterwards, approvals } = checked.data;
+  const { case: kase, plan, aside, model, afterwards, approvals, pictures = {} } = checked.data;
+  const films: Films = checked.data.films ?? NO_FILMS;
   const document: KyphoDocument = {
     ...NOTHING_BESIDES,
     case: kase,
@@ -53,6 +64,8 @@ export function decodeCaseFile(file: Uint8Array | string): Result<DecodedCase, F
     aside: asideFromFile(aside, plan.planId),
     ...(afterwards && { afterwards }),
     ...(approvals && { approvals }),
+    films,
+    pictures: namedPictures(films, pictures),
     // Taken from the file itself: a schema would rebuild what must stay untouched.
     extensions: (envelope.extensions ?? {}) as KyphoDocument['extensions'],
   };

@@ -27,6 +27,7 @@ const KIND: FileKind = {
   format: DEVICE_FORMAT,
   version: DEVICE_VERSION,
   maxBytes: MAX_DEVICE_FILE_BYTES,
+  maxTextBytes: MAX_DEVICE_FILE_BYTES,
 };
 
 /** By kind, in the order they were entered. */

@@ -1,8 +1,9 @@
-/** What is stored and undone: one case, its plan, what lies aside, and what became of it. Everything else is derived. */
+/** What is stored and undone: one case, its films, its plan, what lies aside, and what became of it. Everything else is derived. */
 import type { ClinicalStatus } from '../anatomy/clinicalStatus.ts';
 import type { Level } from '../anatomy/levels.ts';
 import type { Numbering } from '../anatomy/numbering.ts';
 import type { Patient } from '../anatomy/patient.ts';
+import { type FilmPictures, type Films, NO_FILMS } from '../film/film.ts';
 import type { EarlierPicture, FractureFacts, LevelMeasurements } from '../fracture/facts.ts';
 import type { SafetyAnswers } from '../fracture/safetyAnswers.ts';
 import type { Afterwards } from '../plan/afterwards.ts';
@@ -40,6 +41,8 @@ export interface KyphoDocument {
   readonly afterwards: Readonly<Partial<Record<Level, Afterwards>>>;
   /** Oldest first. */
   readonly approvals: readonly Approval[];
+  readonly films: Films;
+  readonly pictures: FilmPictures;
   /** Fields of other programs, kept untouched. */
   readonly extensions: Readonly<Record<string, unknown>>;
 }
@@ -47,6 +50,8 @@ export interface KyphoDocument {
 /** The parts a file leaves out when there is nothing in them. */
 export const NOTHING_BESIDES: Omit<KyphoDocument, 'case' | 'plan'> = {
   aside: NOTHING_ASIDE,
+  films: NO_FILMS,
+  pictures: {},
   afterwards: {},
   approvals: [],
   extensions: {},

@@ -1,15 +1,20 @@
 /** Writes a case file: canonical bytes (fixed key order, two spaces, one newline at the end), read back before they leave. */
 import { assert } from '../base/assert.ts';
 import { MODEL } from '../base/model.ts';
+import { FILM_VIEWS } from '../film/film.ts';
 import { asideToFile } from './aside/asideInFile.ts';
 import { decodeCaseFile } from './decode.ts';
 import type { KyphoDocument } from './document.ts';
 import { FORMAT, FRAME, fileSchema, VERSION } from './schema/fileSchema.ts';
 
+/** `leftOut` for what keeps the pictures of films beside the case: they are named and not embedded. */
+export type Pictures = 'embedded' | 'leftOut';
+
 /** A document that cannot be written whole is a bug of ours: it throws, and nothing reaches the disk. */
-export function encodeCaseFile(document: KyphoDocument): string {
-  const { extensions, afterwards, approvals } = document;
+export function encodeCaseFile(document: KyphoDocument, pictures: Pictures = 'embedded'): string {
+  const { extensions, films, afterwards, approvals } = document;
   const hasExtensions = Object.keys(extensions).length > 0;
+  const hasFilms = FILM_VIEWS.some((view) => films[view]);
   const envelope = {
     format: FORMAT,
     version: VERSION,
@@ -20,6 +25,7 @@ export function encodeCaseFile(document: KyphoDocument): string {
     ...asideToFile(document.aside),
     ...(Object.keys(afterwards).length > 0 && { afterwards }),
     ...(approvals.length > 0 && { approvals }),
+    ...(hasFilms ? { films } : {}),
   };
   // The schema rebuilds every object in its own key order; extensions keep theirs.
   const canonical = {
@@ -29,8 +35,19 @@ export function encodeCaseFile(document: KyphoDocument): string {
   const text = `${JSON.stringify(canonical, null, 2)}\n`;
   const read = decodeCaseFile(text);
   assert(read.ok, `the case written is refused: ${read.ok ? '' : read.error.code}`);
-  assert(isSame(read.value.document, document), 'the case written reads back differently');
-  return text;
+  assert(
+    isSame(read.value.document, { ...document, pictures: {} }),
+    'the case written reads back differently',
+  );
+  return pictures === 'embedded' ? withPictures(text, document) : text;
+}
+
+/** Megabytes that were checked when they came in are put behind the rest as they are: nothing is parsed twice. */
+function withPictures(text: string, { pictures }: KyphoDocument): string {
+  const entries = Object.entries(pictures);
+  if (entries.length === 0) return text;
+  const lines = entries.map(([sha256, png]) => `    "${sha256}": "${png}"`);
+  return `${text.slice(0, -'\n}\n'.length)},\n  "pictures": {\n${lines.join(',\n')}\n  }\n}\n`;
 }
 
 /** Equality of plain data; what JSON cannot hold (NaN, undefined, dates) is equal to nothing it reads back as. */

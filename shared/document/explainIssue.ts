@@ -103,9 +103,13 @@ function expectedAt(issue: Issue, path: Path): Expected {
   switch (issue.code) {
     case 'invalid_value':
       return oneOf(issue.values);
+    case 'too_small':
+      return { kind: 'atLeast', values: { min: Number(issue.minimum) } };
     case 'invalid_union':
       return oneOf((issue as { options?: readonly unknown[] }).options ?? []);
     case 'too_big':
+      if (['number', 'int'].includes(issue.origin))
+        return { kind: 'atMost', values: { max: Number(issue.maximum) } };
       return {
         kind: issue.origin === 'array' ? 'entriesUpTo' : 'textUpTo',
         values: { max: Number(issue.maximum) },

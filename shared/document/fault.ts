@@ -68,6 +68,8 @@ export type Expected =
     }
   | { readonly kind: 'variantsUpTo'; readonly values: { readonly max: number } }
   | { readonly kind: 'entriesUpTo'; readonly values: { readonly max: number } }
+  | { readonly kind: 'atLeast'; readonly values: { readonly min: number } }
+  | { readonly kind: 'atMost'; readonly values: { readonly max: number } }
   | { readonly kind: 'textUpTo'; readonly values: { readonly max: number } }
   | { readonly kind: 'bytesUpTo'; readonly values: { readonly max: number } }
   | { readonly kind: 'depthUpTo'; readonly values: { readonly max: number } }

@@ -11,7 +11,13 @@ export interface FileKind {
   readonly format: string;
   readonly version: number;
   readonly maxBytes: number;
+  /** What may be left without its pictures. */
+  readonly maxTextBytes: number;
 }
+
+/** What may be a picture: a string of base64, and longer than any word of a file. */
+const BASE64_TEXT = /"[A-Za-z0-9+/]+={0,2}"/g;
+const LEAST_PICTURE_LENGTH = 4096;
 
 /** An object of the format asked for, of a version that is known; anything may be inside. */
 export interface Envelope {
@@ -39,6 +45,8 @@ export function readEnvelope(
       hint: beginsAsUtf16(file as Uint8Array) ? 'utf16' : null,
       further: [],
     });
+  const bulk = bulkFault(text, kind);
+  if (bulk) return err(bulk);
   const broken = scanJson(text);
   if (broken) return err({ ...broken, further: [] });
   const value: unknown = JSON.parse(text);
@@ -52,6 +60,17 @@ export function readEnvelope(
     return refuse('futureVersion', expected, version, '/version');
   }
   return ok({ ...value, version });
+}
+
+/** Room for pictures is no room for a million fields: what is not a picture stays small, before anything is built of it. */
+function bulkFault(text: string, { maxTextBytes }: FileKind): FileError | undefined {
+  if (text.length <= maxTextBytes) return undefined;
+  let plain = text.length;
+  for (const [{ length }] of text.matchAll(BASE64_TEXT))
+    if (length >= LEAST_PICTURE_LENGTH) plain -= length;
+  if (plain <= maxTextBytes) return undefined;
+  const expected: Expected = { kind: 'bytesUpTo', values: { max: maxTextBytes } };
+  return { ...whole('tooLarge', expected, plain), further: [] };
 }
 
 /** The first fault and the rest, or undefined where there is none. A misspelt key comes before the key that is missing for it. */

@@ -22,6 +22,8 @@ interface Frame {
 
 const JSON_TEXT: Expected = { kind: 'json', values: {} };
 const WORD = /[A-Za-z_+\-.0-9]+/y;
+/** The ordinary characters of a string: a picture in base64 is one long run of them. */
+const ORDINARY = /[^"\\\p{Cc}]*/uy;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4})/y;
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 const NOT_FINITE = /^[+-]?(?:nan|inf|infinity)$/i;
@@ -60,7 +62,9 @@ export function scanJson(text: string): Fault | undefined {
   /** Steps over a string; on a fault `at` is where it is. */
   const readString = (): Fault | undefined => {
     const start = at;
-    for (at++; text[at] !== '"'; at++) {
+    for (at++; ; at++) {
+      at += matchAt(ORDINARY, text, at)?.length ?? 0;
+      if (text[at] === '"') break;
       if (at >= text.length) return fault('truncated', text.slice(start));
       if ((text[at] as string) < ' ') return unexpected();
       if (text[at] !== '\\') continue;

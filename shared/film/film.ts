@@ -21,7 +21,7 @@ export interface FilmPoint {
 }
 
 export interface FilmImage {
-  /** Of the file as it was opened, lower-case hexadecimal. */
+  /** Of the picture as it is stored, lower-case hexadecimal: the name by which the case holds it. */
   readonly sha256: string;
   readonly widthPx: number;
   readonly heightPx: number;
@@ -76,3 +76,6 @@ export interface Film {
 export type Films = Readonly<Record<FilmView, Film | null>>;
 
 export const NO_FILMS: Films = { lateral: null, ap: null };
+
+/** Stored pictures of films, PNG in base64, by their SHA-256. One that a film names may be absent: it was left out of the file. */
+export type FilmPictures = Readonly<Record<string, string>>;

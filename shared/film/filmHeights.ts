@@ -1,12 +1,14 @@
-/** Heights of a case with those of its films where nothing was typed: a typed height is never overruled [M-FI-7]. */
-import { mapPlaces, type Place } from '../anatomy/heights.ts';
+/** Heights of a case with those of its films where nothing was typed: a typed number is never overruled [M-FI-7]. */
+import { mapPlaces, PLACES, type Place } from '../anatomy/heights.ts';
 import type { Level } from '../anatomy/levels.ts';
 import type { Numbering } from '../anatomy/numbering.ts';
 import { MEASUREMENT_SD } from '../fracture/constants.ts';
 import type { LevelMeasurement, LevelMeasurements, MeasuredLevel } from '../fracture/facts.ts';
 import { type QuantityKey, quantity } from '../quantities/table.ts';
 import type { Film, Films } from './film.ts';
-import { type FilmLevel, measureFilm, type Reading } from './measureFilm.ts';
+import { type FilmLevel, measureFilm } from './measureFilm.ts';
+import { measureWidths } from './measureWidths.ts';
+import type { Reading } from './reading.ts';
 
 const HEIGHT_KEYS = {
   anterior: 'anteriorHeightMm',
@@ -17,7 +19,15 @@ const HEIGHT_KEYS = {
 /** The very same levels when the films add nothing. */
 export function withFilmHeights(
   levels: LevelMeasurements,
-  { lateral }: Films,
+  { lateral, ap }: Films,
+  numbering: Numbering,
+): LevelMeasurements {
+  return withWidths(withHeights(levels, lateral, numbering), ap, numbering);
+}
+
+function withHeights(
+  levels: LevelMeasurements,
+  lateral: Film | null,
   numbering: Numbering,
 ): LevelMeasurements {
   if (!lateral) return levels;
@@ -32,8 +42,27 @@ export function withFilmHeights(
   return added.length > 0 ? { ...levels, ...Object.fromEntries(added) } : levels;
 }
 
+/** Only to levels whose heights are known: a width alone is no measurement of a body. */
+function withWidths(
+  levels: LevelMeasurements,
+  ap: Film | null,
+  numbering: Numbering,
+): LevelMeasurements {
+  if (!ap) return levels;
+  const measured = measureWidths(ap, numbering);
+  if (!measured.available) return levels;
+  const added = measured.levels.flatMap(({ level, widthMm }): [Level, MeasuredLevel][] => {
+    const known = levels[level];
+    if (!known || known.endplateWidthMm !== null || !hasHeight(known)) return [];
+    return widthMm && isPossible('endplateWidthMm', widthMm)
+      ? [[level, { ...known, endplateWidthMm: widthMm.value }]]
+      : [];
+  });
+  return added.length > 0 ? { ...levels, ...Object.fromEntries(added) } : levels;
+}
+
 function hasHeight(measurement: LevelMeasurement): boolean {
-  return Object.values(HEIGHT_KEYS).some((key) => measurement[key] !== null);
+  return PLACES.some((place) => measurement[HEIGHT_KEYS[place]] !== null);
 }
 
 /** null when nothing of it is a height or a length that a vertebra can have: the scale or a unit is wrong. */
@@ -42,12 +71,11 @@ function fromFilm(
   film: Film,
   typed: LevelMeasurement | undefined,
 ): MeasuredLevel | null {
-  if (!heightsMm) return null;
+  if (!heightsMm || PLACES.every((place) => heightsMm[place] === null)) return null;
   const readings = [
-    ...Object.entries(HEIGHT_KEYS).map(([place, key]) => [key, heightsMm[place as Place]] as const),
+    ...PLACES.map((place) => [HEIGHT_KEYS[place], heightsMm[place]] as const),
     ['endplateDepthMm', depthMm] as const,
   ];
-  if (readings.every(([, reading]) => reading === null)) return null;
   if (readings.some(([key, reading]) => reading && !isPossible(key, reading))) return null;
   const heightMm = (place: Place) => heightsMm[place]?.value ?? null;
   return {

@@ -3,19 +3,14 @@ import { mapPlaces, PLACES, type Place } from '../anatomy/heights.ts';
 import type { Level } from '../anatomy/levels.ts';
 import { levelsOf, type Numbering } from '../anatomy/numbering.ts';
 import { degrees } from '../quantities/units.ts';
-import { bodyFrame, type UprightPoint, uprightPoints } from './bodyFrame.ts';
-import { calibrate, type FilmScale } from './calibrate.ts';
-import { checkPoints, type PointFault } from './checkPoints.ts';
-import { type ClickError, clickError } from './clickError.ts';
+import { type BodyFrame, bodyFrame } from './bodyFrame.ts';
+import type { FilmScale } from './calibrate.ts';
+import type { ClickError } from './clickError.ts';
 import type { Film } from './film.ts';
-import { countLevels } from './levelStrip.ts';
-import type { ClickedPoints, EndplateName, PointName } from './points.ts';
-
-/** A value with its standard error, both in the unit of the name it goes by. */
-export interface Reading {
-  readonly value: number;
-  readonly sd: number;
-}
+import { placedPoints } from './placedPoints.ts';
+import type { ClickedPoints, EndplateName } from './points.ts';
+import { lengthBetween, meanOf, type Placed, type Reading, ratioOf, toMm } from './reading.ts';
+import { readyFilm, type Unmeasured } from './readyFilm.ts';
 
 export interface FilmLevel {
   readonly level: Level;
@@ -30,15 +25,6 @@ export interface FilmLevel {
   readonly wedgeDeg: Reading | null;
 }
 
-export const UNMEASURED_REASONS = [
-  'notLateral',
-  'directionUnknown',
-  'levelsNotConfirmed',
-  'countsDisagree',
-  'pointsWrong',
-  'noPoints',
-] as const;
-
 export type FilmMeasure =
   | {
       readonly available: true;
@@ -47,60 +33,24 @@ export type FilmMeasure =
       /** Cranial first. */
       readonly levels: readonly FilmLevel[];
     }
-  | {
-      readonly available: false;
-      readonly reason: (typeof UNMEASURED_REASONS)[number];
-      readonly faults: readonly PointFault[];
-    };
+  | Unmeasured;
 
 export function measureFilm(film: Film, numbering: Numbering): FilmMeasure {
-  const no = (
-    reason: (typeof UNMEASURED_REASONS)[number],
-    faults: readonly PointFault[] = [],
-  ): FilmMeasure => ({ available: false, reason, faults });
-  if (film.view !== 'lateral') return no('notLateral');
-  const frame = bodyFrame(film);
-  if (!frame) return no('directionUnknown');
-  const faults = checkPoints(film, frame, numbering);
-  if (faults.length > 0) return no('pointsWrong', faults);
-  const count = countLevels(film, numbering);
-  if (count.kind === 'disagrees' || count.kind === 'shift') return no('countsDisagree');
-  if (!film.levelsConfirmed) return no('levelsNotConfirmed');
-  const scale = calibrate(film);
-  const click = clickError(film, frame, scale);
-  if (!click) return no('noPoints');
+  const ready = readyFilm(film, 'lateral', numbering);
+  if (!ready.available) return ready;
+  const { frame, scale, click } = ready;
   const levels = levelsOf(numbering).flatMap((level) => {
     const clicked = film.levels[level];
-    return clicked
-      ? [
-          measureBody(
-            level,
-            bodyOf(clicked, uprightPoints(frame, clicked, film.view)),
-            click,
-            scale,
-          ),
-        ]
-      : [];
+    return clicked ? [measureBody(level, bodyOf(frame, clicked, film), click, scale)] : [];
   });
   return { available: true, scale, click, levels };
 }
 
-/** A point and the standard error of its mean as a share of one click's. */
-interface Placed extends UprightPoint {
-  readonly share: number;
-}
-
 type Body = (endplate: EndplateName, place: Place) => Placed | null;
 
-function bodyOf(
-  clicked: ClickedPoints,
-  points: Readonly<Partial<Record<PointName, UprightPoint>>>,
-): Body {
-  return (endplate, place) => {
-    const name: PointName = `${endplate}${COLUMN_OF[place]}`;
-    const at = points[name];
-    return at ? { ...at, share: 1 / Math.sqrt(clicked[name]!.length) } : null;
-  };
+function bodyOf(frame: BodyFrame, clicked: ClickedPoints, { view }: Film): Body {
+  const at = placedPoints(frame, clicked, view);
+  return (endplate, place) => at(`${endplate}${COLUMN_OF[place]}`);
 }
 
 const COLUMN_OF = { anterior: 'Anterior', middle: 'Middle', posterior: 'Posterior' } as const;
@@ -130,32 +80,6 @@ function measureBody(level: Level, body: Body, { sdPx }: ClickError, scale: Film
   };
 }
 
-function lengthBetween(a: Placed | null, b: Placed | null, sdPx: number): Reading | null {
-  if (!a || !b) return null;
-  return {
-    value: Math.hypot(a.side - b.side, a.up - b.up),
-    sd: sdPx * Math.hypot(a.share, b.share),
-  };
-}
-
-function meanOf(a: Reading, b: Reading): Reading {
-  return { value: (a.value + b.value) / 2, sd: Math.hypot(a.sd, b.sd) / 2 };
-}
-
-/** The scale's error is common to a film; here it is carried by each length as if it were its own. */
-function toMm(reading: Reading | null, scale: FilmScale): Reading | null {
-  if (!reading || !scale.calibrated) return null;
-  const value = reading.value * scale.mmPerPx;
-  return { value, sd: Math.hypot(reading.sd * scale.mmPerPx, value * scale.relativeSd) };
-}
-
-/** Free of the scale and of its error. */
-function ratioOf(a: Reading | null, b: Reading | null): Reading | null {
-  if (!a || !b) return null;
-  const value = a.value / b.value;
-  return { value, sd: value * Math.hypot(a.sd / a.value, b.sd / b.value) };
-}
-
 type Line = readonly [front: Placed | null, back: Placed | null];
 
 /** Between two endplate lines, positive when they open backwards. */
@@ -183,10 +107,7 @@ export function localAngleDeg(
   const measured = measureFilm(film, numbering);
   const frame = bodyFrame(film);
   if (!measured.available || !frame) return null;
-  const body = (level: Level): Body => {
-    const clicked = film.levels[level] ?? {};
-    return bodyOf(clicked, uprightPoints(frame, clicked, film.view));
-  };
+  const body = (level: Level): Body => bodyOf(frame, film.levels[level] ?? {}, film);
   const [above, below] = [body(upper), body(lower)];
   return angleBetween(
     [above('superior', 'anterior'), above('superior', 'posterior')],

@@ -83,6 +83,8 @@ export interface RecoverableJournal {
 export interface RecoveredWork {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** Of its films, base64 by their hash: kept beside the case. */
+  readonly pictures: Readonly<Record<string, string>>;
   readonly edits: number;
   /** The last record was cut by the crash and has been dropped. */
   readonly torn: boolean;
@@ -165,7 +167,12 @@ export interface KyphoBridge {
     bytes: Uint8Array;
     sha256: string;
   }): Answer<SavedFile | null>;
-  appendJournal(request: { name: string; edits: number; bytes: Uint8Array }): Answer<null>;
+  appendJournal(request: {
+    name: string;
+    edits: number;
+    bytes: Uint8Array;
+    pictures?: Readonly<Record<string, string>>;
+  }): Answer<null>;
   clearJournal(): Answer<null>;
   listJournals(): Answer<readonly RecoverableJournal[]>;
   restoreJournal(request: { id: FileHandle }): Answer<RecoveredWork>;

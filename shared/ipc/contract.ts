@@ -30,7 +30,12 @@ export const REQUESTS = {
   openAnatomyPack: nothing,
   saveFile: z.strictObject({ handle, bytes, sha256, overwrite: z.boolean() }),
   saveFileAs: z.strictObject({ suggestedName: name, bytes, sha256 }),
-  appendJournal: z.strictObject({ name, edits: z.int().min(0).max(1_000_000), bytes }),
+  appendJournal: z.strictObject({
+    name,
+    edits: z.int().min(0).max(1_000_000),
+    bytes,
+    pictures: z.exactOptional(z.record(sha256, z.string().max(MAX_FILE_BYTES))),
+  }),
   clearJournal: nothing,
   listJournals: nothing,
   restoreJournal: z.strictObject({ id: handle }),

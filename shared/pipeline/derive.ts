@@ -35,6 +35,7 @@ import { compareWithEarlier } from './compareWithEarlier.ts';
 import type { Derived, LevelDerived } from './derived.ts';
 import { type Session, sessionFindings, sessionOf } from './session.ts';
 import { treatedAsFractured } from './treatedAsFractured.ts';
+import { usedCase } from './usedCase.ts';
 
 export const SEED = 20_090_225;
 export const DRAWS = 500;
@@ -90,6 +91,7 @@ function deriveLevel(document: KyphoDocument): LevelDerived {
   const run = runPlan(document);
   const derived: LevelDerived = {
     modelVersion: MODEL.version,
+    levels,
     shapes,
     fracturedLevel: facts.level,
     fracture,
@@ -124,17 +126,17 @@ function deriveLevel(document: KyphoDocument): LevelDerived {
 export function procedureInput(document: KyphoDocument): Available<ProcedureInput> {
   const { fracture, fracturedShape, seen } = measureCase(document);
   if (!fracture.available) return fracture;
-  if (!isPossibleDensity(document.case.patient.boneDensity))
+  if (!isPossibleDensity(seen.patient.boneDensity))
     return { available: false, reason: 'densityImpossible' };
   return {
     available: true,
     value: {
       shape: fracturedShape,
       assessment: fracture.value,
-      facts: document.case.fracture,
-      patient: document.case.patient,
+      facts: seen.fracture,
+      patient: seen.patient,
       plan: document.plan,
-      numbering: document.case.numbering,
+      numbering: seen.numbering,
       severalFractured: severalFractured(seen),
       columns: drawColumns(),
     },
@@ -150,7 +152,7 @@ function measureCase(document: KyphoDocument): MeasuredCase {
   const restsOn = foundationOf(document);
   const known = measuredCases.get(document.case.fracture);
   if (known?.restsOn.every((part, i) => part === restsOn[i])) return known;
-  const seen = treatedAsFractured(document);
+  const seen = treatedAsFractured({ ...document, case: usedCase(document) });
   const { fracture: facts, levels, patient, numbering, clinical } = seen;
   const spine = fitMeasuredSpine(levels, facts, patient, numbering);
   const expectedMm = (level: Level) => expectedHeightsMm(level, patient.sex, patient.statureMm);
@@ -197,8 +199,9 @@ function measureCase(document: KyphoDocument): MeasuredCase {
 }
 
 /** Answers that are put together anew when another level comes to hand are compared one by one. */
-function foundationOf({ case: kase, aside }: KyphoDocument): readonly unknown[] {
-  const { patient, numbering, levels, earlier, clinical, safety } = kase;
+function foundationOf(document: KyphoDocument): readonly unknown[] {
+  const { aside } = document;
+  const { patient, numbering, levels, earlier, clinical, safety } = usedCase(document);
   const alsoTreated = aside.fractures.map(({ facts }) => facts.level).join();
   const answers = [...Object.values(clinical), ...Object.values(safety)];
   return [patient, numbering, levels, earlier, alsoTreated, ...answers];

@@ -3,6 +3,7 @@ import type { Level } from '../anatomy/levels.ts';
 import type { VertebraShape } from '../anatomy/vertebraShape.ts';
 import type { FractureAssessment } from '../fracture/assessment.ts';
 import type { DateComparison } from '../fracture/comparison/compareDates.ts';
+import type { LevelMeasurements } from '../fracture/facts.ts';
 import type { Classification } from '../fracture/schemes/classification.ts';
 import type { Finding } from '../plan/finding.ts';
 import type { PlannedPaths } from '../plan/path/planPaths.ts';
@@ -13,6 +14,8 @@ import type { Session } from './session.ts';
 /** Of the level and the variant at hand. */
 export interface LevelDerived {
   readonly modelVersion: string;
+  /** As they are used: typed, and where nothing was typed, from the films. */
+  readonly levels: LevelMeasurements;
   /** Five levels, cranial first: shapes fitted to what was measured. */
   readonly shapes: readonly VertebraShape[];
   readonly fracturedLevel: Level;

@@ -1,6 +1,7 @@
 /** What a number was computed from, as rows to read: the field's own name, its value, and what stood in for an unknown. */
 import type { BalloonId, JackId, StentId } from '../../../shared/devices/catalogue.ts';
 import type { ExplainedInput } from '../../../shared/pipeline/explain/explanation.ts';
+import type { FilmOrigin } from '../../../shared/pipeline/usedCase.ts';
 import { hasText, text } from '../../text/text.ts';
 import { formatQuantity, formatShare } from '../formatQuantity.ts';
 import { plainNumber } from '../modelPage/plainNumber.ts';
@@ -12,6 +13,8 @@ export interface InputRow {
   readonly name: string;
   readonly value: string;
   readonly known: boolean;
+  /** The film and the points it was measured on; null when it was typed. */
+  readonly film: FilmOrigin | null;
   /** What the runs used instead; null where the value is known or was not needed. */
   readonly instead: string | null;
 }
@@ -22,6 +25,7 @@ export function inputRow(input: ExplainedInput): InputRow {
     name: nameOf(input.path),
     value: input.value === null ? text('numberPage.unknown') : valueWords(input),
     known: input.value !== null,
+    film: input.film,
     instead: input.instead && insteadWords(input.instead),
   };
 }
@@ -29,6 +33,7 @@ export function inputRow(input: ExplainedInput): InputRow {
 /** Fields have their names from the commands that edit them. */
 function nameOf(path: string): string {
   const [, root = '', part = '', ...rest] = path.split('/');
+  if (root === 'films') return filmField(part, rest, path);
   if (root === 'plan' && part === 'sides') return sideField(rest, path);
   if (root === 'plan') return known(`commands.editPlan.${part}`, path);
   if (part === 'levels') return levelField(rest, path);
@@ -57,6 +62,14 @@ function sideField([side = '', field = '', end, axis]: readonly string[], path: 
   return end && axis
     ? text('paths.coordinate', { name, end: known(`paths.ends.${end}`, path), axis })
     : name;
+}
+
+/** "Lateral film: scale from". */
+function filmField(view: string, [, field = '']: readonly string[], path: string): string {
+  return text('films.calibrationField', {
+    film: known(`films.views.${view}`, path),
+    field: known(`films.calibrationFields.${field}`, path),
+  });
 }
 
 function known(key: string, path: string): string {
@@ -102,6 +115,8 @@ function valueWords({ path, value, quantity }: ExplainedInput): string {
   if (typeof value === 'boolean') return text(value ? 'features.yesNo.yes' : 'features.yesNo.no');
   if (typeof value === 'object' && value)
     return text('instruments.entered', { label: value.label });
+  if (path.startsWith('/films/') && path.endsWith('/kind'))
+    return known(`films.calibrations.${value}`, path);
   const device = DEVICES[path.split('/').at(-1) ?? '']?.(String(value));
   if (device) return device.label;
   const choices = CHOICES[path.split('/').at(-1) ?? ''] ?? 'features.yesNo';

@@ -4,6 +4,7 @@ import { afterwardsByLevelSchema } from './afterwardsSchema.ts';
 import { approvalsSchema } from './approvalSchema.ts';
 import { asideSchema } from './asideSchema.ts';
 import { caseSchema } from './caseSchema.ts';
+import { filmsSchema, picturesSchema } from './filmSchema.ts';
 import { plainText } from './leaves.ts';
 import { planSchema } from './planSchema.ts';
 
@@ -27,6 +28,8 @@ export const fileSchema = z.strictObject({
   aside: z.exactOptional(asideSchema),
   afterwards: z.exactOptional(afterwardsByLevelSchema),
   approvals: z.exactOptional(approvalsSchema),
+  films: z.exactOptional(filmsSchema),
+  pictures: z.exactOptional(picturesSchema),
   /** Fields of other programs: any content, kept as it is. */
   extensions: z.exactOptional(z.record(z.string(), z.unknown())),
 });
@@ -36,7 +39,7 @@ export function jsonSchema(): object {
   return {
     title: 'Kyphoplan case',
     description:
-      'One spine case and its plan. Lengths in mm, volumes in mL, frame RAS; null means unknown. Every level named exists in the numbering.',
+      'One spine case and its plan. Lengths in mm, volumes in mL, frame RAS; null means unknown; pictures are grey PNG in base64 by their SHA-256. Every level named exists in the numbering.',
     ...z.toJSONSchema(fileSchema),
   };
 }

@@ -4,7 +4,8 @@ import type { Constant } from '../../quantities/constant.ts';
 import { derive } from '../derive.ts';
 import { treatedAsFractured } from '../treatedAsFractured.ts';
 import type { Constants } from './equations/equation.ts';
-import { EQUATION_IDS, EQUATIONS } from './equations/equations.ts';
+import { EQUATION_IDS, EQUATIONS, type EquationId } from './equations/equations.ts';
+import { filmEquations } from './equations/films.ts';
 import { passesThrough } from './equations/ofProcedure.ts';
 import type { ExplainedConstant, ExplainedInput, Explanation } from './explanation.ts';
 import { OUTPUTS, type OutputId } from './outputs/outputs.ts';
@@ -13,17 +14,19 @@ import { readInputs } from './readInputs.ts';
 export function explain(document: KyphoDocument, output: OutputId): Explanation {
   const derived = derive(document);
   const { inputs = [], sources = [], seenOn = null, read, ...of } = OUTPUTS[output];
-  const equations = EQUATION_IDS.filter(
-    (id) => of.equations.includes(id) && passesThrough(document.plan.procedure, id),
-  );
+  const own = of.equations.filter((id) => passesThrough(document.plan.procedure, id));
+  const readFor = (ids: readonly EquationId[]) =>
+    readInputs({ ...document, case: treatedAsFractured(document) }, derived, [
+      ...new Set([...ids.flatMap((id) => EQUATIONS[id].inputs), ...inputs]),
+    ]);
+  const withFilms = [...own, ...filmEquations(readFor(own))];
+  const equations = EQUATION_IDS.filter((id) => withFilms.includes(id));
   const used = equations.map((id) => EQUATIONS[id]);
   const constants = unique(
     used.flatMap((equation) => listConstants(equation.constants)),
     ({ name }) => name,
   );
-  const given = readInputs({ ...document, case: treatedAsFractured(document) }, derived, [
-    ...new Set([...used.flatMap((equation) => equation.inputs), ...inputs]),
-  ]);
+  const given = readFor(equations);
   return {
     output,
     modelVersion: derived.modelVersion,

@@ -4,6 +4,7 @@ import type { NotAvailableReason } from '../../fracture/schemes/answer.ts';
 import type { Estimate, UnavailableReason } from '../../quantities/estimate.ts';
 import type { Confidence, SourceId } from '../../quantities/sources.ts';
 import type { QuantityKey } from '../../quantities/table.ts';
+import type { FilmOrigin } from '../usedCase.ts';
 import type { EquationId } from './equations/equations.ts';
 import type { OutputId } from './outputs/outputs.ts';
 
@@ -72,6 +73,8 @@ export interface ExplainedInput {
   /** null: unknown. */
   readonly value: string | number | boolean | OwnDevice | null;
   readonly quantity: QuantityKey | null;
+  /** The film and the points it was measured on; null when it was typed. */
+  readonly film: FilmOrigin | null;
   /** null where the input is known, or was simply not used. */
   readonly instead: Instead | null;
 }

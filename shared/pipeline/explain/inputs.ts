@@ -1,6 +1,7 @@
 /** What a formula asks of the document, as places in the case file. */
 import { segmentLevels } from '../../anatomy/levels.ts';
 import type { KyphoDocument } from '../../document/document.ts';
+import { FILM_VIEWS } from '../../film/film.ts';
 import { type FactQuestion, isAsked, SAFETY_QUESTIONS } from '../../fracture/safetyAnswers.ts';
 import { entrySides } from '../../plan/plan.ts';
 
@@ -40,6 +41,7 @@ export const INPUTS = {
   ownPose: own('pose'),
   ownModality: own('modality'),
   otherHeights,
+  filmScale,
   earlier,
   sex: patient('sex'),
   age: patient('ageYears'),
@@ -100,6 +102,19 @@ function eachSide(field: 'access' | 'route'): Places {
   return ({ plan: { approach } }) =>
     entrySides(approach).map((side) => ['plan', 'sides', side, field]);
 }
+
+/** What the scale of each film in use is known from. */
+function filmScale({ films }: KyphoDocument): Path[] {
+  return FILM_VIEWS.flatMap((view) => {
+    const calibration = films[view]?.calibration;
+    if (!calibration) return [];
+    const fields = Object.keys(calibration).filter((field) => SCALE_FIELDS.includes(field));
+    return fields.map((field) => ['films', view, 'calibration', field]);
+  });
+}
+
+/** All but the marks. */
+const SCALE_FIELDS: readonly string[] = ['kind', 'diameterMm', 'lengthMm', 'gauge'];
 
 /** The coordinates of stored paths; a side that follows the proposal has none. */
 function needlePath({ plan: { approach, sides } }: KyphoDocument): Path[] {

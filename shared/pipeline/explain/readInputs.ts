@@ -1,10 +1,13 @@
 /** An input as the document has it, and what the model took in its place where it has none. */
+import type { Level } from '../../anatomy/levels.ts';
 import type { KyphoDocument } from '../../document/document.ts';
 import { pointer } from '../../document/fault.ts';
+import type { LevelMeasurement } from '../../fracture/facts.ts';
 import { QUANTITIES, type QuantityKey } from '../../quantities/table.ts';
 import { CORTICAL_DEFECT_PREVALENCE } from '../../simulation/cement/constants.ts';
 import { CLEFT_PREVALENCE } from '../../simulation/constants.ts';
 import type { Derived } from '../derived.ts';
+import { type FilmOrigin, filmOrigin, usedCase } from '../usedCase.ts';
 import type { ExplainedInput, Instead } from './explanation.ts';
 import { INPUTS, type InputName } from './inputs.ts';
 
@@ -13,14 +16,16 @@ export function readInputs(
   derived: Derived,
   names: readonly InputName[],
 ): readonly ExplainedInput[] {
+  const used = { ...document, case: usedCase(document) };
   return names.flatMap((name) =>
-    INPUTS[name](document).map((path) => {
-      const value = valueAt(document, path);
+    INPUTS[name](used).map((path) => {
+      const value = valueAt(used, path);
       const field = path.at(-1)!;
       return {
         path: pointer(path),
         value,
         quantity: quantityOf(name, field),
+        film: originOf(document, path),
         // A T-score is known and sets nothing: its range was run over all the same.
         instead: value === null || field === 'tScore' ? insteadOf(name, derived) : null,
       };
@@ -28,8 +33,17 @@ export function readInputs(
   );
 }
 
+function originOf(document: KyphoDocument, path: readonly string[]): FilmOrigin | null {
+  const [, part, level, field] = path;
+  return part === 'levels' && level && field
+    ? filmOrigin(document, level as Level, field as keyof LevelMeasurement)
+    : null;
+}
+
 function quantityOf(name: InputName, field: string): QuantityKey | null {
   if (name === 'needlePath') return 'pathCoordinateMm';
+  if (field === 'diameterMm') return 'ballDiameterMm';
+  if (field === 'lengthMm') return 'knownLengthMm';
   return field in QUANTITIES ? (field as QuantityKey) : null;
 }
 
@@ -68,6 +82,7 @@ function insteadOf(name: InputName, { run }: Derived): Instead | null {
     case 'earlier':
     case 'canal':
     case 'numbering':
+    case 'filmScale':
       return null;
     default:
       return { kind: 'everyAnswer' };

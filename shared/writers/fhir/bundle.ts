@@ -4,6 +4,7 @@
  */
 import type { KyphoDocument } from '../../document/document.ts';
 import { caseRows } from '../numbers/caseRows.ts';
+import { filmRows } from '../numbers/filmRows.ts';
 import { outputRows } from '../numbers/outputRows.ts';
 import { type FhirWords, observationOf } from './observation.ts';
 import { uuidOf } from './uuid.ts';
@@ -20,9 +21,10 @@ export function fhirText(
   const subject = { reference: addressOf('patient') };
   const context = { subject, fracturedLevel: kase.fracture.level, words };
   // The plan's own numbers are what the proposal says; words of the case have no code of their own.
-  const entered = caseRows(document).filter(
-    ({ key, unit }) => key.startsWith('/case/') && unit !== '',
-  );
+  const entered = [
+    ...caseRows(document).filter(({ key, unit }) => key.startsWith('/case/') && unit !== ''),
+    ...filmRows(document),
+  ];
   const resources: readonly Resource[] = [
     { resourceType: 'Patient', id: 'patient', gender: kase.patient.sex ?? 'unknown' },
     {

@@ -3,6 +3,7 @@ import type { KyphoDocument } from '../../document/document.ts';
 import type { Provenance } from '../provenance.ts';
 import { caseRows } from './caseRows.ts';
 import { cellOf } from './cell.ts';
+import { filmRows } from './filmRows.ts';
 import { EMPTY_ROW, type NumberRow } from './numberRow.ts';
 import { outputRows } from './outputRows.ts';
 
@@ -21,7 +22,12 @@ export const COLUMNS = [
 ] as const satisfies readonly (keyof NumberRow)[];
 
 export function numberTable(document: KyphoDocument, provenance: Provenance): readonly string[][] {
-  const rows = [...provenanceRows(provenance), ...caseRows(document), ...outputRows(document)];
+  const rows = [
+    ...provenanceRows(provenance),
+    ...caseRows(document),
+    ...filmRows(document),
+    ...outputRows(document),
+  ];
   return [[...COLUMNS], ...rows.map((row) => COLUMNS.map((column) => cellOf(row[column])))];
 }
 

@@ -8,8 +8,8 @@ import { EMPTY_ROW, type NumberRow } from './numberRow.ts';
 import { poseOf } from './poseOf.ts';
 
 export function outputRows(document: KyphoDocument): readonly NumberRow[] {
-  const { fracturedLevel } = derive(document);
-  const measuredPose = document.case.levels[fracturedLevel]?.pose ?? null;
+  const { fracturedLevel, levels } = derive(document);
+  const measuredPose = levels[fracturedLevel]?.pose ?? null;
   return OUTPUT_IDS.map((id) => {
     const { reading, sources } = explain(document, id);
     return {

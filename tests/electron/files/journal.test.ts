@@ -120,6 +120,23 @@ describe('writing a journal', () => {
     expect(editsOf((await readJournal(realFileSystem, path)).entries)).toEqual([201, 202, 203]);
   });
 
+  it('keeps a picture once, through two hundred edits and a second start', async () => {
+    const path = newPath();
+    const journal = await openJournal(realFileSystem, path);
+    const sha256 = 'a'.repeat(64);
+    const png = 'iVBORw0KGgo='.repeat(1000);
+    await journal.append({ ...entry(1), pictures: { [sha256]: png } });
+    const withPicture = statSync(path).size;
+    await journal.append(entry(2));
+    expect(statSync(path).size - withPicture).toBeLessThan(png.length / 10);
+    for (let edits = 3; edits <= 203; edits += 1) await journal.append(entry(edits));
+    await journal.close();
+    const content = await readJournal(realFileSystem, path);
+    expect(editsOf(content.entries).at(-1)).toBe(203);
+    expect(content.entries.length).toBeLessThan(10);
+    expect(content.pictures).toEqual({ [sha256]: png });
+  });
+
   it('reads an empty, a foreign and a huge claim as a journal without work', async () => {
     const path = join(scratchFolder(), 'x.journal');
     writeFileSync(path, '');

@@ -145,7 +145,7 @@ describe('unsaved work in a browser', () => {
   const die = () => held.clear();
 
   it('is offered to the next tab once its own has died, and not before', async () => {
-    await createBrowserJournal().appendJournal('spine.kypho', 3, bytes);
+    await createBrowserJournal().appendJournal('spine.kypho', 3, bytes, {});
     const next = createBrowserJournal();
     expect(await next.listJournals()).toEqual({ ok: true, value: [] });
     die();
@@ -161,10 +161,10 @@ describe('unsaved work in a browser', () => {
 
   it('is gone after a save and after it was discarded', async () => {
     const journal = createBrowserJournal();
-    await journal.appendJournal('a', 1, bytes);
+    await journal.appendJournal('a', 1, bytes, {});
     await journal.clearJournal();
     expect(localStorage.length).toBe(0);
-    await journal.appendJournal('a', 1, bytes);
+    await journal.appendJournal('a', 1, bytes, {});
     die();
     const next = createBrowserJournal();
     const offered = await next.listJournals();
@@ -177,7 +177,7 @@ describe('unsaved work in a browser', () => {
       throw new Error('full');
     };
     vi.stubGlobal('localStorage', { setItem });
-    expect(await createBrowserJournal().appendJournal('a', 1, bytes)).toMatchObject({
+    expect(await createBrowserJournal().appendJournal('a', 1, bytes, {})).toMatchObject({
       error: { code: 'diskFull' },
     });
   });

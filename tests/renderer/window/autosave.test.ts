@@ -10,8 +10,10 @@ import {
 import { ok } from '../../../shared/base/result.ts';
 import { decodeCaseFile } from '../../../shared/document/decode.ts';
 import { createDocument } from '../../../shared/document/newDocument.ts';
+import { projectedFilm } from '../../shared/film/projectSpine.ts';
 
 let kept: { name: string; edits: number; ageYears: number | null }[];
+let keptPictures: number[];
 let cleared: number;
 let stop: () => void;
 const edit = (value: number) => dispatch({ kind: 'editPatient', field: 'ageYears', value });
@@ -19,11 +21,13 @@ const edit = (value: number) => dispatch({ kind: 'editPatient', field: 'ageYears
 beforeEach(() => {
   vi.useFakeTimers();
   kept = [];
+  keptPictures = [];
   cleared = 0;
   const document = createDocument({ level: 'L1', title: 'A case', planId: 'KP-1' });
   openDocument({ document, handle: null, fileName: null, unsaved: false });
   stop = startAutosave({
-    appendJournal: async (name, edits, bytes) => {
+    appendJournal: async (name, edits, bytes, pictures) => {
+      keptPictures.push(Object.keys(pictures).length);
       const read = decodeCaseFile(bytes);
       const ageYears = read.ok ? read.value.document.case.patient.ageYears : Number.NaN;
       kept.push({ name, edits, ageYears });
@@ -48,6 +52,16 @@ test('one edit is kept within a second, once', async () => {
   expect(kept).toEqual([{ name: 'A case.kypho', edits: 1, ageYears: 70 }]);
   await vi.advanceTimersByTimeAsync(10_000);
   expect(kept).toHaveLength(1);
+});
+
+test('the picture of a film is kept once, not with every edit', async () => {
+  dispatch({ kind: 'importFilm', film: projectedFilm('lateral'), png: 'iVBORw0KGgo=' });
+  await vi.advanceTimersByTimeAsync(1000);
+  for (const age of [70, 71]) {
+    edit(age);
+    await vi.advanceTimersByTimeAsync(1000);
+  }
+  expect(keptPictures).toEqual([1, 0, 0]);
 });
 
 test('work that never pauses is kept within five seconds', async () => {

@@ -61,6 +61,7 @@ import {
   type SidePlan,
 } from '../../../shared/plan/plan.ts';
 import { QUANTITIES, type QuantityKey } from '../../../shared/quantities/table.ts';
+import { filmCommands, filmParts } from './filmArbitraries.ts';
 
 const number = (key: QuantityKey) => {
   const [min, max] = QUANTITIES[key].limits;
@@ -305,6 +306,7 @@ export const plannedOf = (numbering: Numbering, level: Level, maxLength?: number
 export const documents: fc.Arbitrary<KyphoDocument> = spines
   .chain(({ numbering, level }) =>
     fc.record({
+      parts: filmParts(numbering),
       planned: plannedOf(numbering, level),
       case: fc.record({
         title,
@@ -331,7 +333,7 @@ export const documents: fc.Arbitrary<KyphoDocument> = spines
       extensions,
     }),
   )
-  .map(({ planned, ...rest }) => ({ ...rest, ...planned }));
+  .map(({ planned, parts, ...rest }) => ({ ...rest, ...planned, ...parts }));
 
 /** Commands, good ones and (one in ten) refused ones. */
 export const commands: fc.Arbitrary<Command> = fc.oneof(
@@ -430,4 +432,5 @@ export const commands: fc.Arbitrary<Command> = fc.oneof(
   fc
     .tuple(word(['treatLevel', 'leaveLevel', 'showLevel'] as const), word(ALL_LEVELS))
     .map(([kind, level]): Command => ({ kind, level })),
+  filmCommands,
 );

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import texts from '../../../assets/text/en.json' with { type: 'json' };
-import { decodeCaseFile, MAX_CASE_BYTES } from '../../../shared/document/decode.ts';
+import { decodeCaseFile, MAX_TEXT_BYTES } from '../../../shared/document/decode.ts';
 import { FAULT_CODES, HINTS } from '../../../shared/document/fault.ts';
 import { MAX_DEPTH } from '../../../shared/document/scanJson.ts';
 import { WARNING_CODES } from '../../../shared/document/warnings/fileWarning.ts';
@@ -137,7 +137,7 @@ describe('bad files', () => {
   });
 
   it('reads a file of the greatest size and refuses one byte more', () => {
-    const padded = typical().padEnd(MAX_CASE_BYTES, ' ');
+    const padded = typical().padEnd(MAX_TEXT_BYTES, ' ');
     expect(opened(padded).warnings).toEqual([]);
     expect(faultOf(`${padded} `).code).toBe('tooLarge');
   });

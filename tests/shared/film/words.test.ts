@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { UNCALIBRATED_REASONS } from '../../../shared/film/calibrate.ts';
 import { POINT_FAULTS } from '../../../shared/film/checkPoints.ts';
-import { UNMEASURED_REASONS } from '../../../shared/film/measureFilm.ts';
+import { UNMEASURED_REASONS } from '../../../shared/film/readyFilm.ts';
 import { RADIOGRAPH_NOTES } from '../../../shared/readers/radiograph/radiograph.ts';
 import { RADIOGRAPH_FAULTS } from '../../../shared/readers/radiograph/radiographFault.ts';
 

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { segmentLevels } from '../../../shared/anatomy/levels.ts';
 import type { KyphoDocument } from '../../../shared/document/document.ts';
+import { NO_FILMS } from '../../../shared/film/film.ts';
 import { NOTHING_ASIDE } from '../../../shared/plan/aside.ts';
 import {
   clinicalStatuses,
@@ -36,6 +37,8 @@ export const anyDocument: fc.Arbitrary<KyphoDocument> = spines.chain(({ numberin
     }),
     plan: plans,
     aside: fc.constant(NOTHING_ASIDE),
+    films: fc.constant(NO_FILMS),
+    pictures: fc.constant({}),
     afterwards: fc.constant({}),
     approvals: fc.constant([]),
     extensions: fc.constant({}),

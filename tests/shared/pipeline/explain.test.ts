@@ -27,12 +27,12 @@ const equations = Object.entries(EQUATIONS);
 const explained = (document: KyphoDocument) =>
   OUTPUT_IDS.map((output) => explain(document, output));
 
-/** In the list of cheats, the first and the last of fluoroscopy and films. */
-const OF_PICTURES = [32, 37] as const;
+/** In the list of cheats, those of fluoroscopy. */
+const OF_PICTURES: readonly number[] = [32, 33, 34];
 
 describe('equations', () => {
   it('are those of MODEL.md, all of them', () => {
-    const written = [...MODEL.matchAll(/\*\*(M-(?:AN|FR|PL|SIM|CEM|AFT)-\d+) /g)].map(
+    const written = [...MODEL.matchAll(/\*\*(M-(?:AN|FR|FI|PL|SIM|CEM|AFT)-\d+) /g)].map(
       ([, id]) => id,
     );
     expect(equations.map(([id]) => id).sort()).toEqual([...new Set(written)].sort());
@@ -41,9 +41,8 @@ describe('equations', () => {
   it('claim every constant of the formulas, by its own name', async () => {
     const claimed = new Map(equations.flatMap(([, { constants }]) => Object.entries(constants)));
     const modules = readdirSync('shared', { recursive: true, encoding: 'utf8' }).filter(
-      // Warnings of a file, films and fluoroscopy enter no number that is explained.
-      (name) =>
-        name.split(sep).at(-1) === 'constants.ts' && !/^(document|film|fluoroscopy)/.test(name),
+      // Warnings of a file and fluoroscopy enter no number that is explained.
+      (name) => name.split(sep).at(-1) === 'constants.ts' && !/^(document|fluoroscopy)/.test(name),
     );
     expect(modules.length).toBeGreaterThan(8);
     for (const name of modules)
@@ -60,10 +59,8 @@ describe('equations', () => {
     const list = MODEL.slice(MODEL.indexOf('\n## Cheats'), MODEL.indexOf('\n## Constants'));
     const written = [...list.matchAll(/^(\d+)\. /gm)].map(([, number]) => Number(number));
     const named = new Set(equations.flatMap(([, { cheats }]) => cheats));
-    const [first, last] = OF_PICTURES;
-    // Shortcuts of fluoroscopy and of films bear on a picture and on clicked heights, not on a number that is explained.
-    const ofPictures = written.filter((number) => number >= first && number <= last);
-    expect([...named, ...ofPictures].sort((a, b) => a - b)).toEqual(written);
+    // Shortcuts of fluoroscopy bear on a picture, not on a number that is explained.
+    expect([...named, ...OF_PICTURES].sort((a, b) => a - b)).toEqual(written);
   });
 });
 
@@ -160,18 +157,21 @@ describe('explain', () => {
       path: '/case/patient/boneDensity',
       value: null,
       quantity: null,
+      film: null,
       instead: { kind: 'range', low, high },
     });
     expect(inputs).toContainEqual({
       path: '/case/fracture/cleft',
       value: null,
       quantity: null,
+      film: null,
       instead: { kind: 'prevalence', share: 0.25 },
     });
     expect(inputs).toContainEqual({
       path: '/case/levels/L1/anteriorHeightMm',
       value: 14,
       quantity: 'anteriorHeightMm',
+      film: null,
       instead: null,
     });
   });

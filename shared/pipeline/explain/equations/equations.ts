@@ -3,12 +3,14 @@ import { AFTER_EQUATIONS } from './after.ts';
 import { ANATOMY_EQUATIONS } from './anatomy.ts';
 import { CEMENT_EQUATIONS } from './cement.ts';
 import type { Equation } from './equation.ts';
+import { FILM_EQUATIONS } from './films.ts';
 import { FRACTURE_EQUATIONS } from './fracture.ts';
 import { PLAN_EQUATIONS } from './plan.ts';
 import { SCHEMES_EQUATIONS } from './schemes.ts';
 import { SIMULATION_EQUATIONS } from './simulation.ts';
 
 const ALL = {
+  ...FILM_EQUATIONS,
   ...ANATOMY_EQUATIONS,
   ...FRACTURE_EQUATIONS,
   ...SCHEMES_EQUATIONS,
