@@ -1,4 +1,5 @@
 /** The window: header, case on the left, the segment in the middle, plan and results on the right, a quiet footer. */
+import { useCallback } from 'react';
 import { useStore } from 'zustand';
 import { CasePanel } from './case/CasePanel.tsx';
 import { PlanPanel } from './plan/PlanPanel.tsx';
@@ -8,6 +9,7 @@ import { DropTarget } from './shell/DropTarget.tsx';
 import { EmptyState } from './shell/EmptyState.tsx';
 import { ExportProgress } from './shell/ExportProgress.tsx';
 import { FailureNote } from './shell/FailureNote.tsx';
+import { FilmProgress } from './shell/FilmProgress.tsx';
 import { Footer } from './shell/Footer.tsx';
 import { Header } from './shell/Header.tsx';
 import { PackProgress } from './shell/PackProgress.tsx';
@@ -20,15 +22,22 @@ import { StageArea } from './stage/StageArea.tsx';
 import type { Session } from './state/createSession.ts';
 import { derivationOf, useOpenDocument } from './state/derived.ts';
 import { documentStore } from './state/documentStore.ts';
+import { isRadiographFile } from './state/filmImport.ts';
 
 export function App({ session }: { readonly session: Session }) {
-  const { platform, files, commands, setViewport } = session;
+  const { platform, files, films, commands, setViewport } = session;
   useWindowEvents(platform, files, commands);
   const theme = useTheme(platform);
   const document = useOpenDocument();
   const opening = useStore(documentStore, ({ open }) => open?.opening);
   const derivation = document && derivationOf(document);
   const derived = derivation?.ok ? derivation.derived : null;
+
+  const dropped = useCallback(
+    async (file: File) =>
+      (await isRadiographFile(file)) ? films.load(file) : files.openDropped(file),
+    [films, files],
+  );
 
   return (
     <>
@@ -44,6 +53,7 @@ export function App({ session }: { readonly session: Session }) {
                 document={document}
                 derived={derived}
                 theme={theme}
+                films={films}
                 onReady={setViewport}
               />
             ) : (
@@ -65,8 +75,9 @@ export function App({ session }: { readonly session: Session }) {
         )}
         <Footer derived={derived} />
       </div>
-      <DropTarget onFile={files.openDropped} />
+      <DropTarget onFile={dropped} />
       <PackProgress />
+      <FilmProgress />
       <ExportProgress />
       <Dialogs />
       {document && derived && (

@@ -18,6 +18,7 @@ import './theme/timeline.css';
 import './theme/needleBar.css';
 import './theme/fluoroscopy.css';
 import './theme/drawings.css';
+import './theme/films.css';
 import './theme/dialogs.css';
 import './theme/habits.css';
 import './theme/modelPage.css';

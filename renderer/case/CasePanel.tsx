@@ -3,6 +3,7 @@ import { memo } from 'react';
 import { treatedLevels } from '../../shared/document/aside/treated.ts';
 import type { KyphoDocument } from '../../shared/document/document.ts';
 import type { Derived } from '../../shared/pipeline/derived.ts';
+import { usedCase } from '../../shared/pipeline/usedCase.ts';
 import { text } from '../text/text.ts';
 import { AssessmentSection } from './AssessmentSection.tsx';
 import { ClassificationSection } from './classification/ClassificationSection.tsx';
@@ -23,23 +24,26 @@ interface CasePanelProps {
   readonly derived: Derived | null;
 }
 
-/** What the case says rests on its fractures alone: a plan that moves draws nothing here again. */
+/** What the case says rests on its fractures and its films alone: a plan that moves draws nothing here again. */
 const sameCase = (a: CasePanelProps, b: CasePanelProps) =>
   a.document.case === b.document.case &&
   a.document.aside.fractures === b.document.aside.fractures &&
+  a.document.films === b.document.films &&
   (a.derived === null) === (b.derived === null);
 
 export const CasePanel = memo(function CasePanel({ document, derived }: CasePanelProps) {
   const { patient, clinical, numbering, fracture, levels, earlier, attribution } = document.case;
   const treated = treatedLevels(document);
+  const { levels: used } = usedCase(document);
   return (
     <aside className="panel panel-case scroll" aria-label={text('rooms.case')}>
-      {derived && <SummarySection derived={derived} numbering={numbering} levels={levels} />}
+      {derived && <SummarySection derived={derived} numbering={numbering} levels={used} />}
       <HeightsSection
         fracturedLevel={fracture.level}
         treated={treated}
         numbering={numbering}
         levels={levels}
+        used={used}
       />
       {derived?.fracture.available && <AssessmentSection fracture={derived.fracture.value} />}
       <FactsSection facts={fracture} numbering={numbering} treated={treated} />

@@ -11,6 +11,8 @@ interface HeightsSectionProps {
   readonly treated: readonly Level[];
   readonly numbering: Numbering;
   readonly levels: LevelMeasurements;
+  /** As the case uses them. */
+  readonly used: LevelMeasurements;
 }
 
 export function HeightsSection(props: HeightsSectionProps) {

@@ -21,10 +21,12 @@ interface HeightsTableProps {
   readonly treated: readonly Level[];
   readonly numbering: Numbering;
   readonly levels: LevelMeasurements;
+  /** As the case uses them: where nothing was typed, from a film. */
+  readonly used?: LevelMeasurements;
 }
 
 export function HeightsTable(props: HeightsTableProps) {
-  const { picture, fracturedLevel, treated, numbering, levels } = props;
+  const { picture, fracturedLevel, treated, numbering, levels, used = levels } = props;
   const { edit, words, testId } = PICTURES[picture];
   const [opened, setOpened] = useState<Level | null>(null);
   return (
@@ -46,6 +48,7 @@ export function HeightsTable(props: HeightsTableProps) {
         const measurement = levels[level];
         const fractured = treated.includes(level);
         const open = opened === level;
+        const fromFilm = used[level] !== measurement && used[level]?.heightsSdMm !== undefined;
         return (
           <tbody
             key={level}
@@ -55,6 +58,7 @@ export function HeightsTable(props: HeightsTableProps) {
             <tr>
               <th scope="row">
                 <span className="level-name">{level}</span>
+                {fromFilm && <span className="from-film">{text('films.fromFilm')}</span>}
               </th>
               {PLACES.map((place) => {
                 const key = HEIGHT_KEY[place];
@@ -69,6 +73,7 @@ export function HeightsTable(props: HeightsTableProps) {
                       })}
                       testId={`${testId}-${level}-${place}`}
                       value={measurement?.[key] ?? null}
+                      instead={insteadOf(used[level]?.[key] ?? null)}
                       onCommit={(value) => dispatch({ kind: edit, level, field: key, value })}
                       // The sketch shows the present picture alone.
                       {...(picture === 'present' && {
@@ -107,4 +112,8 @@ export function HeightsTable(props: HeightsTableProps) {
       })}
     </table>
   );
+}
+
+function insteadOf(value: number | null) {
+  return value === null ? null : { value, from: text('films.fromFilm') };
 }

@@ -20,6 +20,8 @@ interface QuantityFieldProps {
   readonly required?: boolean;
   /** A cell of a table: no label, no unit. */
   readonly compact?: boolean;
+  /** Used while nothing is typed, from elsewhere: shown where the number would stand, and said to be that. */
+  readonly instead?: { readonly value: number; readonly from: string } | null;
   readonly testId?: string;
   readonly onFocus?: () => void;
   readonly onBlur?: () => void;
@@ -71,6 +73,13 @@ export function QuantityField(props: QuantityFieldProps) {
         : text('field.echo', { value: formatQuantity(reading.value, quantityKey) })
       : null;
   const unit = unitText(quantityKey);
+  const { instead = null } = props;
+  const placeholder = instead
+    ? formatNumber(instead.value, quantityKey)
+    : text(compact ? 'field.unknownPlaceholder' : 'field.unknown');
+  const spoken = instead
+    ? `${label}, ${formatQuantity(instead.value, quantityKey)}, ${instead.from}`
+    : `${label}, ${unit}`;
   const bubble = tier.kind !== 'fine' || echo;
   // What is needed is not unknown: its empty field shows the unit that is asked for.
   const placeholder = props.required
@@ -94,7 +103,8 @@ export function QuantityField(props: QuantityFieldProps) {
           className="field-input"
           data-testid={props.testId}
           data-draft={draft !== null}
-          aria-label={compact ? `${label}, ${unit}` : undefined}
+          aria-label={compact ? spoken : undefined}
+          data-instead={instead !== null}
           aria-invalid={tier.kind === 'refused'}
           aria-describedby={bubble ? `${id}-note` : undefined}
           placeholder={placeholder}

@@ -1,9 +1,16 @@
 /** What went in, unknown facts first in sight: what is not known says what the runs used instead. */
 import type { ExplainedInput } from '../../shared/pipeline/explain/explanation.ts';
+import type { FilmOrigin } from '../../shared/pipeline/usedCase.ts';
 import { text } from '../text/text.ts';
+import { originWords } from '../viewModel/films/originWords.ts';
 import { inputRow } from '../viewModel/numberPage/inputRows.ts';
 
-export function InputsTable({ inputs }: { readonly inputs: readonly ExplainedInput[] }) {
+interface InputsTableProps {
+  readonly inputs: readonly ExplainedInput[];
+  readonly onShow: (origin: FilmOrigin) => void;
+}
+
+export function InputsTable({ inputs, onShow }: InputsTableProps) {
   const rows = inputs.map(inputRow);
   return (
     <div className="page-table">
@@ -15,11 +22,24 @@ export function InputsTable({ inputs }: { readonly inputs: readonly ExplainedInp
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ path, name, value, known, instead }) => (
+          {rows.map(({ path, name, value, known, film, instead }) => (
             <tr key={path} data-known={known}>
               <th scope="row">{name}</th>
               <td>
                 <span className={known ? 'page-strong' : 'page-faint'}>{value}</span>
+                {film && (
+                  <span className="page-small">
+                    {originWords(film)}{' '}
+                    <button
+                      type="button"
+                      className="film-link"
+                      data-testid={`show-film-${path}`}
+                      onClick={() => onShow(film)}
+                    >
+                      {text('films.showPoints')}
+                    </button>
+                  </span>
+                )}
                 {instead && <span className="page-small">{instead}</span>}
               </td>
             </tr>

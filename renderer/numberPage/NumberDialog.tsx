@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components';
 import type { KyphoDocument } from '../../shared/document/document.ts';
 import { explain } from '../../shared/pipeline/explain/explain.ts';
 import type { OutputId } from '../../shared/pipeline/explain/outputs/outputs.ts';
+import type { FilmOrigin } from '../../shared/pipeline/usedCase.ts';
 import { SOURCES } from '../../shared/quantities/sources.ts';
 import { Dialog } from '../controls/Dialog.tsx';
 import { ConstantRows } from '../modelPage/ConstantRows.tsx';
@@ -10,6 +11,7 @@ import { MarkdownBlocks } from '../modelPage/markdown/MarkdownBlocks.tsx';
 import { itemsOf, paragraphOf, sectionOf } from '../modelPage/markdown/sections.ts';
 import { MODEL_TEXT } from '../modelPage/modelText.ts';
 import { useOpenDocument } from '../state/derived.ts';
+import { showOnFilm } from '../state/showOnFilm.ts';
 import { text } from '../text/text.ts';
 import { constantRow } from '../viewModel/modelPage/constantGroups.ts';
 import { outputName } from '../viewModel/numberPage/outputName.ts';
@@ -40,7 +42,16 @@ export function NumberDialog({ output, onAnswer }: NumberDialogProps) {
         </>
       }
     >
-      {document && <Explained document={document} output={output} />}
+      {document && (
+        <Explained
+          document={document}
+          output={output}
+          onShow={(origin) => {
+            onAnswer('close');
+            showOnFilm(origin);
+          }}
+        />
+      )}
     </Dialog>
   );
 }
@@ -49,7 +60,13 @@ const CHEATS = itemsOf(sectionOf(MODEL_TEXT, 'cheats'));
 /** A link in a part leads nowhere here; the page about the model has the whole text. */
 const stay = () => undefined;
 
-function Explained(props: { readonly document: KyphoDocument; readonly output: OutputId }) {
+interface ExplainedProps {
+  readonly document: KyphoDocument;
+  readonly output: OutputId;
+  readonly onShow: (origin: FilmOrigin) => void;
+}
+
+function Explained(props: ExplainedProps) {
   const { modelVersion, reading, seenOn, equations, inputs, constants, sources, cheats } = explain(
     props.document,
     props.output,
@@ -67,7 +84,7 @@ function Explained(props: { readonly document: KyphoDocument; readonly output: O
       </p>
       <p className="hint">{text('numberPage.model', { version: modelVersion })}</p>
       <h3 className="table-title">{text('numberPage.inputs')}</h3>
-      <InputsTable inputs={inputs} />
+      <InputsTable inputs={inputs} onShow={props.onShow} />
       <h3 className="table-title">{text('numberPage.formulas')}</h3>
       <div data-testid="number-formulas">
         <MarkdownBlocks blocks={formulas} onFollow={stay} />

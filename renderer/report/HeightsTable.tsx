@@ -40,6 +40,7 @@ export function HeightsTable({ derived }: HeightsTableProps) {
                 ? text(`modality.${measured.modality}`)
                 : text('report.modalityUnknown'),
             })}
+            {measured?.heightsSdMm && `, ${text('films.fromFilm')}`}
           </th>
           <th scope="col">{text('report.before')}</th>
           <th scope="col">{text('report.lost')}</th>

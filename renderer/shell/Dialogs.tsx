@@ -13,6 +13,7 @@ import { dialogStore } from '../state/dialogStore.ts';
 import { AboutDialog } from './AboutDialog.tsx';
 import { ErrorDialog } from './ErrorDialog.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
+import { FilmReadDialog } from './FilmReadDialog.tsx';
 import { NewCaseDialog } from './NewCaseDialog.tsx';
 import { PackDialog } from './PackDialog.tsx';
 import { PrintDialog } from './PrintDialog.tsx';
@@ -30,6 +31,8 @@ export function Dialogs() {
       return <PackDialog onAnswer={dialog.answer} />;
     case 'export':
       return <ExportDialog {...dialog.ask} onAnswer={dialog.answer} />;
+    case 'filmRead':
+      return <FilmReadDialog {...dialog.ask} onAnswer={dialog.answer} />;
     case 'model':
       return <ModelDialog onClose={() => dialog.answer('close')} />;
     case 'compare':

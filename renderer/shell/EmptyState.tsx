@@ -1,5 +1,5 @@
-/** No case is open: three ways to begin. */
-import { FilePlus, FolderOpen, UserRound } from 'lucide-react';
+/** No case is open: four ways to begin. */
+import { Bone, FilePlus, FolderOpen, UserRound } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { useStore } from 'zustand';
 import type { Commands } from '../state/createCommands.ts';
@@ -23,6 +23,13 @@ export function EmptyState({ commands }: { readonly commands: Commands }) {
             >
               <FilePlus size={16} aria-hidden />
               {text('actions.newFromHeights')}
+            </Button>
+            <Button
+              className="button button-plain button-words"
+              onPress={() => void commands.newFromFilms()}
+            >
+              <Bone size={16} aria-hidden />
+              {text('actions.newFromFilms')}
             </Button>
             <Button
               className="button button-plain button-words"

@@ -15,6 +15,7 @@ export function ErrorDialog({ error, onClose }: ErrorDialogProps) {
   const rows = [
     ['where', error.where],
     ['found', error.found],
+    ['why', error.why],
     ['expected', error.expected],
   ] as const;
   return (

@@ -1,4 +1,4 @@
-/** The middle of the window: the 3D segment, its drawings or its fluoroscopy, with identity, views and stages. */
+/** The middle of the window: the 3D segment, its drawings, its fluoroscopy or the films of the case, with identity, views and stages. */
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { KyphoDocument } from '../../shared/document/document.ts';
@@ -6,9 +6,11 @@ import type { Derived } from '../../shared/pipeline/derived.ts';
 import { timelineOf } from '../../shared/pipeline/timelineOf.ts';
 import { SegmentedChoice } from '../controls/SegmentedChoice.tsx';
 import { DrawingsPanel } from '../drawings/DrawingsPanel.tsx';
+import { FilmsPanel } from '../films/FilmsPanel.tsx';
 import { FluoroscopyPanel } from '../fluoroscopy/panel/FluoroscopyPanel.tsx';
 import { ErrorBoundary } from '../shell/ErrorBoundary.tsx';
 import { anatomyPackStore } from '../state/anatomyPack.ts';
+import type { FilmImport } from '../state/filmImport.ts';
 import { STAGE_PICTURES, viewStore } from '../state/viewStore.ts';
 import { text } from '../text/text.ts';
 import { identityLine } from '../viewModel/identity.ts';
@@ -26,12 +28,13 @@ interface StageAreaProps {
   readonly document: KyphoDocument;
   readonly derived: Derived;
   readonly theme: Theme;
+  readonly films: FilmImport;
   readonly onReady: (handle: ViewportHandle) => void;
 }
 
 const turned = () => viewStore.setState({ namedView: null });
 
-export function StageArea({ document, derived, theme, onReady }: StageAreaProps) {
+export function StageArea({ document, derived, theme, films, onReady }: StageAreaProps) {
   const stage = useStore(viewStore, (view) => view.stage);
   const namedView = useStore(viewStore, (view) => view.namedView);
   const packTemplates = useStore(anatomyPackStore, ({ templates }) => templates);
@@ -99,6 +102,7 @@ export function StageArea({ document, derived, theme, onReady }: StageAreaProps)
               )}
             </div>
             {picture === 'drawings' && drawings}
+            {picture === 'films' && <FilmsPanel document={document} films={films} />}
             {picture === 'fluoroscopy' && (
               <FluoroscopyPanel
                 document={document}
@@ -110,7 +114,8 @@ export function StageArea({ document, derived, theme, onReady }: StageAreaProps)
           </div>
         </ErrorBoundary>
       </div>
-      {place ? (
+      {/* A film is what was, whatever stage is planned; and it must not move under the hand when the first number comes. */}
+      {picture === 'films' ? null : place ? (
         <NeedleBar place={place} sides={derived.paths.map(({ side }) => side)} />
       ) : (
         <StageStrip

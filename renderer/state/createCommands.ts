@@ -67,11 +67,13 @@ export function createCommands(
   };
   const openBuiltIn = (id: BuiltInCaseId) => settled(() => files.openBuiltIn(id))();
   const newCase = settled(files.newCase);
+  const newFromFilms = settled(files.newFromFilms);
   const open = settled(files.open);
   const save = settled(files.save);
   const saveAs = settled(files.saveAs);
   const commands = {
     newCase,
+    newFromFilms,
     open,
     openBuiltIn,
     duplicate: settled(files.duplicate),

@@ -5,12 +5,14 @@ import type { ViewportHandle } from '../viewport/viewportProps.ts';
 import { decodeDevicesInWorker, decodeInWorker } from '../workers/decodeClient.ts';
 import { buildExportInWorker } from '../workers/exportClient.ts';
 import { buildPackInWorker } from '../workers/packClient.ts';
+import { openRadiographInWorker } from '../workers/radiographClient.ts';
 import { createPackFlow } from './anatomyPack.ts';
 import { createApprove } from './approving.ts';
 import { startAutosave } from './autosave.ts';
 import { createCommands } from './createCommands.ts';
 import { createExport } from './exporting.ts';
 import { createFiles } from './files.ts';
+import { createFilmImport } from './filmImport.ts';
 import { createInstruments } from './instruments.ts';
 import { keepLayout } from './keepLayout.ts';
 import { keepOwnDevices } from './ownDevices.ts';
@@ -24,6 +26,7 @@ export function createSession(platform: Platform, applyDrafts: () => boolean) {
   const files = createFiles(platform, decodeInWorker, () =>
     createPlanId(crypto.getRandomValues(new Uint8Array(3))),
   );
+  const films = createFilmImport(openRadiographInWorker, files.needCase);
   const packs = createPackFlow(platform, buildPackInWorker);
   const print = createPrint(
     platform,
@@ -43,6 +46,7 @@ export function createSession(platform: Platform, applyDrafts: () => boolean) {
   return {
     platform,
     files,
+    films,
     commands: createCommands(
       files,
       print,

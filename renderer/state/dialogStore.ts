@@ -3,6 +3,8 @@ import { createStore } from 'zustand/vanilla';
 import type { Level } from '../../shared/anatomy/levels.ts';
 import type { Command } from '../../shared/document/commands.ts';
 import type { KyphoDocument } from '../../shared/document/document.ts';
+import type { FilmView } from '../../shared/film/film.ts';
+import type { RadiographFacts } from '../../shared/film/storedPicture.ts';
 import type { OutputId } from '../../shared/pipeline/explain/outputs/outputs.ts';
 import type { Finding } from '../../shared/plan/finding.ts';
 import type { GivenApproval } from '../approval/ApproveDialog.tsx';
@@ -11,6 +13,17 @@ import type { ErrorWords, WarningWords } from '../viewModel/errorWords.ts';
 import type { ExportWish } from './exportWish.ts';
 import type { DeviceFiles } from './instruments.ts';
 import type { Paper } from './printing.ts';
+
+/** What was found in the file of a film, and what was left out of the case. */
+export interface FilmReadFacts
+  extends Pick<RadiographFacts, 'format' | 'widthPx' | 'heightPx' | 'notes' | 'removed'> {
+  readonly name: string;
+  readonly halvings: number;
+  /** What the file says of its projection; null is asked. */
+  readonly stated: FilmView | null;
+  /** Where the user dropped it. */
+  readonly wanted: FilmView | null;
+}
 
 export interface Questions {
   unsaved: { ask: { readonly title: string }; answer: 'save' | 'discard' | 'cancel' };
@@ -25,6 +38,7 @@ export interface Questions {
     ask: Record<string, never>;
     answer: { readonly level: Level; readonly title: string } | null;
   };
+  filmRead: { ask: FilmReadFacts; answer: FilmView | null };
   about: { ask: Record<string, never>; answer: 'close' | 'model' };
   anatomyPack: { ask: Record<string, never>; answer: 'close' | 'own' };
   model: { ask: Record<string, never>; answer: 'close' };

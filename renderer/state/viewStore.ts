@@ -4,13 +4,14 @@ import type { Place } from '../../shared/anatomy/heights.ts';
 import type { Level, Side } from '../../shared/anatomy/levels.ts';
 import type { Stage } from '../../shared/simulation/result.ts';
 import type { SectionPlane, ViewName } from '../viewport/viewportProps.ts';
+import { resetFilms } from './filmStore.ts';
 import { resetFluoroscopy } from './fluoroscopyStore.ts';
 
 export const APPEARANCES = ['system', 'light', 'dark', 'contrast'] as const;
 export type Appearance = (typeof APPEARANCES)[number];
 
 /** What stands in the middle of the window. */
-export const STAGE_PICTURES = ['scene', 'drawings', 'fluoroscopy'] as const;
+export const STAGE_PICTURES = ['scene', 'drawings', 'fluoroscopy', 'films'] as const;
 export type StagePicture = (typeof STAGE_PICTURES)[number];
 
 export interface ViewState {
@@ -76,4 +77,5 @@ export function showPlannedStage(): void {
   stopLookingAlong(viewStore.getState().sectionPlane);
   viewStore.setState({ stage: 'inflated', timelineAt: null, pointedAt: null });
   resetFluoroscopy();
+  resetFilms();
 }

@@ -9,6 +9,7 @@ export interface ErrorWords {
   readonly what: string;
   readonly where?: string;
   readonly found?: string;
+  readonly why?: string;
   readonly expected?: string;
   readonly next: string;
   /** For "copy details": codes and places, no identifiers. */

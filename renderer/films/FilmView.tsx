@@ -1,0 +1,277 @@
+/**
+ * One film to work on: the picture under its drawing, the hand (tools, wheel, drag) and the keys. The keys belong to the
+ * picture while it has the focus, so the window's own digits and arrows stay what they are elsewhere.
+ */
+import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import type { Level } from '../../shared/anatomy/levels.ts';
+import type { KyphoDocument } from '../../shared/document/document.ts';
+import type { Film, FilmPoint } from '../../shared/film/film.ts';
+import { meanClick, POINT_NAMES, type PointName } from '../../shared/film/points.ts';
+import { usePaneSize } from '../drawings/usePaneSize.ts';
+import { endGesture } from '../state/documentStore.ts';
+import { filmStore, selectPoint } from '../state/filmStore.ts';
+import { text } from '../text/text.ts';
+import { nextPoint, nudged } from '../viewModel/films/filmOverlay.ts';
+import {
+  type FilmTransform,
+  fitFilm,
+  onPicture,
+  panBy,
+  type ScreenPoint,
+  toFilm,
+  toScreen,
+  zoomAt,
+} from '../viewModel/films/filmTransform.ts';
+import type { FilmPyramid } from '../workers/showFilm.ts';
+import { FilmCanvas } from './FilmCanvas.tsx';
+import { FilmOverlay } from './FilmOverlay.tsx';
+import { Loupe } from './Loupe.tsx';
+import { movePoint, placeMark, placePoint } from './placing.ts';
+import { dragWindow, shownWindow } from './windowing.ts';
+
+interface FilmViewProps {
+  readonly document: KyphoDocument;
+  readonly film: Film;
+  readonly level: Level;
+  readonly pyramid: FilmPyramid;
+  readonly heightWords: (names: readonly [PointName, PointName]) => string | null;
+}
+
+type Drag =
+  | { readonly kind: 'move' | 'window'; readonly from: ScreenPoint }
+  | { readonly kind: 'point'; readonly point: PointName };
+
+/** Nearer than this a press takes the point that is there instead of setting one. */
+const REACH_PX = 9;
+const WHEEL_ZOOM = 1.0015;
+const KEY_ZOOM = 1.25;
+
+export function FilmView({ document, film, level, pyramid, heightWords }: FilmViewProps) {
+  const { image, view } = film;
+  const box = useRef<HTMLDivElement>(null);
+  const size = usePaneSize(box);
+  const { tool, point, repeating, marking, inverted, pointedOut, windows } = useStore(filmStore);
+  // null: the whole film, however the window changes.
+  const [zoomed, setZoomed] = useState<FilmTransform | null>(null);
+  const transform = zoomed ?? fitFilm(image, size);
+  const [pointer, setPointer] = useState<FilmPoint | null>(null);
+  const [keyed, setKeyed] = useState(false);
+  const drag = useRef<Drag>(null);
+  const window = shownWindow(film, windows[view]);
+  const onScreen = (at: FilmPoint) => toScreen(at, transform, image, size);
+  const placing = tool === 'points' || tool === 'marks';
+  const selectedAt = point && !repeating ? meanClick(film.levels[level]?.[point]) : null;
+  /** Where the keys are at: on the point that is chosen, else where the hand was last. */
+  const cursor = selectedAt ?? pointer ?? transform.centre;
+
+  const place = (at: FilmPoint) => {
+    const spot = onPicture(at, image);
+    if (tool === 'marks') placeMark(film, spot);
+    else placePoint(film, level, point, spot, repeating);
+  };
+  const screenOf = (event: { clientX: number; clientY: number }): ScreenPoint => {
+    const edge = box.current?.getBoundingClientRect();
+    return { x: event.clientX - (edge?.left ?? 0), y: event.clientY - (edge?.top ?? 0) };
+  };
+  const pointUnder = (at: ScreenPoint): PointName | null => {
+    if (tool !== 'points' || repeating) return null;
+    const near = POINT_NAMES[view].flatMap((name) => {
+      const mean = meanClick(film.levels[level]?.[name]);
+      if (!mean) return [];
+      const { x, y } = onScreen(mean);
+      const apart = Math.hypot(x - at.x, y - at.y);
+      return apart <= REACH_PX ? [{ name, apart }] : [];
+    });
+    return near.sort((a, b) => a.apart - b.apart)[0]?.name ?? null;
+  };
+
+  const onPointerDown = (event: PointerEvent<HTMLDivElement>) => {
+    event.currentTarget.focus();
+    event.currentTarget.setPointerCapture(event.pointerId);
+    setKeyed(false);
+    const from = screenOf(event);
+    if (event.button === 1 || (event.button === 0 && tool === 'move'))
+      drag.current = { kind: 'move', from };
+    else if (event.button === 2 || tool === 'window') drag.current = { kind: 'window', from };
+    else {
+      const under = pointUnder(from);
+      if (under) {
+        selectPoint(level, under);
+        drag.current = { kind: 'point', point: under };
+      } else place(toFilm(from, transform, image, size));
+    }
+    event.preventDefault();
+  };
+  const onPointerMove = (event: PointerEvent<HTMLDivElement>) => {
+    const at = screenOf(event);
+    const spot = toFilm(at, transform, image, size);
+    setPointer(spot);
+    setKeyed(false);
+    const held = drag.current;
+    if (!held) return;
+    if (held.kind === 'point') {
+      movePoint(film, level, held.point, onPicture(spot, image));
+      return;
+    }
+    const by = { x: at.x - held.from.x, y: at.y - held.from.y };
+    drag.current = { ...held, from: at };
+    if (held.kind === 'move') setZoomed(panBy(by, transform, image));
+    else dragWindow(film, window, by, size);
+  };
+  const onPointerUp = () => {
+    if (drag.current?.kind === 'point') endGesture();
+    drag.current = null;
+  };
+
+  // React listens to the wheel passively; the page behind must not scroll.
+  const zoomBy = useRef<(at: ScreenPoint, factor: number) => void>(() => undefined);
+  zoomBy.current = (at, factor) => setZoomed(zoomAt(at, factor, transform, image, size));
+  useEffect(() => {
+    const element = box.current;
+    const onWheel = (event: WheelEvent) => {
+      event.preventDefault();
+      const edge = element?.getBoundingClientRect();
+      const at = { x: event.clientX - (edge?.left ?? 0), y: event.clientY - (edge?.top ?? 0) };
+      zoomBy.current(at, WHEEL_ZOOM ** -event.deltaY);
+    };
+    element?.addEventListener('wheel', onWheel, { passive: false });
+    return () => element?.removeEventListener('wheel', onWheel);
+  }, []);
+
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    if (event.ctrlKey || event.metaKey) return;
+    if (!handleKey(event)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  /** Whether the key was one of the picture's. */
+  const handleKey = ({ key, shiftKey, altKey }: KeyboardEvent): boolean => {
+    const named = POINT_NAMES[view][Number(key) - 1];
+    if (named) {
+      filmStore.setState({ tool: 'points' });
+      selectPoint(level, named);
+      setKeyed(true);
+      return true;
+    }
+    if (key === 'Tab' && tool === 'points' && point) return step(shiftKey ? -1 : 1);
+    const middle = { x: size.widthPx / 2, y: size.heightPx / 2 };
+    switch (key) {
+      case '+':
+      case '=':
+        zoomBy.current(middle, KEY_ZOOM);
+        return true;
+      case '-':
+        zoomBy.current(middle, 1 / KEY_ZOOM);
+        return true;
+      case '0':
+        setZoomed(null);
+        return true;
+      case 'Enter':
+      case ' ':
+        if (placing) place(cursor);
+        return placing;
+      case 'Delete':
+      case 'Backspace':
+        if (tool === 'points' && point) movePoint(film, level, point, null);
+        return tool === 'points' && point !== null;
+      case 'Escape':
+        filmStore.setState({ tool: 'move', point: null, repeating: false, pointedOut: null });
+        return tool !== 'move';
+    }
+    const stepPx = shiftKey ? 10 : altKey ? 0.1 : 1;
+    const moved = nudged(cursor, key, stepPx);
+    if (!moved || !placing) return false;
+    setKeyed(true);
+    const spot = onPicture(moved, image);
+    if (tool === 'points' && point && selectedAt) movePoint(film, level, point, spot);
+    else setPointer(spot);
+    return true;
+  };
+  /** At either end of a level Tab leaves the picture, as everywhere. */
+  const step = (by: 1 | -1): boolean => {
+    const names = POINT_NAMES[view];
+    const next = point && names[names.indexOf(point) + by];
+    if (!next) return false;
+    selectPoint(level, next);
+    setKeyed(true);
+    return true;
+  };
+
+  const enlarged = keyed ? cursor : (pointer ?? cursor);
+  const chosen = point ?? nextPoint(film, level, null, repeating);
+  return (
+    <div
+      ref={box}
+      className="film-view"
+      role="application"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the picture takes keys
+      tabIndex={0}
+      aria-label={text('films.workOn', { film: text(`films.views.${view}`), level })}
+      aria-describedby="film-keys"
+      data-testid="film-view"
+      data-tool={tool}
+      onPointerDown={onPointerDown}
+      onPointerMove={onPointerMove}
+      onPointerUp={onPointerUp}
+      onPointerCancel={onPointerUp}
+      onPointerLeave={() => !drag.current && setPointer(null)}
+      onContextMenu={(event) => event.preventDefault()}
+      onKeyDown={onKeyDown}
+      onKeyUp={endGesture}
+      onBlur={endGesture}
+    >
+      <FilmCanvas
+        className="film-canvas"
+        box={size}
+        pyramid={pyramid}
+        window={window}
+        inverted={inverted}
+        centre={transform.centre}
+        scale={transform.scale}
+        pixelAspect={image.pixelAspect}
+      />
+      <FilmOverlay
+        films={document.films}
+        film={film}
+        numbering={document.case.numbering}
+        box={size}
+        onScreen={onScreen}
+        level={level}
+        point={chosen}
+        hiddenLevel={repeating ? level : null}
+        pointedOut={pointedOut}
+        placed={tool === 'marks' ? marking.placed : []}
+        cursor={keyed && placing ? cursor : null}
+        heightWords={heightWords}
+      />
+      {placing && (pointer || keyed) && (
+        <Loupe
+          pyramid={pyramid}
+          window={window}
+          inverted={inverted}
+          image={image}
+          at={enlarged}
+          scale={transform.scale}
+          side={onScreen(enlarged).x > size.widthPx / 2 ? 'left' : 'right'}
+        />
+      )}
+      <output className="film-hint" aria-live="polite">
+        {hint(film, level, chosen, repeating)}
+      </output>
+    </div>
+  );
+}
+
+function hint(film: Film, level: Level, point: PointName | null, repeating: boolean): string {
+  const { tool, marking } = filmStore.getState();
+  if (tool === 'marks') return text(`films.markHints.${marking.kind}`);
+  if (tool !== 'points') return text(`films.toolHints.${tool}`);
+  if (!point) return text('films.levelDone', { level });
+  const key = POINT_NAMES[film.view].indexOf(point) + 1;
+  return text(repeating ? 'films.clickAgain' : 'films.clickNext', {
+    key,
+    level,
+    point: text(`films.points.${point}`),
+  });
+}
