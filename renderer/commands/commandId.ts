@@ -19,6 +19,7 @@ export type CommandId =
   | `appearance:${Appearance}`
   | `roomiestPath:${Side}`
   | 'homeView'
+  | 'newFromFilms'
   | 'approve'
   | 'series'
   | 'instruments';

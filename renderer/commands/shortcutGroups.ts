@@ -17,6 +17,19 @@ const CONTROL_KEYS = {
   menu: ['↑', '↓'],
 } as const;
 
+/** Heard by a film that has the focus. */
+const FILM_KEYS = {
+  point: ['1', '…', '6'],
+  next: ['Tab'],
+  nudge: ['←', '→', '↑', '↓'],
+  coarse: ['Shift', '←'],
+  fine: ['Alt', '←'],
+  set: ['Enter'],
+  clear: ['Delete'],
+  zoom: ['+', '−', '0'],
+  leave: ['Esc'],
+} as const;
+
 export function shortcutGroups(): readonly ShortcutGroup[] {
   return [
     ...COMMAND_GROUPS.map((group) => ({
@@ -25,6 +38,13 @@ export function shortcutGroups(): readonly ShortcutGroup[] {
         ({ words, keys }) => ({ name: text(words), keys }),
       ),
     })),
+    {
+      title: text('films.name'),
+      rows: Object.entries(FILM_KEYS).map(([name, keys]) => ({
+        name: text(`films.keyNames.${name as keyof typeof FILM_KEYS}`),
+        keys,
+      })),
+    },
     {
       title: text('commandWords.inControls'),
       rows: Object.entries(CONTROL_KEYS).map(([name, keys]) => ({

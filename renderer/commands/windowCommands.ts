@@ -36,6 +36,12 @@ const CASE: readonly Given[] = [
     run: (commands) => commands.newCase(),
   },
   {
+    id: 'newFromFilms',
+    group: 'case',
+    words: 'actions.newFromFilms',
+    run: (commands) => commands.newFromFilms(),
+  },
+  {
     id: 'open',
     group: 'case',
     words: 'actions.openLong',
