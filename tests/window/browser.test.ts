@@ -1,8 +1,26 @@
 /** The same app in a plain Chromium, from the static server: no bridge, same policy, files by picker and download. */
 import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PLACES } from '../../shared/anatomy/heights.ts';
+import type { FilmPoint } from '../../shared/film/film.ts';
+import { writePng } from '../../shared/readers/radiograph/png/writePng.ts';
+import {
+  MAGNIFICATION,
+  PITCH_MM,
+  paintedSamples,
+  projectedPoints,
+  SIZE_PX,
+  shapes,
+} from '../shared/film/projectSpine.ts';
 import { at, inflate, inflation } from './documentSteps.ts';
 import { type Browser, chromiumProgram, launchBrowser } from './launch.ts';
+
+/** One answer of a list that opens. */
+async function chooseIn(page: Page, id: string, answer: string): Promise<void> {
+  await at(page, id).click();
+  await page.getByRole('option', { name: answer, exact: true }).click();
+}
 
 describe.skipIf(!chromiumProgram)('the app in a browser', () => {
   let browser: Browser;
@@ -51,6 +69,56 @@ describe.skipIf(!chromiumProgram)('the app in a browser', () => {
     });
     await at(page, 'dirty-mark').waitFor({ state: 'hidden' });
     await expect.poll(() => inflation(page)).toBe(before);
+  });
+
+  it('measures a fracture on a film: in, turned, scaled, confirmed, six points, height lost', async () => {
+    const { page } = browser;
+    await page.keyboard.press('Control+n');
+    await at(page, 'new-case-create').click();
+    await at(page, 'stage-picture').getByText('Films').click();
+    await at(page, 'film-file').setInputFiles({
+      name: 'lateral.png',
+      mimeType: 'image/png',
+      buffer: Buffer.from(writePng({ ...SIZE_PX, samples: paintedSamples(), bits: 12 })),
+    });
+    await at(page, 'film-use').click();
+    const view = at(page, 'film-view');
+    await view.waitFor();
+    await chooseIn(page, 'film-head', 'Top');
+    await chooseIn(page, 'film-side', 'Right');
+    const box = (await view.boundingBox())!;
+    const scale = Math.min(box.width / SIZE_PX.widthPx, box.height / SIZE_PX.heightPx);
+    const click = ({ u, v }: FilmPoint) =>
+      page.mouse.click(
+        box.x + box.width / 2 + (u - (SIZE_PX.widthPx - 1) / 2) * scale,
+        box.y + box.height / 2 + (v - (SIZE_PX.heightPx - 1) / 2) * scale,
+      );
+    // The field offers 100 mm.
+    await at(page, 'film-mark').click();
+    await click({ u: 100, v: 1300 });
+    await click({ u: 100 + (100 * MAGNIFICATION) / PITCH_MM, v: 1300 });
+    const fractured = shapes.find(({ level }) => level === 'L1')!;
+    for (const clicks of Object.values(projectedPoints(fractured, 'lateral')))
+      await click(clicks[0]!);
+    expect(await at(page, 'film-why').innerText()).toMatch(/Confirm/);
+    await at(page, 'film-confirm').click();
+    const measured = at(page, 'film-measure-L1');
+    await measured.waitFor();
+    for (const place of PLACES) {
+      const words = await measured.locator(`[data-measure="${place}"] dd`).innerText();
+      // A click falls on a pixel of the screen, which is a third of a millimetre wide here.
+      expect(Math.abs(Number.parseFloat(words) - fractured.heightsMm[place])).toBeLessThan(0.6);
+    }
+    // From the number back to the line it came from.
+    await page.locator('[data-explains="heightLoss.anterior"]').first().click();
+    await at(page, 'show-film-/case/levels/L1/anteriorHeightMm').click();
+    await page.locator('.film-height.is-pointed').waitFor();
+    // The keys of the picture are its own: 3 chooses a point and turns no view.
+    await view.focus();
+    await page.keyboard.press('3');
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('Control+z');
+    expect(await page.locator('footer').innerText()).toMatch(/L1, superior posterior point/);
   });
 
   it('offers unsaved work after the tab was lost', async () => {
