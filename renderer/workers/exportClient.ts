@@ -28,7 +28,8 @@ export function buildExportInWorker(
       }
     };
     worker.onerror = ({ message }) => resolve({ kind: 'failed', message });
-    worker.postMessage(asked);
+    // A model is written from numbers: the pictures of films stay where they are.
+    worker.postMessage({ ...asked, document: { ...asked.document, pictures: {} } });
   }).finally(() => {
     if (mayRest && !signal.aborted && resting === null) resting = worker;
     else worker.terminate();

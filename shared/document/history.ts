@@ -1,4 +1,4 @@
-/** Undo and redo as labelled snapshots: documents are a few kilobytes and share what did not change. */
+/** Undo and redo as labelled snapshots: documents are a few kilobytes beside the pictures of films, and share what did not change. */
 import type { CommandLabel } from './commandLabel.ts';
 import type { KyphoDocument } from './document.ts';
 
