@@ -74,17 +74,16 @@ export function QuantityField(props: QuantityFieldProps) {
       : null;
   const unit = unitText(quantityKey);
   const { instead = null } = props;
+  // What is needed is not unknown: its empty field shows the unit that is asked for.
   const placeholder = instead
     ? formatNumber(instead.value, quantityKey)
-    : text(compact ? 'field.unknownPlaceholder' : 'field.unknown');
+    : props.required
+      ? ''
+      : text(compact ? 'field.unknownPlaceholder' : 'field.unknown');
   const spoken = instead
     ? `${label}, ${formatQuantity(instead.value, quantityKey)}, ${instead.from}`
     : `${label}, ${unit}`;
   const bubble = tier.kind !== 'fine' || echo;
-  // What is needed is not unknown: its empty field shows the unit that is asked for.
-  const placeholder = props.required
-    ? ''
-    : text(compact ? 'field.unknownPlaceholder' : 'field.unknown');
 
   return (
     <div className={`field${compact ? ' field-compact' : ''}`} data-tier={tier.kind}>
