@@ -29,11 +29,17 @@ function findingsOf(change: Partial<Plan>) {
   return derive(buildDocument({ plan: change })).findings;
 }
 
+/** Without the name of the needle that is pressed through: the one thing that tells two alike apart. */
+function unnamed(run: ReturnType<typeof runOf>) {
+  const { injection, ...cement } = run.cement;
+  return { ...run, cement: { ...cement, injection: { ...injection, needle: null } } };
+}
+
 describe('an own device with the numbers of the catalogue', () => {
   it.each(TWINS)('runs as the catalogue one, bit for bit: %s', (_, setting, own) => {
     const catalogue = buildDocument({ plan: setting });
     const mine = buildDocument({ plan: { ...setting, ...own } });
-    expect(runOf(mine)).toEqual(runOf(catalogue));
+    expect(unnamed(runOf(mine))).toEqual(unnamed(runOf(catalogue)));
     expect(derive(mine).paths.map(({ proposal, margins }) => [proposal, margins])).toEqual(
       derive(catalogue).paths.map(({ proposal, margins }) => [proposal, margins]),
     );
