@@ -123,7 +123,7 @@ describe.skipIf(!chromiumProgram)('planning in the window', () => {
     const { page } = browser;
     await at(page, 'stage-cemented').click();
     expect(await at(page, 'stage-cemented').locator('input').isChecked()).toBe(true);
-    await page.getByText('Before', { exact: true }).first().click();
+    await page.getByTestId('stage-before').click();
     expect(await at(page, 'stage-before').locator('input').isChecked()).toBe(true);
     await at(page, 'stage-inflated').click();
   });
