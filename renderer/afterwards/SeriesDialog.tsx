@@ -2,6 +2,7 @@
 import { Button, FileTrigger } from 'react-aria-components';
 import { useStore } from 'zustand';
 import { coverage } from '../../shared/pipeline/afterwards/series.ts';
+import { Answer } from '../controls/Answer.tsx';
 import { Dialog } from '../controls/Dialog.tsx';
 import { type LeftOut, seriesStore } from '../state/series.ts';
 import { text } from '../text/text.ts';
@@ -24,21 +25,18 @@ export function SeriesDialog({ read, cancel, onAnswer }: SeriesDialogProps) {
       onDismiss={() => onAnswer('close')}
       answers={
         <>
-          <Button
-            className="button button-plain button-words"
-            data-testid="series-save"
+          <Answer
+            words={text('series.save')}
+            testId="series-save"
             isDisabled={rows.length === 0 || reading !== null}
             onPress={() => onAnswer('save')}
-          >
-            {text('series.save')}
-          </Button>
-          <Button
-            className="button button-main button-words"
+          />
+          <Answer
+            main
+            words={text('actions.close')}
             onPress={() => onAnswer('close')}
-            data-testid="series-close"
-          >
-            {text('actions.close')}
-          </Button>
+            testId="series-close"
+          />
         </>
       }
     >

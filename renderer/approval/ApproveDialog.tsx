@@ -1,6 +1,5 @@
 /** What stands against the plan, who approves it all the same, and what was approved before. */
 import { useId, useState } from 'react';
-import { Button } from 'react-aria-components';
 import { approvalState, contentHash, shortHash } from '../../shared/document/approval.ts';
 import type { KyphoDocument } from '../../shared/document/document.ts';
 import {
@@ -8,6 +7,7 @@ import {
   MAX_REASON_LENGTH,
 } from '../../shared/document/schema/approvalSchema.ts';
 import type { Finding } from '../../shared/plan/finding.ts';
+import { Answer } from '../controls/Answer.tsx';
 import { Dialog } from '../controls/Dialog.tsx';
 import { SeverityShape } from '../plan/SeverityShape.tsx';
 import { text } from '../text/text.ts';
@@ -45,13 +45,15 @@ export function ApproveDialog({ document, findings, onAnswer }: ApproveDialogPro
       onDismiss={() => onAnswer(null)}
       answers={
         <>
-          <Button className="button button-plain button-words" onPress={() => onAnswer(null)}>
-            {text(approved ? 'actions.close' : 'actions.cancel')}
-          </Button>
+          <Answer
+            words={text(approved ? 'actions.close' : 'actions.cancel')}
+            onPress={() => onAnswer(null)}
+          />
           {!approved && (
-            <Button
-              className="button button-main button-words"
-              data-testid="approve-do"
+            <Answer
+              main
+              words={text('approval.approve')}
+              testId="approve-do"
               isDisabled={!isGiven}
               onPress={() =>
                 onAnswer({
@@ -59,9 +61,7 @@ export function ApproveDialog({ document, findings, onAnswer }: ApproveDialogPro
                   reason: dangers > 0 ? reason.trim() : null,
                 })
               }
-            >
-              {text('approval.approve')}
-            </Button>
+            />
           )}
         </>
       }

@@ -1,5 +1,5 @@
 /** Every key of the window on one page, by what it is for. */
-import { Button } from 'react-aria-components';
+import { Answer } from '../controls/Answer.tsx';
 import { Dialog } from '../controls/Dialog.tsx';
 import { text } from '../text/text.ts';
 import { keyText } from './keys.ts';
@@ -18,12 +18,8 @@ export function ShortcutSheet({ onAnswer }: ShortcutSheetProps) {
       onDismiss={() => onAnswer('close')}
       answers={
         <>
-          <Button className="button button-plain button-words" onPress={() => onAnswer('palette')}>
-            {text('actions.palette')}
-          </Button>
-          <Button className="button button-main button-words" onPress={() => onAnswer('close')}>
-            {text('actions.close')}
-          </Button>
+          <Answer words={text('actions.palette')} onPress={() => onAnswer('palette')} />
+          <Answer main words={text('actions.close')} onPress={() => onAnswer('close')} />
         </>
       }
     >

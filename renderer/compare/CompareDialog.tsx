@@ -1,6 +1,5 @@
 /** The plans of the case side by side, and nothing done, vertebroplasty and kyphoplasty: the same bone, the same model. */
 import { useMemo } from 'react';
-import { Button } from 'react-aria-components';
 import { variantsInUse } from '../../shared/document/aside/treated.ts';
 import type { Command } from '../../shared/document/commands.ts';
 import type { KyphoDocument } from '../../shared/document/document.ts';
@@ -9,6 +8,7 @@ import {
   type VariantColumn,
   variantsSideBySide,
 } from '../../shared/pipeline/sideBySide.ts';
+import { Answer } from '../controls/Answer.tsx';
 import { Dialog } from '../controls/Dialog.tsx';
 import { useOpenDocument } from '../state/derived.ts';
 import { text } from '../text/text.ts';
@@ -31,11 +31,7 @@ export function CompareDialog({ onAnswer }: CompareDialogProps) {
       testId="compare-dialog"
       title={title}
       onDismiss={() => onAnswer(null)}
-      answers={
-        <Button className="button button-main button-words" onPress={() => onAnswer(null)}>
-          {text('actions.close')}
-        </Button>
-      }
+      answers={<Answer main words={text('actions.close')} onPress={() => onAnswer(null)} />}
     >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long page is scrolled with the keyboard */}
       <section className="scroll" aria-label={title} tabIndex={0}>

@@ -1,6 +1,6 @@
 /** Shown while a worker is busy for somebody who waits: what it does, how far it is, and a way out. */
-import { Button } from 'react-aria-components';
 import { text } from '../text/text.ts';
+import { Answer } from './Answer.tsx';
 import { Dialog } from './Dialog.tsx';
 
 interface WorkProgressProps {
@@ -23,14 +23,7 @@ export function WorkProgress(props: WorkProgressProps) {
       title={title}
       onDismiss={onCancel}
       answers={
-        <Button
-          className="button button-plain button-words"
-          data-testid={cancelTestId}
-          autoFocus
-          onPress={onCancel}
-        >
-          {text('actions.cancel')}
-        </Button>
+        <Answer autoFocus words={text('actions.cancel')} testId={cancelTestId} onPress={onCancel} />
       }
     >
       <p role="status">{words}</p>

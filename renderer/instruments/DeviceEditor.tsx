@@ -1,6 +1,5 @@
 /** One device of the user's own: a name, its sizes, and the user's own word for where they come from. */
 import { useId, useState } from 'react';
-import { Button } from 'react-aria-components';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { OwnDevice } from '../../shared/devices/ownDevice.ts';
@@ -9,6 +8,7 @@ import {
   MAX_LABEL_LENGTH,
   MAX_STATED_SOURCE_LENGTH,
 } from '../../shared/document/schema/deviceSchema.ts';
+import { Answer } from '../controls/Answer.tsx';
 import { applyDrafts } from '../controls/applyDrafts.ts';
 import { Dialog } from '../controls/Dialog.tsx';
 import { QuantityField } from '../controls/QuantityField.tsx';
@@ -47,21 +47,18 @@ export function DeviceEditor({ kind, title, draft: given, taken, onDone }: Devic
       onDismiss={() => onDone(null)}
       answers={
         <>
-          <Button
-            className="button button-plain button-words"
-            data-testid="device-cancel"
+          <Answer
+            words={text('actions.cancel')}
+            testId="device-cancel"
             onPress={() => onDone(null)}
-          >
-            {text('actions.cancel')}
-          </Button>
-          <Button
-            className="button button-main button-words"
-            data-testid="device-keep"
-            {...(wrong && { 'aria-describedby': wrongId })}
+          />
+          <Answer
+            main
+            words={text('instruments.keep')}
+            testId="device-keep"
+            describedBy={wrong ? wrongId : undefined}
             onPress={keep}
-          >
-            {text('instruments.keep')}
-          </Button>
+          />
         </>
       }
     >

@@ -4,6 +4,7 @@ import { Button, FileTrigger } from 'react-aria-components';
 import { useStore } from 'zustand';
 import type { OwnDevice } from '../../shared/devices/ownDevice.ts';
 import { DEVICE_KINDS, type DeviceKind } from '../../shared/document/deviceFile.ts';
+import { Answer } from '../controls/Answer.tsx';
 import { Dialog } from '../controls/Dialog.tsx';
 import type { DeviceFiles } from '../state/instruments.ts';
 import {
@@ -98,22 +99,14 @@ export function InstrumentsDialog({ files, onClose }: InstrumentsDialogProps) {
               {text('instruments.import')}
             </Button>
           </FileTrigger>
-          <Button
-            className="button button-plain button-words"
-            data-testid="instruments-export"
+          <Answer
+            words={text('instruments.export')}
+            testId="instruments-export"
             isDisabled={!any}
             onPress={() => void files.write().then(setNote)}
-          >
-            {text('instruments.export')}
-          </Button>
+          />
           <span className="dialog-gap" />
-          <Button
-            className="button button-main button-words"
-            data-testid="instruments-close"
-            onPress={onClose}
-          >
-            {text('actions.close')}
-          </Button>
+          <Answer main words={text('actions.close')} testId="instruments-close" onPress={onClose} />
         </>
       }
     >

@@ -1,10 +1,10 @@
 /** Where one number comes from: its value, what went in, the formulas, the constants with their sources, and the limits. */
-import { Button } from 'react-aria-components';
 import type { KyphoDocument } from '../../shared/document/document.ts';
 import { explain } from '../../shared/pipeline/explain/explain.ts';
 import type { OutputId } from '../../shared/pipeline/explain/outputs/outputs.ts';
 import type { FilmOrigin } from '../../shared/pipeline/usedCase.ts';
 import { SOURCES } from '../../shared/quantities/sources.ts';
+import { Answer } from '../controls/Answer.tsx';
 import { Dialog } from '../controls/Dialog.tsx';
 import { ConstantRows } from '../modelPage/ConstantRows.tsx';
 import { MarkdownBlocks } from '../modelPage/markdown/MarkdownBlocks.tsx';
@@ -33,12 +33,8 @@ export function NumberDialog({ output, onAnswer }: NumberDialogProps) {
       onDismiss={() => onAnswer('close')}
       answers={
         <>
-          <Button className="button button-plain button-words" onPress={() => onAnswer('model')}>
-            {text('actions.model')}
-          </Button>
-          <Button className="button button-main button-words" onPress={() => onAnswer('close')}>
-            {text('actions.close')}
-          </Button>
+          <Answer words={text('actions.model')} onPress={() => onAnswer('model')} />
+          <Answer main words={text('actions.close')} onPress={() => onAnswer('close')} />
         </>
       }
     >

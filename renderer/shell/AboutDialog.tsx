@@ -1,8 +1,8 @@
 /** What this is, which model, on which sources, with whose data, under which licences. */
-import { Button } from 'react-aria-components';
 import { useStore } from 'zustand';
 import { MODEL } from '../../shared/base/model.ts';
 import { SOURCES } from '../../shared/quantities/sources.ts';
+import { Answer } from '../controls/Answer.tsx';
 import { Dialog } from '../controls/Dialog.tsx';
 import { anatomyPackStore } from '../state/anatomyPack.ts';
 import { documentStore } from '../state/documentStore.ts';
@@ -28,16 +28,12 @@ export function AboutDialog({ onAnswer }: AboutDialogProps) {
       onDismiss={() => onAnswer('close')}
       answers={
         <>
-          <Button
-            className="button button-plain button-words"
-            data-testid="about-model"
+          <Answer
+            words={text('actions.model')}
+            testId="about-model"
             onPress={() => onAnswer('model')}
-          >
-            {text('actions.model')}
-          </Button>
-          <Button className="button button-main button-words" onPress={() => onAnswer('close')}>
-            {text('actions.close')}
-          </Button>
+          />
+          <Answer main words={text('actions.close')} onPress={() => onAnswer('close')} />
         </>
       }
     >

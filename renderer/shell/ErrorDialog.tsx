@@ -1,6 +1,6 @@
 /** A refusal in its four parts: what happened, where and what was found, what was expected, what to do now. */
 import { useState } from 'react';
-import { Button } from 'react-aria-components';
+import { Answer } from '../controls/Answer.tsx';
 import { Dialog } from '../controls/Dialog.tsx';
 import { text } from '../text/text.ts';
 import type { ErrorWords } from '../viewModel/errorWords.ts';
@@ -26,26 +26,24 @@ export function ErrorDialog({ error, onClose }: ErrorDialogProps) {
       onDismiss={onClose}
       answers={
         <>
-          <Button
-            className="button button-quiet button-words"
+          <Answer
+            quiet
+            words={text(copied ? 'actions.copied' : 'actions.copyDetails')}
             onPress={() => {
               void navigator.clipboard.writeText(error.details).then(
                 () => setCopied(true),
                 () => setCopied(false),
               );
             }}
-          >
-            {text(copied ? 'actions.copied' : 'actions.copyDetails')}
-          </Button>
+          />
           <span className="dialog-gap" />
-          <Button
-            className="button button-main button-words"
-            data-testid="error-close"
+          <Answer
+            main
+            words={text('actions.close')}
+            testId="error-close"
             autoFocus
             onPress={onClose}
-          >
-            {text('actions.close')}
-          </Button>
+          />
         </>
       }
     >

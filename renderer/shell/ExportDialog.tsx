@@ -1,7 +1,8 @@
 /** What to export: every format with a sentence of what it is for, and the stage where a model has one. */
 import { useState } from 'react';
-import { Button, Radio, RadioGroup } from 'react-aria-components';
+import { Radio, RadioGroup } from 'react-aria-components';
 import { PHASES, type Phase } from '../../shared/simulation/phase.ts';
+import { Answer } from '../controls/Answer.tsx';
 import { Dialog } from '../controls/Dialog.tsx';
 import { SegmentedChoice } from '../controls/SegmentedChoice.tsx';
 import { exportStore } from '../state/exporting.ts';
@@ -40,20 +41,17 @@ export function ExportDialog({ canSimulate, onAnswer }: ExportDialogProps) {
       onDismiss={() => onAnswer(null)}
       answers={
         <>
-          <Button
-            className="button button-plain button-words"
-            data-testid="export-dismiss"
+          <Answer
+            words={text('actions.cancel')}
+            testId="export-dismiss"
             onPress={() => onAnswer(null)}
-          >
-            {text('actions.cancel')}
-          </Button>
-          <Button
-            className="button button-main button-words"
-            data-testid="export-do"
+          />
+          <Answer
+            main
+            words={text(choice === 'clipboard' ? 'exports.copy' : 'exports.export')}
+            testId="export-do"
             onPress={() => onAnswer({ choice, stage, film })}
-          >
-            {text(choice === 'clipboard' ? 'exports.copy' : 'exports.export')}
-          </Button>
+          />
         </>
       }
     >

@@ -1,7 +1,7 @@
 /** What the file of a film holds and what of it is left out: which view it is, said by the file or asked, then into the case. */
 import { useState } from 'react';
-import { Button } from 'react-aria-components';
 import { FILM_VIEWS, type FilmView } from '../../shared/film/film.ts';
+import { Answer } from '../controls/Answer.tsx';
 import { Dialog } from '../controls/Dialog.tsx';
 import { SegmentedChoice } from '../controls/SegmentedChoice.tsx';
 import type { FilmReadFacts } from '../state/dialogStore.ts';
@@ -21,17 +21,14 @@ export function FilmReadDialog(props: FilmReadDialogProps) {
       onDismiss={() => props.onAnswer(null)}
       answers={
         <>
-          <Button className="button button-plain button-words" onPress={() => props.onAnswer(null)}>
-            {text('actions.cancel')}
-          </Button>
-          <Button
-            className="button button-main button-words"
-            data-testid="film-use"
+          <Answer words={text('actions.cancel')} onPress={() => props.onAnswer(null)} />
+          <Answer
+            main
+            words={text('films.read.use')}
+            testId="film-use"
             isDisabled={view === null}
             onPress={() => props.onAnswer(view)}
-          >
-            {text('films.read.use')}
-          </Button>
+          />
         </>
       }
     >

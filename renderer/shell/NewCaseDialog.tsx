@@ -1,7 +1,7 @@
 /** A new case needs one answer, the fractured level; everything else may stay unknown. */
 import { useState } from 'react';
-import { Button } from 'react-aria-components';
 import { CASE_LEVELS, type Level } from '../../shared/anatomy/levels.ts';
+import { Answer } from '../controls/Answer.tsx';
 import { Dialog } from '../controls/Dialog.tsx';
 import { text } from '../text/text.ts';
 
@@ -19,18 +19,15 @@ export function NewCaseDialog({ onAnswer }: NewCaseDialogProps) {
       onDismiss={() => onAnswer(null)}
       answers={
         <>
-          <Button className="button button-plain button-words" onPress={() => onAnswer(null)}>
-            {text('actions.cancel')}
-          </Button>
-          <Button
-            className="button button-main button-words"
-            data-testid="new-case-create"
+          <Answer words={text('actions.cancel')} onPress={() => onAnswer(null)} />
+          <Answer
+            main
+            words={text('newCase.create')}
+            testId="new-case-create"
             onPress={() =>
               onAnswer({ level, title: title.trim() || text('newCase.defaultTitle', { level }) })
             }
-          >
-            {text('newCase.create')}
-          </Button>
+          />
         </>
       }
     >

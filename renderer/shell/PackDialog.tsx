@@ -1,6 +1,6 @@
 /** The loaded anatomy pack: whose bones, which levels, where ours stay and why, and the way back. */
-import { Button } from 'react-aria-components';
 import { useStore } from 'zustand';
+import { Answer } from '../controls/Answer.tsx';
 import { Dialog } from '../controls/Dialog.tsx';
 import { anatomyPackStore, type LoadedPack } from '../state/anatomyPack.ts';
 import { text } from '../text/text.ts';
@@ -18,21 +18,18 @@ export function PackDialog({ onAnswer }: PackDialogProps) {
       onDismiss={() => onAnswer('close')}
       answers={
         <>
-          <Button
-            className="button button-plain button-words"
-            data-testid="pack-own"
+          <Answer
+            words={text('anatomyPack.useOwn')}
+            testId="pack-own"
             onPress={() => onAnswer('own')}
-          >
-            {text('anatomyPack.useOwn')}
-          </Button>
-          <Button
-            className="button button-main button-words"
-            data-testid="pack-close"
+          />
+          <Answer
+            main
+            words={text('actions.close')}
+            testId="pack-close"
             autoFocus
             onPress={() => onAnswer('close')}
-          >
-            {text('actions.close')}
-          </Button>
+          />
         </>
       }
     >

@@ -1,6 +1,6 @@
 /** On which paper; the one of last time is chosen already. */
 import { useState } from 'react';
-import { Button } from 'react-aria-components';
+import { Answer } from '../controls/Answer.tsx';
 import { Dialog } from '../controls/Dialog.tsx';
 import { SegmentedChoice } from '../controls/SegmentedChoice.tsx';
 import { PAPERS, type Paper, printStore } from '../state/printing.ts';
@@ -15,17 +15,14 @@ export function PrintDialog(props: { readonly onAnswer: (paper: Paper | null) =>
       onDismiss={() => props.onAnswer(null)}
       answers={
         <>
-          <Button className="button button-plain button-words" onPress={() => props.onAnswer(null)}>
-            {text('actions.cancel')}
-          </Button>
-          <Button
-            className="button button-main button-words"
-            data-testid="print-do"
+          <Answer words={text('actions.cancel')} onPress={() => props.onAnswer(null)} />
+          <Answer
+            main
+            words={text('report.printDo')}
+            testId="print-do"
             autoFocus
             onPress={() => props.onAnswer(paper)}
-          >
-            {text('report.printDo')}
-          </Button>
+          />
         </>
       }
     >

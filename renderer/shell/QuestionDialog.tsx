@@ -1,5 +1,5 @@
 /** The questions of the file flows: save first? restore? open in spite of warnings? overwrite? */
-import { Button } from 'react-aria-components';
+import { Answer } from '../controls/Answer.tsx';
 import { Dialog } from '../controls/Dialog.tsx';
 import type { OpenDialog } from '../state/dialogStore.ts';
 import { LOCALE, text } from '../text/text.ts';
@@ -31,6 +31,7 @@ export function QuestionDialog({ dialog }: { readonly dialog: Question }) {
               />
               <Answer
                 main
+                autoFocus
                 words={text('unsaved.save')}
                 testId="unsaved-save"
                 onPress={() => dialog.answer('save')}
@@ -64,6 +65,7 @@ export function QuestionDialog({ dialog }: { readonly dialog: Question }) {
               />
               <Answer
                 main
+                autoFocus
                 words={text('restore.accept')}
                 testId="restore-accept"
                 onPress={() => dialog.answer('restore')}
@@ -96,6 +98,7 @@ export function QuestionDialog({ dialog }: { readonly dialog: Question }) {
               />
               <Answer
                 main
+                autoFocus
                 words={text('warning.open')}
                 testId="warning-open"
                 onPress={() => dialog.answer('open')}
@@ -131,7 +134,12 @@ export function QuestionDialog({ dialog }: { readonly dialog: Question }) {
               />
               <span className="dialog-gap" />
               <Answer words={text('actions.cancel')} onPress={() => dialog.answer('cancel')} />
-              <Answer main words={text('actions.saveAs')} onPress={() => dialog.answer('saveAs')} />
+              <Answer
+                main
+                autoFocus
+                words={text('actions.saveAs')}
+                onPress={() => dialog.answer('saveAs')}
+              />
             </>
           }
         >
@@ -139,29 +147,6 @@ export function QuestionDialog({ dialog }: { readonly dialog: Question }) {
         </Dialog>
       );
   }
-}
-
-interface AnswerProps {
-  readonly words: string;
-  readonly onPress: () => void;
-  /** The answer Enter gives. */
-  readonly main?: boolean;
-  readonly quiet?: boolean;
-  readonly testId?: string;
-}
-
-function Answer({ words, onPress, main = false, quiet = false, testId }: AnswerProps) {
-  const look = main ? 'button-main' : quiet ? 'button-quiet' : 'button-plain';
-  return (
-    <Button
-      className={`button ${look} button-words`}
-      data-testid={testId}
-      autoFocus={main}
-      onPress={onPress}
-    >
-      {words}
-    </Button>
-  );
 }
 
 function timeText(ms: number): string {
