@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { coverage } from '../../shared/pipeline/afterwards/series.ts';
 import { Answer } from '../controls/Answer.tsx';
 import { Dialog } from '../controls/Dialog.tsx';
+import { Scrolled } from '../controls/Scrolled.tsx';
 import { type LeftOut, seriesStore } from '../state/series.ts';
 import { text } from '../text/text.ts';
 import { coverageRows } from '../viewModel/afterwards/coverageRows.ts';
@@ -40,8 +41,7 @@ export function SeriesDialog({ read, cancel, onAnswer }: SeriesDialogProps) {
         </>
       }
     >
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long page is scrolled with the keyboard */}
-      <section className="scroll" aria-label={text('series.title')} tabIndex={0}>
+      <Scrolled label={text('series.title')}>
         <div className="page-rows">
           <p className="page-lead">{text('series.lead')}</p>
           <div className="fold-actions">
@@ -74,7 +74,7 @@ export function SeriesDialog({ read, cancel, onAnswer }: SeriesDialogProps) {
           )}
           <LeftOutList leftOut={leftOut} />
         </div>
-      </section>
+      </Scrolled>
     </Dialog>
   );
 }

@@ -10,6 +10,7 @@ import {
 } from '../../shared/pipeline/sideBySide.ts';
 import { Answer } from '../controls/Answer.tsx';
 import { Dialog } from '../controls/Dialog.tsx';
+import { Scrolled } from '../controls/Scrolled.tsx';
 import { useOpenDocument } from '../state/derived.ts';
 import { text } from '../text/text.ts';
 import { CompareTable } from './CompareTable.tsx';
@@ -33,10 +34,9 @@ export function CompareDialog({ onAnswer }: CompareDialogProps) {
       onDismiss={() => onAnswer(null)}
       answers={<Answer main words={text('actions.close')} onPress={() => onAnswer(null)} />}
     >
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long page is scrolled with the keyboard */}
-      <section className="scroll" aria-label={title} tabIndex={0}>
+      <Scrolled label={title}>
         {document && <Compared document={document} onChoose={onAnswer} />}
-      </section>
+      </Scrolled>
     </Dialog>
   );
 }

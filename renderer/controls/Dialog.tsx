@@ -3,6 +3,7 @@ import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button, Heading, Modal, ModalOverlay, Dialog as Panel } from 'react-aria-components';
 import { text } from '../text/text.ts';
+import { Scrolled } from './Scrolled.tsx';
 
 interface DialogProps {
   readonly title: string;
@@ -51,10 +52,9 @@ export function Dialog(props: DialogProps) {
           {props.page ? (
             props.children
           ) : props.wide ? (
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: a long page without a control is scrolled with the keyboard
-            <section className="dialog-body scroll" aria-label={props.title} tabIndex={0}>
+            <Scrolled className="dialog-body scroll" label={props.title}>
               {props.children}
-            </section>
+            </Scrolled>
           ) : (
             <div className="dialog-body scroll">{props.children}</div>
           )}

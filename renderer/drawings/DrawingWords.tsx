@@ -1,5 +1,6 @@
 /** What the drawings show, in words and millimetres, and what their lines mean. */
 
+import { Scrolled } from '../controls/Scrolled.tsx';
 import { Term } from '../glossary/Term.tsx';
 import type { TermId } from '../glossary/terms.ts';
 import { text } from '../text/text.ts';
@@ -27,8 +28,7 @@ const LEGEND_TERMS: Readonly<Partial<Record<(typeof LEGEND)[number], TermId>>> =
 
 export function DrawingWords({ description }: { readonly description: Description }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard.
-    <section className="drawing-words" aria-label={text('drawings.words')} tabIndex={0}>
+    <Scrolled className="drawing-words" label={text('drawings.words')}>
       <ul>
         <li>
           <h3>{text('drawings.needlesTitle')}</h3>
@@ -78,6 +78,6 @@ export function DrawingWords({ description }: { readonly description: Descriptio
           </ul>
         </li>
       </ul>
-    </section>
+    </Scrolled>
   );
 }

@@ -7,6 +7,7 @@ import type { KyphoDocument } from '../../shared/document/document.ts';
 import { FILM_VIEWS, type Film } from '../../shared/film/film.ts';
 import type { PointName } from '../../shared/film/points.ts';
 import { IconButton } from '../controls/IconButton.tsx';
+import { Scrolled } from '../controls/Scrolled.tsx';
 import { SegmentedChoice } from '../controls/SegmentedChoice.tsx';
 import { dispatch } from '../state/documentStore.ts';
 import type { FilmImport } from '../state/filmImport.ts';
@@ -138,8 +139,7 @@ function FilmAtWork({ document, film, onChoose }: FilmAtWorkProps) {
           {text('films.keys')}
         </p>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keyboard must reach its end */}
-      <section className="films-side scroll" aria-label={text('films.about')} tabIndex={0}>
+      <Scrolled className="films-side scroll" label={text('films.about')}>
         <MeasuresPart report={report} />
         <LevelStrip
           film={film}
@@ -149,7 +149,7 @@ function FilmAtWork({ document, film, onChoose }: FilmAtWorkProps) {
         />
         <CalibrationPart film={film} />
         <DirectionPart film={film} />
-      </section>
+      </Scrolled>
     </div>
   );
 }

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { Input, SearchField } from 'react-aria-components';
 import { Dialog } from '../controls/Dialog.tsx';
+import { Scrolled } from '../controls/Scrolled.tsx';
 import { text } from '../text/text.ts';
 import { TERM_IDS } from './terms.ts';
 import { findTerms } from './termWords.ts';
@@ -32,8 +33,7 @@ export function GlossaryDialog({ onClose }: { readonly onClose: () => void }) {
             : text('glossary.none')}
         </p>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long page is scrolled with the keyboard */}
-      <section className="scroll" aria-label={text('actions.glossary')} tabIndex={0}>
+      <Scrolled label={text('actions.glossary')}>
         <dl className="glossary">
           {found.map(({ id, name, means, source }) => (
             <div key={id} className="glossary-term" data-testid={`term-${id}`}>
@@ -45,7 +45,7 @@ export function GlossaryDialog({ onClose }: { readonly onClose: () => void }) {
             </div>
           ))}
         </dl>
-      </section>
+      </Scrolled>
     </Dialog>
   );
 }

@@ -2,6 +2,7 @@
 import { Button } from 'react-aria-components';
 import type { OwnDevice } from '../../shared/devices/ownDevice.ts';
 import type { DeviceKind } from '../../shared/document/deviceFile.ts';
+import { ErrorParts } from '../controls/ErrorParts.tsx';
 import type { FileOutcome } from '../state/instruments.ts';
 import { text } from '../text/text.ts';
 import type { ErrorWords } from '../viewModel/errorWords.ts';
@@ -40,27 +41,12 @@ export function InstrumentNote({ note, onPutBack }: InstrumentNoteProps) {
 }
 
 function Refused({ name, error }: { readonly name: string; readonly error: ErrorWords }) {
-  const rows = [
-    ['where', error.where],
-    ['found', error.found],
-    ['expected', error.expected],
-    ['next', error.next],
-  ] as const;
   return (
     <>
       <p className="error-what">
         {text('instruments.refused', { name })}. {error.what}
       </p>
-      <dl className="error-parts">
-        {rows.map(([part, words]) =>
-          words ? (
-            <div key={part}>
-              <dt>{text(`error.${part}`)}</dt>
-              <dd>{words}</dd>
-            </div>
-          ) : null,
-        )}
-      </dl>
+      <ErrorParts error={error} />
     </>
   );
 }

@@ -6,6 +6,7 @@ import type { OwnDevice } from '../../shared/devices/ownDevice.ts';
 import { DEVICE_KINDS, type DeviceKind } from '../../shared/document/deviceFile.ts';
 import { Answer } from '../controls/Answer.tsx';
 import { Dialog } from '../controls/Dialog.tsx';
+import { Scrolled } from '../controls/Scrolled.tsx';
 import type { DeviceFiles } from '../state/instruments.ts';
 import {
   freeLabel,
@@ -110,8 +111,7 @@ export function InstrumentsDialog({ files, onClose }: InstrumentsDialogProps) {
         </>
       }
     >
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long page is scrolled with the keyboard */}
-      <section className="scroll" aria-label={text('instruments.title')} tabIndex={0}>
+      <Scrolled label={text('instruments.title')}>
         <div className="page-rows">
           <p className="page-lead">{text('instruments.lead')}</p>
           <p className="hint">{text('instruments.kept')}</p>
@@ -128,7 +128,7 @@ export function InstrumentsDialog({ files, onClose }: InstrumentsDialogProps) {
           ))}
           <CementTable />
         </div>
-      </section>
+      </Scrolled>
       <InstrumentNote note={note} onPutBack={putBack} />
       {editing && (
         <DeviceEditor

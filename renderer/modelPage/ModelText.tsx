@@ -1,5 +1,6 @@
 /** The whole text of the model with its contents beside it. */
 import { useRef } from 'react';
+import { Scrolled } from '../controls/Scrolled.tsx';
 import { text } from '../text/text.ts';
 import { MarkdownBlocks } from './markdown/MarkdownBlocks.tsx';
 import { contentsOf } from './markdown/sections.ts';
@@ -33,15 +34,9 @@ export function ModelText() {
           ))}
         </ul>
       </nav>
-      <section
-        ref={page}
-        className="page-words scroll"
-        aria-label={text('modelPage.tabs.text')}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a long page without a control is scrolled with the keyboard
-        tabIndex={0}
-      >
+      <Scrolled ref={page} className="page-words scroll" label={text('modelPage.tabs.text')}>
         <MarkdownBlocks blocks={MODEL_TEXT} onFollow={follow} />
-      </section>
+      </Scrolled>
     </div>
   );
 }

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { Answer } from '../controls/Answer.tsx';
 import { Dialog } from '../controls/Dialog.tsx';
+import { ErrorParts } from '../controls/ErrorParts.tsx';
 import { text } from '../text/text.ts';
 import type { ErrorWords } from '../viewModel/errorWords.ts';
 
@@ -12,12 +13,6 @@ interface ErrorDialogProps {
 
 export function ErrorDialog({ error, onClose }: ErrorDialogProps) {
   const [copied, setCopied] = useState(false);
-  const rows = [
-    ['where', error.where],
-    ['found', error.found],
-    ['why', error.why],
-    ['expected', error.expected],
-  ] as const;
   return (
     <Dialog
       role="alertdialog"
@@ -48,20 +43,7 @@ export function ErrorDialog({ error, onClose }: ErrorDialogProps) {
       }
     >
       <p className="error-what">{error.what}</p>
-      <dl className="error-parts">
-        {rows.map(([part, words]) =>
-          words ? (
-            <div key={part}>
-              <dt>{text(`error.${part}`)}</dt>
-              <dd>{words}</dd>
-            </div>
-          ) : null,
-        )}
-        <div>
-          <dt>{text('error.next')}</dt>
-          <dd>{error.next}</dd>
-        </div>
-      </dl>
+      <ErrorParts error={error} />
       <p className="hint">{text('error.untouched')}</p>
     </Dialog>
   );
