@@ -17,16 +17,21 @@ import { say } from './noticeStore.ts';
 
 export type Commands = ReturnType<typeof createCommands>;
 
-export function createCommands(
-  files: Files,
-  print: () => Promise<void>,
-  applyDrafts: () => boolean,
-  packs: PackFlow,
-  exportPlan: () => Promise<void>,
-  approve: () => Promise<void>,
-  series: () => Promise<void>,
-  instruments: () => Promise<void>,
-) {
+/** What the commands set going: each flow by its name. */
+export interface CommandFlows {
+  readonly files: Files;
+  /** False: what stands in a field cannot be applied yet. */
+  readonly applyDrafts: () => boolean;
+  readonly packs: PackFlow;
+  readonly print: () => Promise<void>;
+  readonly exportPlan: () => Promise<void>;
+  readonly approve: () => Promise<void>;
+  readonly series: () => Promise<void>;
+  readonly instruments: () => Promise<void>;
+}
+
+export function createCommands(flows: CommandFlows) {
+  const { files, applyDrafts, packs, print, exportPlan, approve, series, instruments } = flows;
   /** Never without what stands in a field: a value that is seen is a value that is saved and printed. */
   const settled = (act: () => unknown) => () => {
     if (applyDrafts()) return act();

@@ -47,16 +47,16 @@ export function createSession(platform: Platform, applyDrafts: () => boolean) {
     platform,
     files,
     films,
-    commands: createCommands(
+    commands: createCommands({
       files,
-      print,
       applyDrafts,
       packs,
+      print,
       exportPlan,
-      createApprove(() => new Date()),
-      createSeries(platform, decodeInWorker),
-      createInstruments(platform, decodeDevicesInWorker),
-    ),
+      approve: createApprove(() => new Date()),
+      series: createSeries(platform, decodeInWorker),
+      instruments: createInstruments(platform, decodeDevicesInWorker),
+    }),
     setViewport: (handle: ViewportHandle) => {
       viewport = handle;
     },

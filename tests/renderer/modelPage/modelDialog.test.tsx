@@ -3,23 +3,13 @@ import { act } from 'react';
 import { afterEach, expect, test } from 'vitest';
 import { ModelDialog } from '../../../renderer/modelPage/ModelDialog.tsx';
 import { Dialogs } from '../../../renderer/shell/Dialogs.tsx';
-import type { PackFlow } from '../../../renderer/state/anatomyPack.ts';
 import { createCommands } from '../../../renderer/state/createCommands.ts';
 import { dialogStore } from '../../../renderer/state/dialogStore.ts';
-import type { Files } from '../../../renderer/state/files.ts';
 import { MODEL } from '../../../shared/base/model.ts';
+import { IDLE_FLOWS } from '../window/idleFlows.ts';
 import { byTestId, cleanUp, render, type } from '../window/setUp.ts';
 
-const commands = createCommands(
-  {} as Files,
-  async () => undefined,
-  () => true,
-  {} as PackFlow,
-  async () => undefined,
-  async () => undefined,
-  async () => undefined,
-  async () => undefined,
-);
+const commands = createCommands(IDLE_FLOWS);
 const open = (id: string) => act(() => byTestId(`model-tab-${id}`).click());
 
 afterEach(() => {

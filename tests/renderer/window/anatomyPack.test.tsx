@@ -13,7 +13,6 @@ import {
 } from '../../../renderer/state/anatomyPack.ts';
 import { createCommands } from '../../../renderer/state/createCommands.ts';
 import { dialogStore } from '../../../renderer/state/dialogStore.ts';
-import type { Files } from '../../../renderer/state/files.ts';
 import { packFaultWords, packFileFaultWords } from '../../../renderer/viewModel/packWords.ts';
 import type { OverlayMarks } from '../../../renderer/viewport/overlayMarks.ts';
 import { buildPack, type PackOutcome } from '../../../renderer/workers/buildPack.ts';
@@ -27,6 +26,7 @@ import { derive } from '../../../shared/pipeline/derive.ts';
 import { GLB_FAULTS } from '../../../shared/readers/glb/glbFault.ts';
 import { phantom } from '../../shared/anatomy/pack/phantom.ts';
 import { writeGlb } from '../../shared/readers/writeGlb.ts';
+import { IDLE_FLOWS } from './idleFlows.ts';
 import { byTestId, cleanUp, render } from './setUp.ts';
 
 const L1 = phantom('L1');
@@ -46,17 +46,7 @@ const flowWith = (picked: OpenedFile | PlatformFault | null, build = here) =>
     { openAnatomyPack: async () => (picked && 'code' in picked ? err(picked) : ok(picked)) },
     build,
   );
-const commandsOf = (packs: PackFlow) =>
-  createCommands(
-    {} as Files,
-    async () => undefined,
-    () => true,
-    packs,
-    async () => undefined,
-    async () => undefined,
-    async () => undefined,
-    async () => undefined,
-  );
+const commandsOf = (packs: PackFlow) => createCommands({ ...IDLE_FLOWS, packs });
 const shown = (id: string) => document.querySelector(`[data-testid="${id}"]`) !== null;
 const click = (id: string) => act(async () => byTestId(id).click());
 

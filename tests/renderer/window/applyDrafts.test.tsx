@@ -3,9 +3,9 @@ import { act } from 'react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { applyDrafts, hasDraft } from '../../../renderer/controls/applyDrafts.ts';
 import { QuantityField } from '../../../renderer/controls/QuantityField.tsx';
-import type { PackFlow } from '../../../renderer/state/anatomyPack.ts';
 import { createCommands } from '../../../renderer/state/createCommands.ts';
 import type { Files } from '../../../renderer/state/files.ts';
+import { IDLE_FLOWS } from './idleFlows.ts';
 import { byTestId, cleanUp, render, type } from './setUp.ts';
 
 afterEach(cleanUp);
@@ -58,16 +58,13 @@ describe('what stands in a field', () => {
     const print = vi.fn();
     const exportPlan = vi.fn();
     let ready = false;
-    const commands = createCommands(
-      files as unknown as Files,
+    const commands = createCommands({
+      ...IDLE_FLOWS,
+      files: files as unknown as Files,
+      applyDrafts: () => ready,
       print,
-      () => ready,
-      {} as PackFlow,
       exportPlan,
-      async () => undefined,
-      async () => undefined,
-      async () => undefined,
-    );
+    });
     const run = () => {
       for (const name of [...acts, 'print'] as const) commands[name]('verse004');
       commands.save();
