@@ -1,16 +1,16 @@
 /** From clicks to heights and angles, each with its standard error; millimetres only with a scale [M-FI-6]. */
 import { mapPlaces, PLACES, type Place } from '../anatomy/heights.ts';
 import type { Level } from '../anatomy/levels.ts';
-import { levelsOf, type Numbering } from '../anatomy/numbering.ts';
+import type { Numbering } from '../anatomy/numbering.ts';
 import { degrees } from '../quantities/units.ts';
-import { type BodyFrame, bodyFrame } from './bodyFrame.ts';
+import { bodyFrame } from './bodyFrame.ts';
 import type { FilmScale } from './calibrate.ts';
 import type { ClickError } from './clickError.ts';
 import type { Film } from './film.ts';
+import { type Measured, measureBodies, type PointAt } from './measureBodies.ts';
 import { placedPoints } from './placedPoints.ts';
-import type { ClickedPoints, EndplateName } from './points.ts';
+import type { EndplateName } from './points.ts';
 import { lengthBetween, meanOf, type Placed, type Reading, ratioOf, toMm } from './reading.ts';
-import { readyFilm, type Unmeasured } from './readyFilm.ts';
 
 export interface FilmLevel {
   readonly level: Level;
@@ -25,31 +25,15 @@ export interface FilmLevel {
   readonly wedgeDeg: Reading | null;
 }
 
-export type FilmMeasure =
-  | {
-      readonly available: true;
-      readonly scale: FilmScale;
-      readonly click: ClickError;
-      /** Cranial first. */
-      readonly levels: readonly FilmLevel[];
-    }
-  | Unmeasured;
-
-export function measureFilm(film: Film, numbering: Numbering): FilmMeasure {
-  const ready = readyFilm(film, 'lateral', numbering);
-  if (!ready.available) return ready;
-  const { frame, scale, click } = ready;
-  const levels = levelsOf(numbering).flatMap((level) => {
-    const clicked = film.levels[level];
-    return clicked ? [measureBody(level, bodyOf(frame, clicked, film), click, scale)] : [];
-  });
-  return { available: true, scale, click, levels };
+export function measureFilm(film: Film, numbering: Numbering): Measured<FilmLevel> {
+  return measureBodies(film, 'lateral', numbering, (level, at, { scale, click }) =>
+    measureBody(level, bodyOf(at), click, scale),
+  );
 }
 
 type Body = (endplate: EndplateName, place: Place) => Placed | null;
 
-function bodyOf(frame: BodyFrame, clicked: ClickedPoints, { view }: Film): Body {
-  const at = placedPoints(frame, clicked, view);
+function bodyOf(at: PointAt): Body {
   return (endplate, place) => at(`${endplate}${COLUMN_OF[place]}`);
 }
 
@@ -107,7 +91,8 @@ export function localAngleDeg(
   const measured = measureFilm(film, numbering);
   const frame = bodyFrame(film);
   if (!measured.available || !frame) return null;
-  const body = (level: Level): Body => bodyOf(frame, film.levels[level] ?? {}, film);
+  const body = (level: Level): Body =>
+    bodyOf(placedPoints(frame, film.levels[level] ?? {}, film.view));
   const [above, below] = [body(upper), body(lower)];
   return angleBetween(
     [above('superior', 'anterior'), above('superior', 'posterior')],
