@@ -1,5 +1,6 @@
 /** Measured height over predicted height, each with its band; the diagonal is where the middle would have been met. */
 import type { SeriesRow } from '../../shared/pipeline/afterwards/series.ts';
+import { TicksAcross, TicksBelow } from '../plan/charts/ChartTicks.tsx';
 import { text } from '../text/text.ts';
 import { CALIBRATION_FRAME, calibrationChart } from '../viewModel/afterwards/calibrationChart.ts';
 import { markPath } from '../viewModel/charts/markShape.ts';
@@ -20,19 +21,8 @@ export function CalibrationPicture({ rows }: { readonly rows: readonly SeriesRow
         role="img"
         aria-label={text('series.pictureWords', { count: chart.marks.length })}
       >
-        {chart.yTicks.map(({ at, label }) => (
-          <g key={label}>
-            <line className="chart-grid" x1={frame.left} x2={frame.right} y1={at} y2={at} />
-            <text className="chart-tick" x={frame.left - 6} y={at} dy="0.35em" textAnchor="end">
-              {label}
-            </text>
-          </g>
-        ))}
-        {chart.xTicks.map(({ at, label }) => (
-          <text key={label} className="chart-tick" x={at} y={frame.bottom + 16} textAnchor="middle">
-            {label}
-          </text>
-        ))}
+        <TicksAcross frame={frame} ticks={chart.yTicks} gap={6} />
+        <TicksBelow frame={frame} ticks={chart.xTicks} gap={16} />
         <text className="chart-unit" x={frame.left} y={frame.top - 4}>
           {text('series.measuredAxis')}
         </text>

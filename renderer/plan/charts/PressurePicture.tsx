@@ -11,6 +11,7 @@ import {
 } from '../../viewModel/charts/pressureWords.ts';
 import { formatNumber, unitText } from '../../viewModel/formatQuantity.ts';
 import { ChartMark } from './ChartMark.tsx';
+import { TicksAcross, TicksBelow } from './ChartTicks.tsx';
 
 export function PressurePicture({ curve }: { readonly curve: PressureCurve }) {
   const summaryId = useId();
@@ -30,19 +31,8 @@ export function PressurePicture({ curve }: { readonly curve: PressureCurve }) {
         aria-label={text('charts.pressure.title')}
         aria-describedby={summaryId}
       >
-        {chart.pressureTicks.map(({ at, label }) => (
-          <g key={label}>
-            <line className="chart-grid" x1={frame.left} x2={frame.right} y1={at} y2={at} />
-            <text className="chart-tick" x={frame.left - 6} y={at} dy="0.35em" textAnchor="end">
-              {label}
-            </text>
-          </g>
-        ))}
-        {chart.volumeTicks.map(({ at, label }) => (
-          <text key={label} className="chart-tick" x={at} y={frame.bottom + 14} textAnchor="middle">
-            {label}
-          </text>
-        ))}
+        <TicksAcross frame={frame} ticks={chart.pressureTicks} gap={6} />
+        <TicksBelow frame={frame} ticks={chart.volumeTicks} gap={14} />
         <text className="chart-unit" x={frame.left - 6} y={frame.top - 8} textAnchor="end">
           {unitText('pressureKpa')}
         </text>

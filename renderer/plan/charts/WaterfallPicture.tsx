@@ -9,6 +9,7 @@ import { WATERFALL_FRAME, waterfallChart } from '../../viewModel/charts/waterfal
 import { waterfallRows } from '../../viewModel/charts/waterfallRows.ts';
 import { stepLabel, waterfallSummary } from '../../viewModel/charts/waterfallWords.ts';
 import { formatQuantity, unitText } from '../../viewModel/formatQuantity.ts';
+import { TicksAcross } from './ChartTicks.tsx';
 import { WaterfallTable } from './WaterfallTable.tsx';
 
 interface WaterfallPictureProps {
@@ -48,14 +49,7 @@ export function WaterfallPicture({ result, intactMm }: WaterfallPictureProps) {
         aria-label={text('charts.waterfall.of', { place: text(`places.${place}`) })}
         aria-describedby={summaryId}
       >
-        {ticks.map(({ at, label }) => (
-          <g key={label}>
-            <line className="chart-grid" x1={frame.left} x2={frame.right} y1={at} y2={at} />
-            <text className="chart-tick" x={frame.left - 5} y={at} dy="0.35em" textAnchor="end">
-              {label}
-            </text>
-          </g>
-        ))}
+        <TicksAcross frame={frame} ticks={ticks} gap={5} />
         <text className="chart-unit" x={frame.left - 5} y={frame.top - 10} textAnchor="end">
           {unitText('heightMm')}
         </text>
