@@ -2,6 +2,7 @@
 import type { KyphoBridge, PlatformEvent } from '../../shared/ipc/bridge.ts';
 import { fetchBuiltInCase } from './builtInCase.ts';
 import type { Platform } from './platform.ts';
+import { sha256Hex } from './sha256Hex.ts';
 import { userShelf } from './userShelf.ts';
 
 export function createDesktopPlatform(bridge: KyphoBridge): Platform {
@@ -20,9 +21,9 @@ export function createDesktopPlatform(bridge: KyphoBridge): Platform {
     openAnatomyPack: () => bridge.openAnatomyPack(),
     openBuiltIn: fetchBuiltInCase,
     save: async (handle, bytes, overwrite = false) =>
-      bridge.saveFile({ handle, bytes, sha256: await sha256Hex(bytes), overwrite }),
+      bridge.saveFile({ handle, bytes, sha256: await sha256Hex(bytes.slice()), overwrite }),
     saveAs: async (suggestedName, bytes) =>
-      bridge.saveFileAs({ suggestedName, bytes, sha256: await sha256Hex(bytes) }),
+      bridge.saveFileAs({ suggestedName, bytes, sha256: await sha256Hex(bytes.slice()) }),
     appendJournal: (name, edits, bytes, pictures) =>
       bridge.appendJournal({ name, edits, bytes, pictures }),
     clearJournal: () => bridge.clearJournal(),
@@ -40,9 +41,4 @@ export function createDesktopPlatform(bridge: KyphoBridge): Platform {
     onCloseRequested: (listener) => listen('closeRequested', () => listener()),
     onFileOffered: (listener) => listen('fileOffered', () => listener()),
   };
-}
-
-async function sha256Hex(bytes: Uint8Array): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', bytes.slice());
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

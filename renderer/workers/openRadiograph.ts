@@ -2,8 +2,8 @@
 import { type RadiographFacts, storePicture } from '../../shared/film/storedPicture.ts';
 import type { RadiographFault } from '../../shared/readers/radiograph/radiographFault.ts';
 import { readRadiograph } from '../../shared/readers/radiograph/readRadiograph.ts';
+import { sha256Hex } from '../platform/sha256Hex.ts';
 import { toBase64 } from './base64.ts';
-import { sha256Hex } from './sha256Hex.ts';
 
 /** Reading is one step of a library; what can be told is which step it is at. */
 export const RADIOGRAPH_STAGES = ['reading', 'packing', 'hashing'] as const;

@@ -10,8 +10,8 @@ import {
   radiographFault,
 } from '../../shared/readers/radiograph/radiographFault.ts';
 import { readRadiograph } from '../../shared/readers/radiograph/readRadiograph.ts';
+import { sha256Hex } from '../platform/sha256Hex.ts';
 import { fromBase64 } from './base64.ts';
-import { sha256Hex } from './sha256Hex.ts';
 
 export interface StoredFilm {
   readonly image: FilmImage;

@@ -1,12 +1,12 @@
 // From the bytes of a film to its samples and hash: stages, refusal, and a worker that is ended in every case.
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { sha256Hex } from '../../../renderer/platform/sha256Hex.ts';
 import { toBase64 } from '../../../renderer/workers/base64.ts';
 import {
   openRadiograph,
   type RadiographMessage,
 } from '../../../renderer/workers/openRadiograph.ts';
 import { openRadiographInWorker } from '../../../renderer/workers/radiographClient.ts';
-import { sha256Hex } from '../../../renderer/workers/sha256Hex.ts';
 import { showFilm } from '../../../renderer/workers/showFilm.ts';
 import { MAX_DICOM_BYTES } from '../../../shared/readers/radiograph/limits.ts';
 import { crc32 } from '../../../shared/readers/radiograph/png/crc32.ts';
