@@ -5,12 +5,11 @@ import { Button } from 'react-aria-components';
 import { PLACES } from '../../shared/anatomy/heights.ts';
 import { type Level, segmentLevels } from '../../shared/anatomy/levels.ts';
 import type { Numbering } from '../../shared/anatomy/numbering.ts';
-import type { LevelMeasurements } from '../../shared/fracture/facts.ts';
+import { HEIGHT_KEY, type LevelMeasurements } from '../../shared/fracture/facts.ts';
 import { QuantityField } from '../controls/QuantityField.tsx';
 import { dispatch } from '../state/documentStore.ts';
 import { viewStore } from '../state/viewStore.ts';
 import { text } from '../text/text.ts';
-import { HEIGHT_KEY } from '../viewModel/heightKeys.ts';
 import { MeasurementDetails } from './MeasurementDetails.tsx';
 import { PICTURES, type Picture } from './pictures.ts';
 

@@ -1,5 +1,6 @@
 /** Heights before, lost, lying, standing and after six months: one row per place, each estimate with its range. */
 import { PLACES, type Place } from '../../shared/anatomy/heights.ts';
+import { HEIGHT_KEY } from '../../shared/fracture/facts.ts';
 import type { Derived } from '../../shared/pipeline/derived.ts';
 import type { Estimate } from '../../shared/quantities/estimate.ts';
 import type { Stage } from '../../shared/simulation/result.ts';
@@ -13,11 +14,6 @@ interface HeightsTableProps {
 export function HeightsTable({ derived }: HeightsTableProps) {
   const { fracture, run } = derived;
   const measured = derived.levels[derived.fracturedLevel];
-  const measuredMm: Readonly<Record<Place, number | null>> = {
-    anterior: measured?.anteriorHeightMm ?? null,
-    middle: measured?.middleHeightMm ?? null,
-    posterior: measured?.posteriorHeightMm ?? null,
-  };
   const atStage = (stage: Stage, place: Place) =>
     run.available
       ? (run.value.stages.find((s) => s.stage === stage)?.heightsMm[place] ?? null)
@@ -52,7 +48,7 @@ export function HeightsTable({ derived }: HeightsTableProps) {
       <tbody>
         {PLACES.map((place) => {
           const lost = fracture.available ? fracture.value.heights[place] : null;
-          const mm = measuredMm[place];
+          const mm = measured?.[HEIGHT_KEY[place]] ?? null;
           return (
             <tr key={place}>
               <th scope="row">{text(`places.${place}`)}</th>

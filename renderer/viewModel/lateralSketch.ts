@@ -7,11 +7,10 @@ import { type HeightsMm, mapPlaces, type Place } from '../../shared/anatomy/heig
 import type { Level } from '../../shared/anatomy/levels.ts';
 import { poseSegment } from '../../shared/anatomy/segment.ts';
 import type { VertebraShape } from '../../shared/anatomy/vertebraShape.ts';
-import type { LevelMeasurements } from '../../shared/fracture/facts.ts';
+import { HEIGHT_KEY, type LevelMeasurements } from '../../shared/fracture/facts.ts';
 import { point } from '../../shared/math/frames.ts';
 import { apply, type Rigid } from '../../shared/math/rigid.ts';
 import type { Derived } from '../../shared/pipeline/derived.ts';
-import { HEIGHT_KEY } from './heightKeys.ts';
 
 interface Spot {
   readonly x: number;

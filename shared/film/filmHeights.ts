@@ -3,18 +3,17 @@ import { mapPlaces, PLACES, type Place } from '../anatomy/heights.ts';
 import type { Level } from '../anatomy/levels.ts';
 import type { Numbering } from '../anatomy/numbering.ts';
 import { MEASUREMENT_SD } from '../fracture/constants.ts';
-import type { LevelMeasurement, LevelMeasurements, MeasuredLevel } from '../fracture/facts.ts';
+import {
+  HEIGHT_KEY,
+  type LevelMeasurement,
+  type LevelMeasurements,
+  type MeasuredLevel,
+} from '../fracture/facts.ts';
 import { type QuantityKey, quantity } from '../quantities/table.ts';
 import type { Film, Films } from './film.ts';
 import { type FilmLevel, measureFilm } from './measureFilm.ts';
 import { measureWidths } from './measureWidths.ts';
 import type { Reading } from './reading.ts';
-
-const HEIGHT_KEYS = {
-  anterior: 'anteriorHeightMm',
-  middle: 'middleHeightMm',
-  posterior: 'posteriorHeightMm',
-} as const satisfies Record<Place, QuantityKey>;
 
 /** The very same levels when the films add nothing. */
 export function withFilmHeights(
@@ -62,7 +61,7 @@ function withWidths(
 }
 
 function hasHeight(measurement: LevelMeasurement): boolean {
-  return PLACES.some((place) => measurement[HEIGHT_KEYS[place]] !== null);
+  return PLACES.some((place) => measurement[HEIGHT_KEY[place]] !== null);
 }
 
 /** null when nothing of it is a height or a length that a vertebra can have: the scale or a unit is wrong. */
@@ -73,7 +72,7 @@ function fromFilm(
 ): MeasuredLevel | null {
   if (!heightsMm || PLACES.every((place) => heightsMm[place] === null)) return null;
   const readings = [
-    ...PLACES.map((place) => [HEIGHT_KEYS[place], heightsMm[place]] as const),
+    ...PLACES.map((place) => [HEIGHT_KEY[place], heightsMm[place]] as const),
     ['endplateDepthMm', depthMm] as const,
   ];
   if (readings.some(([key, reading]) => reading && !isPossible(key, reading))) return null;

@@ -1,5 +1,5 @@
 /** What is known of the fracture and what was measured. `null` always means *unknown*. */
-import type { HeightsMm } from '../anatomy/heights.ts';
+import type { HeightsMm, Place } from '../anatomy/heights.ts';
 import type { Level } from '../anatomy/levels.ts';
 import { type FractureFeatures, NO_FEATURES } from './features.ts';
 
@@ -34,6 +34,13 @@ export const NOTHING_KNOWN: Omit<FractureFacts, 'level'> = {
   cause: null,
   ...NO_FEATURES,
 };
+
+/** Which field of a measurement holds the height of a place. */
+export const HEIGHT_KEY = {
+  anterior: 'anteriorHeightMm',
+  middle: 'middleHeightMm',
+  posterior: 'posteriorHeightMm',
+} as const satisfies Record<Place, string>;
 
 /** What was measured on one level. Heights of different poses are never subtracted without saying so. */
 export interface LevelMeasurement {

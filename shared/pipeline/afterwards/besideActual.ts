@@ -2,9 +2,9 @@
  * What was really done and measured at a level beside what the model gives for it: once for the plan, and once for the
  * volumes that were really used, so that a change of mind in the room is not read as an error of the model (M-AF-1).
  */
-import { PLACES, type Place } from '../../anatomy/heights.ts';
+import { PLACES } from '../../anatomy/heights.ts';
 import type { KyphoDocument } from '../../document/document.ts';
-import type { Pose } from '../../fracture/facts.ts';
+import { HEIGHT_KEY, type Pose } from '../../fracture/facts.ts';
 import type { Afterwards } from '../../plan/afterwards.ts';
 import { entrySides } from '../../plan/plan.ts';
 import type { Estimate } from '../../quantities/estimate.ts';
@@ -44,12 +44,6 @@ export interface AfterComparison {
 
 /** From here on a standing picture is nearer to six months than to the first days: half of 182 days. */
 export const NEARER_SIX_MONTHS_DAYS = 91;
-
-const HEIGHT_PLACES: Readonly<Partial<Record<AfterMeasure, Place>>> = {
-  anteriorHeightMm: PLACES[0],
-  middleHeightMm: PLACES[1],
-  posteriorHeightMm: PLACES[2],
-};
 
 /** null where nothing was entered for the fractured level, or there is no run to set it beside. */
 export function besideActual(document: KyphoDocument): AfterComparison | null {
@@ -95,7 +89,7 @@ function estimateFor(
   measure: AfterMeasure,
   stage: Stage | null,
 ): Estimate | null {
-  const place = HEIGHT_PLACES[measure];
+  const place = PLACES.find((each) => HEIGHT_KEY[each] === measure);
   if (place) return run.stages.find((each) => each.stage === stage)?.heightsMm[place] ?? null;
   if (measure === 'placedCementMl') return run.cement.volumeMl;
   return run.pressureCurve ? run.pressureKpa : null;

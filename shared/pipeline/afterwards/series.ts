@@ -6,7 +6,7 @@ import type { KyphoDocument } from '../../document/document.ts';
 import type { Afterwards } from '../../plan/afterwards.ts';
 import type { Procedure } from '../../plan/plan.ts';
 import type { Estimate } from '../../quantities/estimate.ts';
-import { proportion } from '../../simulation/cement/leak/proportion.ts';
+import { proportion } from '../../quantities/proportion.ts';
 import type { Stage } from '../../simulation/result.ts';
 import {
   AFTER_MEASURES,

@@ -1,14 +1,16 @@
 /** What a formula asks of the document, as places in the case file. */
+import { PLACES } from '../../anatomy/heights.ts';
 import { segmentLevels } from '../../anatomy/levels.ts';
 import type { KyphoDocument } from '../../document/document.ts';
 import { FILM_VIEWS } from '../../film/film.ts';
+import { HEIGHT_KEY } from '../../fracture/facts.ts';
 import { type FactQuestion, isAsked, SAFETY_QUESTIONS } from '../../fracture/safetyAnswers.ts';
 import { entrySides } from '../../plan/plan.ts';
 
 type Path = readonly string[];
 type Places = (document: KyphoDocument) => readonly Path[];
 
-const HEIGHTS = ['anteriorHeightMm', 'middleHeightMm', 'posteriorHeightMm'] as const;
+const HEIGHTS = PLACES.map((place) => HEIGHT_KEY[place]);
 
 const patient =
   (field: string): Places =>

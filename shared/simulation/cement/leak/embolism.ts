@@ -2,6 +2,7 @@
 import { err, ok, type Result } from '../../../base/result.ts';
 import type { Constant } from '../../../quantities/constant.ts';
 import type { Estimate } from '../../../quantities/estimate.ts';
+import { proportion } from '../../../quantities/proportion.ts';
 import {
   EMBOLISM_LARGE_ABOVE_ML,
   EMBOLISM_MIDDLE_FROM_ML,
@@ -10,7 +11,6 @@ import {
   OXYGEN_EMBOLISM_SHARE,
 } from '../constants.ts';
 import { type CementRefusal, refuse } from '../refusal.ts';
-import { proportion } from './proportion.ts';
 
 export type EmbolismBand = keyof typeof OXYGEN_EMBOLISM_SHARE;
 

@@ -5,6 +5,7 @@ import { err, ok, type Result } from '../../../base/result.ts';
 import type { Columns } from '../../../base/stratified.ts';
 import type { Estimate } from '../../../quantities/estimate.ts';
 import { estimateOf } from '../../../quantities/estimateOf.ts';
+import { proportion } from '../../../quantities/proportion.ts';
 import {
   CLEFT_OR,
   CORTICAL_DEFECT_OR,
@@ -31,7 +32,6 @@ import type {
   RecognisedCanalLeak,
 } from './leakTypes.ts';
 import { logit } from './logit.ts';
-import { proportion } from './proportion.ts';
 
 export type LeakDraws = Readonly<Record<CtLeakType | 'any', Float64Array>>;
 

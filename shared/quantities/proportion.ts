@@ -1,6 +1,6 @@
 /** A published rate with the band that the size of its series leaves (Wilson): 0 of n is not "never". */
-import type { Estimate } from '../../../quantities/estimate.ts';
-import { Z_90 } from '../../../quantities/estimateOf.ts';
+import type { Estimate } from './estimate.ts';
+import { Z_90 } from './estimateOf.ts';
 
 export function proportion(share: number, of: number): Estimate {
   const zz = (Z_90 * Z_90) / of;
