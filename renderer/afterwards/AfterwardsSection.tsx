@@ -1,13 +1,15 @@
 /** What was really done and measured at this level, and where it fell in what the model gave for it. */
 import { useMemo } from 'react';
 import { Button } from 'react-aria-components';
+import { PLACES } from '../../shared/anatomy/heights.ts';
 import type { KyphoDocument } from '../../shared/document/document.ts';
-import { MODALITIES, POSES } from '../../shared/fracture/facts.ts';
+import { HEIGHT_KEY } from '../../shared/fracture/facts.ts';
 import { besideActual } from '../../shared/pipeline/afterwards/besideActual.ts';
 import { type Afterwards, LEAKS_SEEN, NOTHING_AFTERWARDS } from '../../shared/plan/afterwards.ts';
 import { entrySides } from '../../shared/plan/plan.ts';
 import { Choice } from '../controls/Choice.tsx';
 import { FoldedSection } from '../controls/FoldedSection.tsx';
+import { ModalityChoice, PoseChoice } from '../controls/PictureChoices.tsx';
 import { QuantityField } from '../controls/QuantityField.tsx';
 import { dispatch } from '../state/documentStore.ts';
 import { text } from '../text/text.ts';
@@ -18,7 +20,7 @@ const INFLATIONS = {
   left: 'inflationVolumeLeftMl',
   right: 'inflationVolumeRightMl',
 } as const satisfies Record<'left' | 'right', keyof Afterwards>;
-const HEIGHTS = ['anteriorHeightMm', 'middleHeightMm', 'posteriorHeightMm'] as const;
+const HEIGHTS = PLACES.map((place) => HEIGHT_KEY[place]);
 
 type NumberField = Exclude<keyof Afterwards, 'pose' | 'modality' | 'leak'>;
 
@@ -68,19 +70,13 @@ export function AfterwardsSection(props: {
       <div className="field-row">{numbers(HEIGHTS)}</div>
       <div className="field-grid">
         {numbers(['daysAfter'])}
-        <Choice
-          label={text('pose.label')}
-          options={POSES.map((value) => ({ value, label: text(`pose.${value}`) }))}
+        <PoseChoice
           value={afterwards.pose}
-          unknown
           testId="afterwards-pose"
           onChoose={(value) => dispatch({ kind: 'editAfterwards', level, field: 'pose', value })}
         />
-        <Choice
-          label={text('modality.label')}
-          options={MODALITIES.map((value) => ({ value, label: text(`modality.${value}`) }))}
+        <ModalityChoice
           value={afterwards.modality}
-          unknown
           onChoose={(value) =>
             dispatch({ kind: 'editAfterwards', level, field: 'modality', value })
           }

@@ -6,10 +6,10 @@ import {
   FRAMES,
   POSTERIOR_WALL_EXTENTS,
   TENSION_BANDS,
-  YES_NO,
 } from '../../shared/fracture/features.ts';
 import { Choice } from '../controls/Choice.tsx';
 import { QuantityField } from '../controls/QuantityField.tsx';
+import { YesNoChoice } from '../controls/YesNoChoice.tsx';
 import type { TermId } from '../glossary/terms.ts';
 import { dispatch } from '../state/documentStore.ts';
 import { text } from '../text/text.ts';
@@ -76,13 +76,11 @@ export function FeatureFields(props: { readonly facts: FractureFacts }) {
         onChoose={(value) => dispatch({ kind: 'editFracture', field: 'tensionBand', value })}
       />
       {QUESTIONS.map((field) => (
-        <Choice
+        <YesNoChoice
           key={field}
           label={text(`features.${field}`)}
           term={QUESTION_TERMS[field]}
-          options={YES_NO.map((value) => ({ value, label: text(`features.yesNo.${value}`) }))}
           value={facts[field]}
-          unknown="notAssessed"
           onChoose={(value) => dispatch({ kind: 'editFracture', field, value })}
         />
       ))}

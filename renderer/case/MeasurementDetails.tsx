@@ -1,8 +1,8 @@
 /** How one level was measured: its size, the pose of the patient, the kind of image, and whether it is broken too. */
 import { Switch } from 'react-aria-components';
 import type { Level } from '../../shared/anatomy/levels.ts';
-import { type LevelMeasurement, MODALITIES, POSES } from '../../shared/fracture/facts.ts';
-import { Choice } from '../controls/Choice.tsx';
+import type { LevelMeasurement } from '../../shared/fracture/facts.ts';
+import { ModalityChoice, PoseChoice } from '../controls/PictureChoices.tsx';
 import { QuantityField } from '../controls/QuantityField.tsx';
 import { dispatch } from '../state/documentStore.ts';
 import { text } from '../text/text.ts';
@@ -30,18 +30,12 @@ export function MeasurementDetails(props: MeasurementDetailsProps) {
             onCommit={(value) => dispatch({ kind: edit, level, field: key, value })}
           />
         ))}
-        <Choice
-          label={text('pose.label')}
-          options={POSES.map((value) => ({ value, label: text(`pose.${value}`) }))}
+        <PoseChoice
           value={measurement?.pose ?? null}
-          unknown
           onChoose={(value) => dispatch({ kind: edit, level, field: 'pose', value })}
         />
-        <Choice
-          label={text('modality.label')}
-          options={MODALITIES.map((value) => ({ value, label: text(`modality.${value}`) }))}
+        <ModalityChoice
           value={measurement?.modality ?? null}
-          unknown
           onChoose={(value) => dispatch({ kind: edit, level, field: 'modality', value })}
         />
       </div>

@@ -1,19 +1,16 @@
 /** What has to be asked before a needle goes in; each answer may stay "not assessed", and is counted as that. */
-import { ANTICOAGULATIONS, NEUROLOGIES } from '../../shared/anatomy/clinicalStatus.ts';
 import type { Case } from '../../shared/document/document.ts';
-import { YES_NO } from '../../shared/fracture/features.ts';
 import {
   answersOf,
   type FactQuestion,
   isAsked,
   SAFETY_QUESTIONS,
 } from '../../shared/fracture/safetyAnswers.ts';
-import { Choice } from '../controls/Choice.tsx';
 import { FoldedSection } from '../controls/FoldedSection.tsx';
+import { YesNoChoice } from '../controls/YesNoChoice.tsx';
 import { dispatch } from '../state/documentStore.ts';
 import { text } from '../text/text.ts';
-
-const yesNo = () => YES_NO.map((value) => ({ value, label: text(`features.yesNo.${value}`) }));
+import { ClinicalChoice } from './ClinicalChoice.tsx';
 
 export function SafetySection({ safety, clinical, fracture }: Case) {
   const answers = answersOf({ safety, clinical, facts: fracture });
@@ -28,12 +25,10 @@ export function SafetySection({ safety, clinical, fracture }: Case) {
       <div className="field-grid">
         {SAFETY_QUESTIONS.map((question) =>
           isAsked(question) ? (
-            <Choice
+            <YesNoChoice
               key={question}
               label={text(`safety.questions.${question}`)}
-              options={yesNo()}
               value={safety[question]}
-              unknown="notAssessed"
               onChoose={(value) => dispatch({ kind: 'editSafety', field: question, value })}
               testId={`safety-${question}`}
             />
@@ -51,46 +46,21 @@ export function SafetySection({ safety, clinical, fracture }: Case) {
   );
 }
 
-/** A question whose answer is a fact of the case: the same field as in its own section, with its own words. */
+/** A question whose answer is a fact of the case: the same field as in its own section, by another name. */
 function FactChoice(
   props: { readonly question: FactQuestion } & Pick<Case, 'clinical' | 'fracture'>,
 ) {
   const { question, clinical, fracture } = props;
-  const named = {
-    label: text(`safety.questions.${question}`),
-    unknown: 'notAssessed',
-    testId: `safety-${question}`,
-  } as const;
+  const named = { label: text(`safety.questions.${question}`), testId: `safety-${question}` };
   switch (question) {
     case 'anticoagulants':
-      return (
-        <Choice
-          {...named}
-          options={ANTICOAGULATIONS.map((value) => ({
-            value,
-            label: text(`clinical.anticoagulatedOptions.${value}`),
-          }))}
-          value={clinical.anticoagulated}
-          onChoose={(value) => dispatch({ kind: 'editClinical', field: 'anticoagulated', value })}
-        />
-      );
+      return <ClinicalChoice {...named} field="anticoagulated" clinical={clinical} />;
     case 'neurologicalDeficit':
-      return (
-        <Choice
-          {...named}
-          options={NEUROLOGIES.map((value) => ({
-            value,
-            label: text(`clinical.neurologyOptions.${value}`),
-          }))}
-          value={clinical.neurology}
-          onChoose={(value) => dispatch({ kind: 'editClinical', field: 'neurology', value })}
-        />
-      );
+      return <ClinicalChoice {...named} field="neurology" clinical={clinical} />;
     case 'mriOedema':
       return (
-        <Choice
+        <YesNoChoice
           {...named}
-          options={yesNo()}
           value={fracture.oedema}
           onChoose={(value) => dispatch({ kind: 'editFracture', field: 'oedema', value })}
         />

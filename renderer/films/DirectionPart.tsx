@@ -1,7 +1,7 @@
 /** How the film lies and how the patient stood: read from the file or asked, never guessed. */
 import { type Film, IMAGE_EDGES } from '../../shared/film/film.ts';
-import { POSES } from '../../shared/fracture/facts.ts';
 import { Choice } from '../controls/Choice.tsx';
+import { PoseChoice } from '../controls/PictureChoices.tsx';
 import { dispatch } from '../state/documentStore.ts';
 import { text } from '../text/text.ts';
 import { hasDirections } from '../viewModel/films/filmOverlay.ts';
@@ -37,11 +37,8 @@ export function DirectionPart({ film }: { readonly film: Film }) {
           onChoose={(value) => dispatch({ kind: 'editFilm', view, field: 'sideEdge', value })}
           testId="film-side"
         />
-        <Choice
-          label={text('pose.label')}
-          options={POSES.map((value) => ({ value, label: text(`pose.${value}`) }))}
+        <PoseChoice
           value={pose}
-          unknown
           onChoose={(value) => dispatch({ kind: 'editFilm', view, field: 'pose', value })}
           testId="film-pose"
         />

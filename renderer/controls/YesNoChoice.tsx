@@ -1,0 +1,23 @@
+/** Yes, no, or not assessed: which never counts as a no. */
+import { YES_NO } from '../../shared/fracture/features.ts';
+import type { TermId } from '../glossary/terms.ts';
+import { text } from '../text/text.ts';
+import { Choice } from './Choice.tsx';
+
+interface YesNoChoiceProps {
+  readonly label: string;
+  readonly term?: TermId | undefined;
+  readonly value: (typeof YES_NO)[number] | null;
+  readonly onChoose: (value: (typeof YES_NO)[number] | null) => void;
+  readonly testId?: string;
+}
+
+export function YesNoChoice(props: YesNoChoiceProps) {
+  return (
+    <Choice
+      {...props}
+      options={YES_NO.map((value) => ({ value, label: text(`features.yesNo.${value}`) }))}
+      unknown="notAssessed"
+    />
+  );
+}
