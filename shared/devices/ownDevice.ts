@@ -3,6 +3,7 @@
  * an own one whole, so that it can be read wherever it is opened. Their numbers are never told under a published source.
  */
 import { keepLast } from '../base/keepLast.ts';
+import { isSame } from '../base/same.ts';
 import {
   type AccessId,
   BALLOONS,
@@ -74,11 +75,5 @@ export function isSameChoice(
   a: AccessChoice | BalloonChoice | StentChoice | JackChoice,
   b: AccessChoice | BalloonChoice | StentChoice | JackChoice,
 ): boolean {
-  if (typeof a === 'string' || typeof b === 'string') return a === b;
-  const [left, right]: readonly Readonly<Record<string, unknown>>[] = [{ ...a }, { ...b }];
-  const fields = Object.keys(left!);
-  return (
-    fields.length === Object.keys(right!).length &&
-    fields.every((field) => left![field] === right![field])
-  );
+  return isSame(a, b);
 }

@@ -6,6 +6,7 @@ import type { Numbering } from '../anatomy/numbering.ts';
 import type { Patient } from '../anatomy/patient.ts';
 import { assert } from '../base/assert.ts';
 import { err, ok, type Result } from '../base/result.ts';
+import { isSame } from '../base/same.ts';
 import {
   type EarlierPicture,
   type FractureFacts,
@@ -272,15 +273,4 @@ function ofFractureLevel(level: Level, edited: () => Result<KyphoDocument, Comma
 
 function replace<T extends object, K extends keyof T>(part: T, field: K, value: T[K]): T {
   return isSame(part[field], value) ? part : { ...part, [field]: value };
-}
-
-/** Same value, or records of the same values: a bone density and a path are rebuilt by their schema. */
-function isSame(a: unknown, b: unknown): boolean {
-  if (typeof a !== 'object' || typeof b !== 'object' || !a || !b) return a === b;
-  const left: Record<string, unknown> = { ...a };
-  const right: Record<string, unknown> = { ...b };
-  const keys = Object.keys(left);
-  return (
-    keys.length === Object.keys(right).length && keys.every((key) => isSame(left[key], right[key]))
-  );
 }

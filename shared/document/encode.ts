@@ -1,6 +1,7 @@
 /** Writes a case file: canonical bytes (fixed key order, two spaces, one newline at the end), read back before they leave. */
 import { assert } from '../base/assert.ts';
 import { MODEL } from '../base/model.ts';
+import { isSame } from '../base/same.ts';
 import { FILM_VIEWS } from '../film/film.ts';
 import { asideToFile } from './aside/asideInFile.ts';
 import { decodeCaseFile } from './decode.ts';
@@ -48,19 +49,4 @@ function withPictures(text: string, { pictures }: KyphoDocument): string {
   if (entries.length === 0) return text;
   const lines = entries.map(([sha256, png]) => `    "${sha256}": "${png}"`);
   return `${text.slice(0, -'\n}\n'.length)},\n  "pictures": {\n${lines.join(',\n')}\n  }\n}\n`;
-}
-
-/** Equality of plain data; what JSON cannot hold (NaN, undefined, dates) is equal to nothing it reads back as. */
-function isSame(a: unknown, b: unknown): boolean {
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
-  if (Array.isArray(a) !== Array.isArray(b)) return false;
-  const keys = Object.keys(a);
-  return (
-    keys.length === Object.keys(b).length &&
-    keys.every(
-      (key) =>
-        Object.hasOwn(b, key) &&
-        isSame((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]),
-    )
-  );
 }
