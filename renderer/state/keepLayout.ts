@@ -3,6 +3,7 @@
  * another version, or by somebody else: each value is judged alone, and what is broken or foreign is as if never kept.
  */
 import type { Platform } from '../platform/platform.ts';
+import { keptRecord, recordOf } from './keptRecord.ts';
 import { layoutStore, RAIL_LIMITS_PX, RAILS, type Rail, USUAL_LAYOUT } from './layoutStore.ts';
 import { SECTION_IDS } from './sections.ts';
 import { APPEARANCES, STAGE_PICTURES, viewStore } from './viewStore.ts';
@@ -11,7 +12,7 @@ type Shelf = Pick<Platform, 'readLayout' | 'writeLayout'>;
 
 /** Sets the window up as it was left, then keeps every change. */
 export function keepLayout(platform: Shelf): void {
-  bringBack(parsed(platform.readLayout()));
+  bringBack(keptRecord(platform.readLayout()));
   let kept = written();
   const keep = () => {
     const next = written();
@@ -35,15 +36,6 @@ function written(): string {
   return JSON.stringify({ picture, appearance, openFolds, railsPx });
 }
 
-function parsed(kept: string | null): Readonly<Record<string, unknown>> {
-  if (kept === null) return {};
-  try {
-    return recordOf(JSON.parse(kept));
-  } catch {
-    return {};
-  }
-}
-
 function bringBack(kept: Readonly<Record<string, unknown>>): void {
   const picture = STAGE_PICTURES.find((each) => each === kept.picture);
   const appearance = APPEARANCES.find((each) => each === kept.appearance);
@@ -59,8 +51,4 @@ function bringBack(kept: Readonly<Record<string, unknown>>): void {
 function widthOf(rail: Rail, kept: unknown): number | null {
   const [least, most] = RAIL_LIMITS_PX[rail];
   return typeof kept === 'number' && kept >= least && kept <= most ? kept : null;
-}
-
-function recordOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? { ...value } : {};
 }

@@ -14,11 +14,12 @@ import {
 } from '../../shared/document/deviceFile.ts';
 import type { Platform } from '../platform/platform.ts';
 import { text } from '../text/text.ts';
+import { keptRecord } from './keptRecord.ts';
 
 export const ownDevicesStore = createStore<OwnDevices>()(() => NO_OWN_DEVICES);
 
 export function keepOwnDevices(platform: Pick<Platform, 'readDevices' | 'writeDevices'>): void {
-  const kept = parsed(platform.readDevices());
+  const kept = keptRecord(platform.readDevices());
   ownDevicesStore.setState(
     Object.fromEntries(DEVICE_KINDS.map((kind) => [kind, usable(kind, kept[kind])])),
   );
@@ -68,16 +69,6 @@ function listOf(kind: DeviceKind): readonly OwnDevice[] {
 
 function change(kind: DeviceKind, edit: (devices: readonly OwnDevice[]) => readonly OwnDevice[]) {
   ownDevicesStore.setState({ [kind]: edit(listOf(kind)) });
-}
-
-function parsed(kept: string | null): Readonly<Record<string, unknown>> {
-  if (kept === null) return {};
-  try {
-    const value: unknown = JSON.parse(kept);
-    return typeof value === 'object' && value !== null ? { ...value } : {};
-  } catch {
-    return {};
-  }
 }
 
 function usable(kind: DeviceKind, kept: unknown): readonly OwnDevice[] {

@@ -1,0 +1,13 @@
+/** What was kept between two runs, as a record to judge value by value: what is no record is an empty one. */
+export function keptRecord(kept: string | null): Readonly<Record<string, unknown>> {
+  if (kept === null) return {};
+  try {
+    return recordOf(JSON.parse(kept));
+  } catch {
+    return {};
+  }
+}
+
+export function recordOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}
