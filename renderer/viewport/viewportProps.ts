@@ -21,7 +21,7 @@ export type Section = LevelSection | NeedleSection;
 
 export interface LevelSection {
   readonly plane: SectionPlane;
-  /** From the centre of the fractured body, along patient right, anterior or cranial. */
+  /** From the origin of the patient frame, along patient right, anterior or cranial. */
   readonly offsetMm: number;
 }
 

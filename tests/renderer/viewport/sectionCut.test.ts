@@ -2,9 +2,16 @@
 import { describe, expect, test } from 'vitest';
 import { sceneFromPatient } from '../../../renderer/viewport/frames.ts';
 import { createCutPlane, sectionOf, setCutPlane } from '../../../renderer/viewport/sectionCut.ts';
+import { sectionSide, sectionThrough } from '../../../renderer/viewport/sectionThrough.ts';
 import type { LevelSection } from '../../../renderer/viewport/viewportProps.ts';
+import { apply } from '../../../shared/math/rigid.ts';
+import { dot, length, minus } from '../../../shared/math/vec3.ts';
+import { derive } from '../../../shared/pipeline/derive.ts';
+import { stagedBodies } from '../../../shared/pipeline/stagedBodies.ts';
+import { planTrajectory } from '../../../shared/plan/trajectory.ts';
 import { STAGES } from '../../../shared/simulation/result.ts';
 import { showsAt } from '../../../shared/simulation/stageShows.ts';
+import { withPlan } from '../plan/plannedCase.ts';
 
 const AXES = {
   sagittal: { x: 1, y: 0, z: 0 },
@@ -30,6 +37,25 @@ describe.each(['sagittal', 'coronal', 'axial'] as const)('a %s section', (plane)
     expect(cut.distanceToPoint(at(7 - 5 * side))).toBeGreaterThan(0);
     expect(cut.distanceToPoint(at(7 + 5 * side))).toBeLessThan(0);
   });
+});
+
+describe.each(['left', 'right', 'bilateral'] as const)('a section of a plan (%s)', (approach) => {
+  const document = withPlan({ approach });
+  const derived = derive(document);
+  const { shape, heightsMm, pose } = stagedBodies(derived, 'before').fractured;
+  const side = sectionSide(document.plan);
+  const { balloonCentre } = planTrajectory(shape, heightsMm, document.plan, side);
+  const balloonMm = apply(pose, balloonCentre);
+
+  test.each(['sagittal', 'coronal', 'axial'] as const)(
+    '%s passes through the middle of the balloon, as it lies in the patient',
+    (plane) => {
+      // Body and patient do not share their origin: taking one for the other would be seen.
+      expect(length(minus(balloonMm, balloonCentre))).toBeGreaterThan(1);
+      const { pointMm, normal } = sectionOf(sectionThrough(plane, document, derived));
+      expect(dot(minus(balloonMm, pointMm), normal)).toBeCloseTo(0, 6);
+    },
+  );
 });
 
 describe('what a stage shows', () => {
