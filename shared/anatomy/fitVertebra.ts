@@ -4,6 +4,7 @@
  * the field, so those are solved for: the mesh shows what was asked, not what its facets would make of it.
  */
 import { assert, finite } from '../base/assert.ts';
+import { type Point, point } from '../math/frames.ts';
 import { solve3 } from '../math/solve3.ts';
 import { type Endplate, endplatesOf, endplateZ } from './endplateField.ts';
 import { heightsFromStations, type MeshPoint } from './heightStations.ts';
@@ -19,6 +20,32 @@ export function fitVertebra(
   heightsMm: HeightsMm,
   out: Float64Array = new Float64Array(template.positionsMm.length),
 ): Float64Array {
+  const put = vertexFit(template, shape, heightsMm);
+  for (let v = 0; v < template.bodyWeight.length; v++) put(v, out, 3 * v);
+  return out;
+}
+
+/** One point of the fitted surface, by its triangle: it stays on the same spot of the bone whatever the heights are. */
+export function fitMeshPoint(
+  template: VertebraTemplate,
+  shape: VertebraShape,
+  heightsMm: HeightsMm,
+  { vertices, shares }: MeshPoint,
+): Point<'vertebra'> {
+  const put = vertexFit(template, shape, heightsMm);
+  const corners = new Float64Array(9);
+  for (const [i, v] of vertices.entries()) put(v, corners, 3 * i);
+  const along = (axis: 0 | 1 | 2) =>
+    shares.reduce((sum, share, i) => sum + share * corners[3 * i + axis]!, 0);
+  return point<'vertebra'>(along(0), along(1), along(2));
+}
+
+/** Puts the fitted place of a vertex at an index of `out`. */
+function vertexFit(
+  template: VertebraTemplate,
+  shape: VertebraShape,
+  heightsMm: HeightsMm,
+): (v: number, out: Float64Array, index: number) => void {
   assert(template.level === shape.level, 'the template is of the same level as the shape');
   const driving = solveHeights(template, shape, heightsMm);
   const { superior, inferior } = endplatesOf(shape.intactHeightsMm, driving);
@@ -31,16 +58,15 @@ export function fitVertebra(
   // The arch has its own scale, from where the body's full weight ends: nothing is measured there.
   const turnY = -meanDepthMm(table) / 2 - WALL_MARGIN_MM;
   const { positionsMm: p, heightShare, forwardShare, dish, bodyWeight } = template;
-  for (let v = 0; v < bodyWeight.length; v++) {
+  return (v, out, index) => {
     const weight = bodyWeight[v]!;
     const y = p[3 * v + 1]!;
-    out[3 * v] = p[3 * v]! * (weight * kx + (1 - weight) * archX);
-    out[3 * v + 1] = y > turnY ? ky * y : ky * turnY + archY * (y - turnY);
-    out[3 * v + 2] =
+    out[index] = p[3 * v]! * (weight * kx + (1 - weight) * archX);
+    out[index + 1] = y > turnY ? ky * y : ky * turnY + archY * (y - turnY);
+    out[index + 2] =
       (1 - weight) * kz * p[3 * v + 2]! +
       weight * bodyZ(superior, inferior, heightShare[v]!, forwardShare[v]!, dish[v]!);
-  }
-  return out;
+  };
 }
 
 function bodyZ(

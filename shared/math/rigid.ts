@@ -1,6 +1,6 @@
 /** Rigid transforms between frames, named by them and read right to left: `patientFromVertebra`. */
 import { type Frame, type Point, point } from './frames.ts';
-import type { Vec3 } from './vec3.ts';
+import { times, type Vec3 } from './vec3.ts';
 
 declare const framesBrand: unique symbol;
 
@@ -41,6 +41,20 @@ export function apply<To extends Frame, From extends Frame>(
 ): Point<To> {
   const d = rotate(t, p);
   return point<To>(d.x + t.translationMm.x, d.y + t.translationMm.y, d.z + t.translationMm.z);
+}
+
+/** The way back: rows become columns. */
+export function inverse<To extends Frame, From extends Frame>(t: Rigid<To, From>): Rigid<From, To> {
+  const [a, b, c] = t.rows;
+  const turnBack = rigid<From, To>(
+    [
+      { x: a.x, y: b.x, z: c.x },
+      { x: a.y, y: b.y, z: c.y },
+      { x: a.z, y: b.z, z: c.z },
+    ],
+    { x: 0, y: 0, z: 0 },
+  );
+  return rigid(turnBack.rows, times(rotate(turnBack, t.translationMm), -1));
 }
 
 /** Rotates a direction; directions carry no frame. */

@@ -22,6 +22,7 @@ export const LAYERS: Readonly<Record<string, number>> = {
   devices: 5,
   film: 5,
   plan: 6,
+  measure: 7,
   simulation: 7,
   fluoroscopy: 8,
   lesson: 8,

@@ -1,13 +1,10 @@
 /** One picture with its marks, and below it where the arm stands and how far the endplates of the level open. */
 
 import type { RefObject } from 'react';
+import { ENDPLATES, endplateRims } from '../../../shared/anatomy/endplateRims.ts';
 import type { CArm } from '../../../shared/fluoroscopy/carm/cArm.ts';
 import { magnification } from '../../../shared/fluoroscopy/carm/cArm.ts';
-import {
-  ENDPLATES,
-  endplateRims,
-  rimSplitMm,
-} from '../../../shared/fluoroscopy/carm/endplateRims.ts';
+import { rimSplitMm } from '../../../shared/fluoroscopy/carm/rimSplit.ts';
 import type { StagedBodies } from '../../../shared/pipeline/stagedBodies.ts';
 import type { FluoroscopyView } from '../../state/fluoroscopyStore.ts';
 import { text } from '../../text/text.ts';

@@ -1,10 +1,10 @@
 /** Which picture the arm is moved for, and the views that surgeons name. */
 import { Button } from 'react-aria-components';
 import { useStore } from 'zustand';
+import { ENDPLATES } from '../../../shared/anatomy/endplateRims.ts';
 import { SIDES, type Side } from '../../../shared/anatomy/levels.ts';
 import type { PosedBody } from '../../../shared/anatomy/posedBody.ts';
 import type { CArm } from '../../../shared/fluoroscopy/carm/cArm.ts';
-import { ENDPLATES } from '../../../shared/fluoroscopy/carm/endplateRims.ts';
 import {
   type EndplateChoice,
   enFace,

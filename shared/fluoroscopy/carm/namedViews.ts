@@ -2,12 +2,12 @@
  * Views that surgeons name (M-FL-4): true AP and true lateral, where an endplate is one line, and en face along a needle.
  * An endplate is one line when the source lies in its plane; both endplates of a wedge cannot be at once.
  */
+import { ENDPLATES, type EndplateName, endplateRims } from '../../anatomy/endplateRims.ts';
 import type { PosedBody } from '../../anatomy/posedBody.ts';
 import type { Point } from '../../math/frames.ts';
 import { cross, dot, minus, normalize, plus, times, type Vec3 } from '../../math/vec3.ts';
 import { degrees } from '../../quantities/units.ts';
 import { type ArmAngles, anglesTowards, type CArm } from './cArm.ts';
-import { ENDPLATES, type EndplateName, endplateRims } from './endplateRims.ts';
 
 /** 'both': half-way between the two. */
 export type EndplateChoice = EndplateName | 'both';

@@ -1,16 +1,12 @@
 /** True AP, true lateral and en face, and how far the rims of an endplate part away from them. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ENDPLATES, endplateRims } from '../../../shared/anatomy/endplateRims.ts';
 import { meanDepthMm } from '../../../shared/anatomy/morphometry.ts';
 import { createDocument } from '../../../shared/document/newDocument.ts';
-import {
-  ENDPLATES,
-  endplateRims,
-  endplateSplitMm,
-  rimSplitMm,
-} from '../../../shared/fluoroscopy/carm/endplateRims.ts';
 import { enFace, trueAp, trueLateral } from '../../../shared/fluoroscopy/carm/namedViews.ts';
 import { project } from '../../../shared/fluoroscopy/carm/projection.ts';
+import { endplateSplitMm, rimSplitMm } from '../../../shared/fluoroscopy/carm/rimSplit.ts';
 import { stepPerMm } from '../../../shared/fluoroscopy/matter/attenuatingSurface.ts';
 import { lineIntegrals } from '../../../shared/fluoroscopy/picture/lineIntegrals.ts';
 import { point } from '../../../shared/math/frames.ts';
