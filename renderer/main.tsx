@@ -16,6 +16,7 @@ import './theme/plans.css';
 import './theme/stages.css';
 import './theme/timeline.css';
 import './theme/needleBar.css';
+import './theme/measure.css';
 import './theme/fluoroscopy.css';
 import './theme/drawings.css';
 import './theme/films.css';

@@ -20,6 +20,7 @@ export type CommandId =
   | `roomiestPath:${Side}`
   | 'homeView'
   | 'newFromFilms'
+  | 'measure'
   | 'approve'
   | 'series'
   | 'instruments';

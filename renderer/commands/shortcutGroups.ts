@@ -30,6 +30,9 @@ const FILM_KEYS = {
   leave: ['Esc'],
 } as const;
 
+/** Heard by the 3D picture while something is measured there. */
+const MEASURE_KEYS = { remove: ['Backspace'], clear: ['Esc'] } as const;
+
 export function shortcutGroups(): readonly ShortcutGroup[] {
   return [
     ...COMMAND_GROUPS.map((group) => ({
@@ -42,6 +45,13 @@ export function shortcutGroups(): readonly ShortcutGroup[] {
       title: text('films.name'),
       rows: Object.entries(FILM_KEYS).map(([name, keys]) => ({
         name: text(`films.keyNames.${name as keyof typeof FILM_KEYS}`),
+        keys,
+      })),
+    },
+    {
+      title: text('measure.name'),
+      rows: Object.entries(MEASURE_KEYS).map(([name, keys]) => ({
+        name: text(`measure.keys.${name as keyof typeof MEASURE_KEYS}`),
         keys,
       })),
     },

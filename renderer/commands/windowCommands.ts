@@ -4,6 +4,7 @@ import { BUILT_IN_CASES } from '../../shared/ipc/bridge.ts';
 import { STAGES } from '../../shared/simulation/result.ts';
 import { FLUOROSCOPY_VIEWS, fluoroscopyStore } from '../state/fluoroscopyStore.ts';
 import { goToSection } from '../state/layoutStore.ts';
+import { toggleMeasuring } from '../state/measuring.ts';
 import { takeRoomiestPath } from '../state/roomiest.ts';
 import { SECTION_IDS, SECTION_TITLES } from '../state/sections.ts';
 import { APPEARANCES, HOME_VIEW, STAGE_PICTURES, viewStore } from '../state/viewStore.ts';
@@ -197,6 +198,15 @@ const PICTURES: readonly Given[] = [
     heardIn: 'scene',
     whyNot: withPicture,
     run: () => viewStore.setState({ picture: 'scene', ...HOME_VIEW }),
+  },
+  {
+    id: 'measure',
+    group: 'scene',
+    words: 'measure.toggle',
+    keys: ['M'],
+    heardIn: 'scene',
+    whyNot: withPicture,
+    run: toggleMeasuring,
   },
   ...(['none', ...SECTION_PLANES] as const).map(
     (plane): Given => ({

@@ -2,7 +2,9 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { KyphoDocument } from '../../shared/document/document.ts';
+import type { Picked } from '../../shared/measure/pickSpot.ts';
 import type { Derived } from '../../shared/pipeline/derived.ts';
+import { heightsAtMm } from '../../shared/pipeline/stagedBodies.ts';
 import { timelineOf } from '../../shared/pipeline/timelineOf.ts';
 import { SegmentedChoice } from '../controls/SegmentedChoice.tsx';
 import { DrawingsPanel } from '../drawings/DrawingsPanel.tsx';
@@ -11,6 +13,8 @@ import { FluoroscopyPanel } from '../fluoroscopy/panel/FluoroscopyPanel.tsx';
 import { ErrorBoundary } from '../shell/ErrorBoundary.tsx';
 import { anatomyPackStore } from '../state/anatomyPack.ts';
 import type { FilmImport } from '../state/filmImport.ts';
+import { addSpot, clearSpots } from '../state/measuring.ts';
+import { say } from '../state/noticeStore.ts';
 import { STAGE_PICTURES, viewStore } from '../state/viewStore.ts';
 import { text } from '../text/text.ts';
 import { identityLine } from '../viewModel/identity.ts';
@@ -18,6 +22,7 @@ import { needlePlace } from '../viewModel/paths/alongNeedle.ts';
 import { shownStage } from '../viewModel/stageWords.ts';
 import { Viewport } from '../viewport/Viewport.tsx';
 import type { Theme, ViewportHandle } from '../viewport/viewportProps.ts';
+import { MeasureBar } from './MeasureBar.tsx';
 import { NeedleBar } from './NeedleBar.tsx';
 import { PlansBar } from './plans/PlansBar.tsx';
 import { StageStrip } from './StageStrip.tsx';
@@ -32,6 +37,16 @@ interface StageAreaProps {
   readonly onReady: (handle: ViewportHandle) => void;
 }
 
+function pick(picked: Picked): void {
+  if (picked.kind === 'spot') addSpot(picked.spot);
+  else say(text(`measure.missed.${picked.kind}`));
+}
+
+function spotsLost(): void {
+  clearSpots();
+  say(text('measure.lost'));
+}
+
 const turned = () => viewStore.setState({ namedView: null });
 
 export function StageArea({ document, derived, theme, films, onReady }: StageAreaProps) {
@@ -41,6 +56,7 @@ export function StageArea({ document, derived, theme, films, onReady }: StageAre
   const picture = useStore(viewStore, (view) => view.picture);
   const plane = useStore(viewStore, (view) => view.sectionPlane);
   const before = useStore(viewStore, (view) => view.before);
+  const measuring = useStore(viewStore, (view) => view.measuring);
   const timelineAt = useStore(viewStore, (view) => view.timelineAt);
   const made = useMemo(() => timelineOf(document, derived), [document, derived]);
   const timeline = picture === 'scene' && made.available ? made.value : null;
@@ -88,6 +104,9 @@ export function StageArea({ document, derived, theme, films, onReady }: StageAre
                 stage={shown}
                 {...seen}
                 namedView={namedView}
+                measuring={measuring}
+                onPick={pick}
+                onSpotsLost={spotsLost}
                 theme={theme}
                 packTemplates={packTemplates}
                 onTurn={turned}
@@ -113,6 +132,14 @@ export function StageArea({ document, derived, theme, films, onReady }: StageAre
             )}
           </div>
         </ErrorBoundary>
+        {picture === 'scene' && measuring && (
+          <MeasureBar
+            measuring={measuring}
+            derived={derived}
+            heightsMm={seen.shown?.heightsMm ?? heightsAtMm(derived, shown)}
+            caption={seen.caption}
+          />
+        )}
       </div>
       {/* A film is what was, whatever stage is planned; and it must not move under the hand when the first number comes. */}
       {picture === 'films' ? null : place ? (

@@ -1,11 +1,12 @@
 /** Over the picture: named views and cuts. */
-import { RotateCcw } from 'lucide-react';
-import { ToggleButton } from 'react-aria-components';
+import { RotateCcw, Ruler } from 'lucide-react';
+import { ToggleButton, Tooltip, TooltipTrigger } from 'react-aria-components';
 import { useStore } from 'zustand';
 import { keysOf } from '../commands/keysOf.ts';
 import { Choice } from '../controls/Choice.tsx';
 import { IconButton } from '../controls/IconButton.tsx';
 import { SegmentedChoice } from '../controls/SegmentedChoice.tsx';
+import { toggleMeasuring } from '../state/measuring.ts';
 import { HOME_VIEW, lookAlong, stopLookingAlong, viewStore } from '../state/viewStore.ts';
 import { text } from '../text/text.ts';
 import { NAMED_VIEWS, SECTION_PLANES } from '../viewport/viewportProps.ts';
@@ -19,6 +20,7 @@ export function ViewBar() {
   const sectionPlane = useStore(viewStore, (view) => view.sectionPlane);
   const along = useStore(viewStore, (view) => view.along);
   const before = useStore(viewStore, (view) => view.before);
+  const measuring = useStore(viewStore, (view) => view.measuring !== null);
   return (
     <div className="view-bar">
       <SegmentedChoice
@@ -50,6 +52,21 @@ export function ViewBar() {
         <span className="view-toggle-swatch" aria-hidden />
         <span className="view-toggle-words">{text('view.before')}</span>
       </ToggleButton>
+      <TooltipTrigger delay={500} closeDelay={0}>
+        <ToggleButton
+          className="button button-quiet view-measure"
+          data-testid="measure-toggle"
+          aria-label={text('measure.toggle')}
+          isSelected={measuring}
+          onChange={toggleMeasuring}
+        >
+          <Ruler size={15} aria-hidden />
+        </ToggleButton>
+        <Tooltip className="tooltip" offset={6}>
+          {text('measure.toggle')}
+          <kbd className="kbd">{keysOf('measure')}</kbd>
+        </Tooltip>
+      </TooltipTrigger>
       <IconButton
         label={text('view.reset')}
         shortcut={keysOf('homeView')}

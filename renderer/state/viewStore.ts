@@ -2,6 +2,8 @@
 import { createStore } from 'zustand/vanilla';
 import type { Place } from '../../shared/anatomy/heights.ts';
 import type { Level, Side } from '../../shared/anatomy/levels.ts';
+import type { Measure } from '../../shared/measure/measures.ts';
+import type { Spot } from '../../shared/measure/spot.ts';
 import type { Stage } from '../../shared/simulation/result.ts';
 import type { SectionPlane, ViewName } from '../viewport/viewportProps.ts';
 import { resetFilms } from './filmStore.ts';
@@ -13,6 +15,12 @@ export type Appearance = (typeof APPEARANCES)[number];
 /** What stands in the middle of the window. */
 export const STAGE_PICTURES = ['scene', 'drawings', 'fluoroscopy', 'films'] as const;
 export type StagePicture = (typeof STAGE_PICTURES)[number];
+
+/** Points of the bones, in the order they were taken. */
+export interface Measuring {
+  readonly measure: Measure;
+  readonly spots: readonly Spot[];
+}
 
 export interface ViewState {
   readonly picture: StagePicture;
@@ -27,6 +35,8 @@ export interface ViewState {
   readonly sectionPlane: SectionPlane | null;
   /** The needle that is looked along, and how deep, from the dorsal cortex; null: none. */
   readonly along: { readonly side: Side; readonly depthMm: number } | null;
+  /** In the 3D picture; null: nothing is being measured. */
+  readonly measuring: Measuring | null;
   readonly appearance: Appearance;
   /** The height whose field is being edited: the sketch shows where it is measured. */
   readonly pointedAt: { readonly level: Level; readonly place: Place | null } | null;
@@ -48,6 +58,7 @@ export const viewStore = createStore<ViewState>()(() => ({
   stage: 'inflated',
   timelineAt: null,
   before: false,
+  measuring: null,
   appearance: 'system',
   pointedAt: null,
 }));
@@ -75,7 +86,12 @@ export function stopLookingAlong(sectionPlane: SectionPlane | null = null): void
 /** Another case starts with its plan in the bone; how it is looked at stays. */
 export function showPlannedStage(): void {
   stopLookingAlong(viewStore.getState().sectionPlane);
-  viewStore.setState({ stage: 'inflated', timelineAt: null, pointedAt: null });
+  viewStore.setState({
+    stage: 'inflated',
+    timelineAt: null,
+    measuring: null,
+    pointedAt: null,
+  });
   resetFluoroscopy();
   resetFilms();
 }

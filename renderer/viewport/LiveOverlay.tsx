@@ -4,6 +4,8 @@
  */
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Measure } from '../../shared/measure/measures.ts';
+import { MeasureOverlay } from './MeasureOverlay.tsx';
 import { Overlay } from './Overlay.tsx';
 import type { MarkedFrame } from './overlayMarks.ts';
 
@@ -19,9 +21,18 @@ export function createFrameStore(): StoreApi<FrameState> {
 interface LiveOverlayProps {
   readonly store: StoreApi<FrameState>;
   readonly identity: readonly string[];
+  /** null: nothing is being measured. */
+  readonly measure: Measure | null;
 }
 
-export function LiveOverlay({ store, identity }: LiveOverlayProps) {
+export function LiveOverlay({ store, identity, measure }: LiveOverlayProps) {
   const frame = useStore(store, (state) => state.frame);
-  return frame && <Overlay {...frame} identity={identity} pinned={false} />;
+  return (
+    frame && (
+      <>
+        <Overlay {...frame} identity={identity} pinned={false} />
+        {measure && <MeasureOverlay frame={frame} measure={measure} />}
+      </>
+    )
+  );
 }

@@ -2,23 +2,33 @@
 import { useFrame } from '@react-three/fiber';
 import { useRef } from 'react';
 import type { OrthographicCamera } from 'three';
+import type { Vec3 } from '../../shared/math/vec3.ts';
 import type { MarkedFrame } from './overlayMarks.ts';
-import { type MarkedLevel, projectMarks } from './projectMarks.ts';
+import { inPicture, type MarkedLevel, projectMarks } from './projectMarks.ts';
 
 interface MarksReporterProps {
   readonly levels: readonly MarkedLevel[];
+  /** Patient frame; null: nothing is being measured. */
+  readonly measured: { readonly spotsMm: readonly Vec3[]; readonly tipsMm: readonly Vec3[] } | null;
   readonly onFrame: (frame: MarkedFrame) => void;
 }
 
-export function MarksReporter({ levels, onFrame }: MarksReporterProps) {
+export function MarksReporter({ levels, measured, onFrame }: MarksReporterProps) {
   const last = useRef({ key: '', toldTo: onFrame });
   // After the camera rig in the tree, so that its matrices are of this frame; the size is that of this frame, too.
   useFrame(({ camera, size }) => {
     camera.updateMatrixWorld();
+    const place = (mm: Vec3) =>
+      inPicture(camera as OrthographicCamera, size.width, size.height, mm);
     const frame = {
       marks: projectMarks(camera as OrthographicCamera, size.width, size.height, levels),
       widthPx: size.width,
       heightPx: size.height,
+      measured: measured && {
+        spotsMm: measured.spotsMm,
+        spotsPx: measured.spotsMm.map(place),
+        tipsPx: measured.tipsMm.map(place),
+      },
     };
     const key = JSON.stringify(frame);
     if (key === last.current.key && onFrame === last.current.toldTo) return;

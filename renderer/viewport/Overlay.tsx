@@ -1,6 +1,6 @@
 /** What is written over a picture: patient sides, levels, scale, identity. The same on the screen and on paper. */
 import { text } from '../text/text.ts';
-import { BAR_INSET_PX, edgePoint, IDENTITY_INSET_PX } from './overlayLayout.ts';
+import { BAR_INSET_PX, edgePoint, IDENTITY_INSET_PX, SCREEN_LABEL_PX } from './overlayLayout.ts';
 import type { Edge, OverlayMarks } from './overlayMarks.ts';
 import { EDGES } from './overlayMarks.ts';
 import './overlay.css';
@@ -15,7 +15,6 @@ interface OverlayProps {
   readonly pinned: boolean;
 }
 
-const SCREEN_LABEL_PX = { width: 38, height: 22 };
 /** A picture is printed small: its words are drawn larger. */
 const PAPER_LABEL_PX = { width: 66, height: 36 };
 const IDENTITY_LINE_PX = 30;

@@ -3,6 +3,8 @@ import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useMemo } from 'react';
 import { poseBodies } from '../../shared/anatomy/poseBodies.ts';
 import type { KyphoDocument } from '../../shared/document/document.ts';
+import type { Picked } from '../../shared/measure/pickSpot.ts';
+import { type Spot, spotMm } from '../../shared/measure/spot.ts';
 import type { Derived } from '../../shared/pipeline/derived.ts';
 import { heightsAtMm } from '../../shared/pipeline/stagedBodies.ts';
 import type { Stage } from '../../shared/simulation/result.ts';
@@ -21,8 +23,10 @@ import { MarksReporter } from './MarksReporter.tsx';
 import { clipMaterials, createMaterials, disposeMaterials, tintCement } from './materials.ts';
 import { NeedleRing } from './NeedleRing.tsx';
 import { Needles } from './Needles.tsx';
+import { needleTipsMm } from './needleTips.ts';
 import type { MarkedFrame } from './overlayMarks.ts';
 import type { RenderQuality } from './renderQuality.ts';
+import { SpotPicker } from './SpotPicker.tsx';
 import { createCutPlane, setCutPlane } from './sectionCut.ts';
 import { TargetOutline } from './TargetOutline.tsx';
 import { useOwned } from './useOwned.ts';
@@ -30,6 +34,11 @@ import { useStageHeights } from './useStageHeights.ts';
 import type { Templates } from './useTemplates.ts';
 import { Vertebra } from './Vertebra.tsx';
 import type { Section, Theme } from './viewportProps.ts';
+
+interface PickedSpots {
+  readonly spots: readonly Spot[];
+  readonly onPick: (picked: Picked) => void;
+}
 
 interface SceneProps {
   readonly document: KyphoDocument;
@@ -41,6 +50,8 @@ interface SceneProps {
   /** The spine as measured is drawn beside it. */
   readonly before: boolean;
   readonly section: Section | null;
+  /** null: nothing is being measured. */
+  readonly measuring: PickedSpots | null;
   readonly theme: Theme;
   readonly quality: RenderQuality;
   /** No movement between stages. */
@@ -50,7 +61,7 @@ interface SceneProps {
 }
 
 export function Scene(props: SceneProps) {
-  const { document, derived, templates, stage, shown, section, theme, quality } = props;
+  const { document, derived, templates, stage, shown, section, measuring, theme, quality } = props;
   const invalidate = useThree((state) => state.invalidate);
   const { shapes, fracturedLevel, run } = derived;
   // What the hand has put there does not move there by itself.
@@ -88,6 +99,10 @@ export function Scene(props: SceneProps) {
   useEffect(() => invalidate());
 
   const here = bodies.find((body) => body.isFractured);
+  const measured = measuring && {
+    spotsMm: measuring.spots.flatMap((spot) => spotMm(spot, bodies) ?? []),
+    tipsMm: here ? needleTipsMm(here, document.plan, contents.needleShare) : [],
+  };
   const guard = (layer: Layer) => ({
     layer,
     input: derived,
@@ -176,9 +191,18 @@ export function Scene(props: SceneProps) {
             fractured: isFractured,
             centreMm: pose.translationMm,
           }))}
+          measured={measured}
           onFrame={props.onFrame}
         />
       </LayerBoundary>
+      {measuring && (
+        <SpotPicker
+          bodies={bodies}
+          templates={templates}
+          section={section}
+          onPick={measuring.onPick}
+        />
+      )}
     </>
   );
 }

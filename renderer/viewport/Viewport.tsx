@@ -2,6 +2,7 @@
 import { Canvas, type RootState } from '@react-three/fiber';
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import { NeutralToneMapping, type OrthographicCamera } from 'three';
+import { isStillThere, type Spot } from '../../shared/measure/spot.ts';
 import type { Derived } from '../../shared/pipeline/derived.ts';
 import { text } from '../text/text.ts';
 import { identityLines, pictureLines } from '../viewModel/identity.ts';
@@ -32,7 +33,7 @@ interface FailedLayers {
 
 export function Viewport(props: ViewportProps) {
   const { document, derived, stage, shown, before, namedView, section, theme } = props;
-  const { caption, onTurn, onReady } = props;
+  const { caption, measuring, onTurn, onPick, onSpotsLost, onReady } = props;
   const [quality, setQuality] = useState(probeQuality);
   const [graphics, send] = useReducer(nextGraphicsState, {
     kind: quality ? 'drawing' : 'unavailable',
@@ -58,6 +59,12 @@ export function Viewport(props: ViewportProps) {
     [derived],
   );
   const onFrame = useCallback((frame: MarkedFrame) => frameStore.setState({ frame }), [frameStore]);
+
+  useEffect(() => {
+    const there = (spot: Spot) =>
+      isStillThere(spot, levels, (level) => templates.get(level)?.template);
+    if (measuring && !measuring.spots.every(there)) onSpotsLost();
+  });
 
   useEffect(() => {
     if (graphics.kind !== 'waiting') return;
@@ -102,6 +109,7 @@ export function Viewport(props: ViewportProps) {
       className="viewport"
       data-theme={theme}
       data-testid="viewport"
+      data-measuring={measuring !== null}
       data-drawn={complete && graphics.kind === 'drawing'}
       aria-label={text('viewport.name')}
     >
@@ -134,6 +142,7 @@ export function Viewport(props: ViewportProps) {
             shown={shown}
             before={before}
             section={section}
+            measuring={measuring && { spots: measuring.spots, onPick }}
             theme={theme}
             quality={quality}
             still={still}
@@ -146,7 +155,11 @@ export function Viewport(props: ViewportProps) {
         <div className="viewport-instead">{props.instead}</div>
       )}
       {graphics.kind === 'drawing' && (
-        <LiveOverlay store={frameStore} identity={identityLines(document)} />
+        <LiveOverlay
+          store={frameStore}
+          identity={identityLines(document)}
+          measure={measuring?.measure ?? null}
+        />
       )}
       <ViewportMessage
         graphics={graphics.kind}

@@ -169,6 +169,7 @@ async function draw(
         <Scene
           {...input}
           {...seen}
+          measuring={null}
           theme="light"
           quality={quality}
           still

@@ -1,5 +1,7 @@
 /** What is written over a picture, as plain data in picture pixels (origin top left). */
 import type { Level } from '../../shared/anatomy/levels.ts';
+import type { Vec3 } from '../../shared/math/vec3.ts';
+import type { PicturePoint } from '../viewModel/measure/placeLabel.ts';
 
 /** Patient directions as the letters everybody reads: Right, Left, Anterior, Posterior, Head, Foot. */
 export type Direction = 'R' | 'L' | 'A' | 'P' | 'H' | 'F';
@@ -31,4 +33,14 @@ export interface MarkedFrame {
   readonly marks: OverlayMarks;
   readonly widthPx: number;
   readonly heightPx: number;
+  /** null: nothing is being measured. */
+  readonly measured: MeasuredMarks | null;
+}
+
+export interface MeasuredMarks {
+  readonly spotsMm: readonly Vec3[];
+  /** The same points in the picture. */
+  readonly spotsPx: readonly PicturePoint[];
+  /** Of the needles; nothing is written over them. */
+  readonly tipsPx: readonly PicturePoint[];
 }

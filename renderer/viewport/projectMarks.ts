@@ -2,6 +2,7 @@
 import { type OrthographicCamera, Vector3 } from 'three';
 import type { Level } from '../../shared/anatomy/levels.ts';
 import type { Vec3 } from '../../shared/math/vec3.ts';
+import type { PicturePoint } from '../viewModel/measure/placeLabel.ts';
 import { patientFromScene, sceneFromPatient } from './frames.ts';
 import type { Direction, LevelMark, OverlayMarks, ScaleBar } from './overlayMarks.ts';
 
@@ -69,6 +70,17 @@ export function projectMarks(
   };
 }
 
+/** Needs the camera's matrices up to date. */
+export function inPicture(
+  camera: OrthographicCamera,
+  widthPx: number,
+  heightPx: number,
+  patientMm: Vec3,
+): PicturePoint {
+  const p = sceneFromPatient(patientMm).project(camera);
+  return { x: ((p.x + 1) / 2) * widthPx, y: ((1 - p.y) / 2) * heightPx };
+}
+
 function placeLevels(
   camera: OrthographicCamera,
   widthPx: number,
@@ -76,10 +88,10 @@ function placeLevels(
   levels: readonly MarkedLevel[],
   towards: 1 | -1,
 ): readonly LevelMark[] {
-  const centres = levels.map((mark) => {
-    const p = sceneFromPatient(mark.centreMm).project(camera);
-    return { mark, x: ((p.x + 1) / 2) * widthPx, y: ((1 - p.y) / 2) * heightPx };
-  });
+  const centres = levels.map((mark) => ({
+    mark,
+    ...inPicture(camera, widthPx, heightPx, mark.centreMm),
+  }));
   const outermost = Math.max(...centres.map((c) => c.x * towards)) * towards;
   const column = Math.min(
     Math.max(outermost + towards * LABEL_DISTANCE_MM * camera.zoom, LABEL_MARGIN_PX),

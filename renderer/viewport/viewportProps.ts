@@ -2,8 +2,10 @@
 import type { ReactNode } from 'react';
 import type { KyphoDocument } from '../../shared/document/document.ts';
 import type { Vec3 } from '../../shared/math/vec3.ts';
+import type { Picked } from '../../shared/measure/pickSpot.ts';
 import type { Derived } from '../../shared/pipeline/derived.ts';
 import type { Stage } from '../../shared/simulation/result.ts';
+import type { Measuring } from '../state/viewStore.ts';
 import type { ShownContents } from './drawnContents.ts';
 import type { FilmAsked, FilmOutcome } from './film/filmAsked.ts';
 import type { OverlayMarks } from './overlayMarks.ts';
@@ -54,6 +56,8 @@ export interface ViewportProps {
   readonly namedView: ViewName | null;
   /** null: nothing is cut. */
   readonly section: Section | null;
+  /** null: nothing is being measured. */
+  readonly measuring: Measuring | null;
   readonly theme: Theme;
   /** Bones of an anatomy pack, drawn instead of ours; empty without one. */
   readonly packTemplates: Templates;
@@ -63,6 +67,10 @@ export interface ViewportProps {
   readonly instead: ReactNode;
   /** The user turns the scene by hand: answer with `namedView: null`, so that a named view can be asked for again. */
   readonly onTurn: () => void;
+  /** A click while something is being measured. */
+  readonly onPick: (picked: Picked) => void;
+  /** A measured point has lost the bone it was picked on. */
+  readonly onSpotsLost: () => void;
   /** Called when the first complete picture is on the screen, and again after the graphics were lost and rebuilt. */
   readonly onReady?: (handle: ViewportHandle) => void;
 }

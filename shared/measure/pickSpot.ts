@@ -14,8 +14,9 @@ export interface SightRay {
   readonly origin: Point<'patient'>;
   /** Unit vector. */
   readonly direction: Vec3;
-  /** Where what is drawn begins: behind the plane of a cut. */
+  /** Where what is drawn begins and ends: at the plane of a cut. */
   readonly fromMm: number;
+  readonly toMm: number;
 }
 
 export type Picked =
@@ -25,14 +26,14 @@ export type Picked =
 
 /** `bodies` cranial first; a level without a template is not drawn. */
 export function pickSpot(
-  { origin, direction, fromMm }: SightRay,
+  { origin, direction, fromMm, toMm }: SightRay,
   bodies: readonly PosedBody[],
   drawn: (level: Level) => VertebraTemplate | undefined,
 ): Picked {
   let first: RayHit | null = null;
   let picked: Picked = { kind: 'nothing' };
   const see = (hit: RayHit | null, found: (hit: RayHit) => Picked) => {
-    if (!hit || (first && first.alongMm <= hit.alongMm)) return;
+    if (!hit || hit.alongMm > toMm || (first && first.alongMm <= hit.alongMm)) return;
     first = hit;
     picked = found(hit);
   };

@@ -39,10 +39,10 @@ export function spotMm(spot: Spot, bodies: readonly PosedBody[]): Point<'patient
 /** Whether its vertebra is there, as the bone it was picked on. */
 export function isStillThere(
   spot: Spot,
-  bodies: readonly Pick<PosedBody, 'shape'>[],
+  levels: readonly Level[],
   drawn: (level: Level) => VertebraTemplate | undefined,
 ): boolean {
-  if (!bodies.some(({ shape }) => shape.level === spot.level)) return false;
+  if (!levels.includes(spot.level)) return false;
   const now = drawn(spot.level);
   return spot.kind === 'landmark' || now === undefined || now === spot.template;
 }

@@ -28,7 +28,7 @@ const only = (level: string) => (level === LEVEL ? templateOf(LEVEL) : undefined
 function rayTo(aim: Point<'patient'>, direction: { x: number; y: number; z: number }): SightRay {
   const d = normalize(direction);
   const from = plus(aim, times(d, -300));
-  return { origin: point<'patient'>(from.x, from.y, from.z), direction: d, fromMm: 0 };
+  return { origin: point<'patient'>(from.x, from.y, from.z), direction: d, fromMm: 0, toMm: 1000 };
 }
 
 function picked(ray: SightRay, bodies: readonly PosedBody[]): SurfaceSpot {
@@ -141,6 +141,7 @@ describe('[M-ME-2] a picked point', () => {
     expect(pickSpot(cut, [body], only).kind).toBe('spot');
     // What is drawn begins in the middle of the body.
     expect(pickSpot({ ...cut, fromMm: 300 }, [body], only)).toEqual({ kind: 'cutFace' });
+    expect(pickSpot({ ...cut, toMm: 200 }, [body], only)).toEqual({ kind: 'nothing' });
   });
 
   it('is gone with its vertebra, and on another bone; a landmark stays on any', () => {
@@ -149,9 +150,9 @@ describe('[M-ME-2] a picked point', () => {
     const foreign = () => ({ ...spot.template });
     for (const each of [spot, named]) {
       expect(spotMm(each, others)).toBeNull();
-      expect(isStillThere(each, others, only)).toBe(false);
-      expect(isStillThere(each, bodies, only)).toBe(true);
-      expect(isStillThere(each, bodies, foreign)).toBe(each === named);
+      expect(isStillThere(each, ['T12', 'L2'], only)).toBe(false);
+      expect(isStillThere(each, levels, only)).toBe(true);
+      expect(isStillThere(each, levels, foreign)).toBe(each === named);
     }
   });
 });
