@@ -107,6 +107,32 @@ describe.skipIf(!chromiumProgram)('the viewport', () => {
     await expect.poll(async () => (await drawn(page)).teal).toBeGreaterThan(0.001);
   });
 
+  it('measures between points clicked on bone, and lets them ride on it', async () => {
+    await look(page, 'left');
+    await page.keyboard.press('m');
+    await at(page, 'measure-bar').waitFor();
+    const box = await page.locator('.viewport canvas').boundingBox();
+    const level = page.locator('.overlay-level', { hasText: 'L2' }).locator('rect');
+    const row = Number(await level.getAttribute('y')) + (box?.y ?? 0) + 11;
+    const spot = at(page, 'measure-spots').locator('li');
+    // Bone lies beside its label, on this view towards the back: the first click that meets it counts.
+    for (let share = 0.45; share < 0.6 && (await spot.count()) === 0; share += 0.02)
+      await page.mouse.click((box?.x ?? 0) + share * (box?.width ?? 0), row);
+    expect(await spot.allTextContents()).toEqual(['L2, on the surface']);
+    await at(page, 'measure-add').click();
+    const label = at(page, 'measure-label');
+    const agrees = async () =>
+      (await label.textContent()) === (await at(page, 'measure-number').textContent());
+    await expect.poll(agrees).toBe(true);
+    const inflated = await label.textContent();
+    // The corner of L1 sinks with its body, the point on L2 stays.
+    await at(page, 'stage-before').click();
+    await expect.poll(() => label.textContent()).not.toBe(inflated);
+    await expect.poll(agrees).toBe(true);
+    for (const _ of ['points', 'tool']) await page.keyboard.press('Escape');
+    await expect.poll(() => at(page, 'measure-bar').count()).toBe(0);
+  });
+
   it('draws again after the graphics card was lost, and says so meanwhile', async () => {
     await page.evaluate(() => {
       const canvas = document.querySelector<HTMLCanvasElement>('.viewport canvas');

@@ -1,7 +1,12 @@
 // A section takes away the half towards the eye, and the plane lies where it was asked for.
 import { describe, expect, test } from 'vitest';
 import { sceneFromPatient } from '../../../renderer/viewport/frames.ts';
-import { createCutPlane, sectionOf, setCutPlane } from '../../../renderer/viewport/sectionCut.ts';
+import {
+  createCutPlane,
+  keptAlong,
+  sectionOf,
+  setCutPlane,
+} from '../../../renderer/viewport/sectionCut.ts';
 import { sectionSide, sectionThrough } from '../../../renderer/viewport/sectionThrough.ts';
 import type { LevelSection } from '../../../renderer/viewport/viewportProps.ts';
 import { apply } from '../../../shared/math/rigid.ts';
@@ -36,6 +41,23 @@ describe.each(['sagittal', 'coronal', 'axial'] as const)('a %s section', (plane)
     // three draws what has a positive distance.
     expect(cut.distanceToPoint(at(7 - 5 * side))).toBeGreaterThan(0);
     expect(cut.distanceToPoint(at(7 + 5 * side))).toBeLessThan(0);
+  });
+});
+
+describe('a line of sight through a cut', () => {
+  const section: LevelSection = { plane: 'coronal', offsetMm: 7 };
+  const behind = { x: 0, y: -1, z: 0 };
+
+  test('is drawn from the plane on, in the half away from the eye', () => {
+    const ray = keptAlong(section, behind, { x: 3, y: -300, z: 2 }, { x: 0, y: 1, z: 0 });
+    expect(ray).toEqual({ fromMm: 307, toMm: Number.POSITIVE_INFINITY });
+  });
+  test('along the plane is drawn on one side of it only', () => {
+    const along = { x: 1, y: 0, z: 0 };
+    const kept = keptAlong(section, behind, { x: -300, y: 8, z: 0 }, along);
+    const gone = keptAlong(section, behind, { x: -300, y: 6, z: 0 }, along);
+    expect(kept).toEqual({ fromMm: 0, toMm: Number.POSITIVE_INFINITY });
+    expect(gone.toMm).toBeLessThan(gone.fromMm);
   });
 });
 
