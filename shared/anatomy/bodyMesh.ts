@@ -1,6 +1,6 @@
 /** The body alone as a closed structured mesh: rings on both endplates, rows down the wall. For volumes, cuts and export. */
 import type { TriangleMesh } from '../mesh/triangleMesh.ts';
-import { type BodySection, bodySection, outlineRadius } from './bodySection.ts';
+import { type BodySection, bodySection, type Ray, raysAround } from './bodySection.ts';
 import { endplateField } from './endplateField.ts';
 import type { HeightsMm } from './heights.ts';
 import type { VertebraShape } from './vertebraShape.ts';
@@ -12,18 +12,7 @@ const DIRECTIONS = 72;
 const RINGS = 14;
 const ROWS = 14;
 
-interface Ray {
-  readonly sine: number;
-  readonly cosine: number;
-  /** Of the outline. */
-  readonly radius: number;
-}
-
-const RAYS: readonly Ray[] = Array.from({ length: DIRECTIONS }, (_, step) => {
-  const angle = (2 * Math.PI * step) / DIRECTIONS;
-  const [sine, cosine] = [Math.sin(angle), Math.cos(angle)];
-  return { sine, cosine, radius: outlineRadius(sine, cosine) };
-});
+const RAYS = raysAround(DIRECTIONS);
 
 export function buildBodyMesh(shape: VertebraShape, heightsMm: HeightsMm): TriangleMesh {
   const field = endplateField(shape, heightsMm);

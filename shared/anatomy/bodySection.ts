@@ -68,11 +68,42 @@ export function outlineRadius(sine: number, cosine: number): number {
   return superellipse * (1 - WALL_DENT.value * behind ** 4);
 }
 
+/** A direction from the axis: sine and cosine of its angle from straight ahead, and the radius of the outline there. */
+export interface Ray {
+  readonly sine: number;
+  readonly cosine: number;
+  readonly radius: number;
+}
+
+/** Evenly turned, from straight ahead over the right. */
+export function raysAround(count: number): readonly Ray[] {
+  return Array.from({ length: count }, (_, step) => {
+    const angle = (2 * Math.PI * step) / count;
+    const [sine, cosine] = [Math.sin(angle), Math.cos(angle)];
+    return { sine, cosine, radius: outlineRadius(sine, cosine) };
+  });
+}
+
 /** How far out a point lies: 0 on the axis, 1 on the wall, linear along every ray from the axis. */
 export function outwardShare(section: BodySection, x: number, y: number): number {
-  const u = x / section.halfWidthMm;
-  const back = y - section.centreY;
-  const v = back / (back > 0 ? section.frontMm : section.backMm);
+  const [u, v] = inSemiAxes(section, x, y);
   const radius = Math.sqrt(u * u + v * v);
   return radius === 0 ? 0 : radius / outlineRadius(u / radius, v / radius);
+}
+
+/** No exponent is below 2, so the outline lies outside the ellipse but for the dent, and nowhere beyond the diagonal. */
+const INNERMOST = 1 - WALL_DENT.value;
+const OUTERMOST = 2 ** (1 / 2 - 1 / Math.max(FRONT_EXPONENT.value, BACK_EXPONENT.value));
+
+/** Whether a point lies inside the wall: powers are only taken near it. */
+export function insideOutline(section: BodySection, x: number, y: number): boolean {
+  const [u, v] = inSemiAxes(section, x, y);
+  const radius = Math.sqrt(u * u + v * v);
+  if (radius < INNERMOST) return true;
+  return radius < OUTERMOST && radius < outlineRadius(u / radius, v / radius);
+}
+
+function inSemiAxes(section: BodySection, x: number, y: number): readonly [u: number, v: number] {
+  const back = y - section.centreY;
+  return [x / section.halfWidthMm, back / (back > 0 ? section.frontMm : section.backMm)];
 }

@@ -6,7 +6,7 @@ import { finite } from '../base/assert.ts';
 import { type Point, point } from '../math/frames.ts';
 import { gaussRule } from '../math/gauss.ts';
 import { MM3_PER_ML } from '../quantities/units.ts';
-import { bodySection, outlineRadius, outwardShare } from './bodySection.ts';
+import { bodySection, insideOutline, outlineRadius } from './bodySection.ts';
 import { dishShare, endplateField, endplatesOf, endplateZ } from './endplateField.ts';
 import type { HeightsMm } from './heights.ts';
 import { meanDepthMm, meanWidthMm } from './morphometry.ts';
@@ -75,19 +75,15 @@ function moments(shape: VertebraShape, heightsMm: HeightsMm): Moments {
   return { volumeMm3: volume, yMm4: yMoment, zMm4: zMoment };
 }
 
-/**
- * Where a point lies in the body: `height` 0 at the inferior and 1 at the superior endplate, `outward` 0 on the axis and
- * 1 on the wall. Inside means both within [0, 1].
- */
-export function locateInBody(
+/** Whether a point lies strictly between the endplates and inside the wall. */
+export function insideBody(
   shape: VertebraShape,
   heightsMm: HeightsMm,
-): (x: number, y: number, z: number) => { readonly height: number; readonly outward: number } {
+): (x: number, y: number, z: number) => boolean {
   const field = endplateField(shape, heightsMm);
   return (x, y, z) => {
     const low = field.inferiorZ(x, y);
     const height = (z - low) / (field.superiorZ(x, y) - low);
-    const section = bodySection(shape, Math.min(1, Math.max(0, height)));
-    return { height, outward: outwardShare(section, x, y) };
+    return height > 0 && height < 1 && insideOutline(bodySection(shape, height), x, y);
   };
 }

@@ -2,7 +2,7 @@
 import { type Point, point } from '../math/frames.ts';
 import { apply } from '../math/rigid.ts';
 import type { TriangleMesh } from '../mesh/triangleMesh.ts';
-import { bodySection, outlineRadius } from './bodySection.ts';
+import { bodySection, type Ray, raysAround } from './bodySection.ts';
 import { endplateField } from './endplateField.ts';
 import type { PosedBody } from './posedBody.ts';
 
@@ -13,6 +13,7 @@ const DIRECTIONS = 48;
 /** Rings on each face, from the middle outward. */
 const FACE_SHARES = [0.35, 0.65, 0.86, 0.96] as const;
 const RIM_ROWS = 6;
+const RAYS = raysAround(DIRECTIONS);
 /** How far the rim stands out at mid-height, as a share of the radius: a normal disc is flush or bulges 1 mm. */
 const BULGE_SHARE = 0.035;
 
@@ -27,27 +28,29 @@ export function buildDiscMesh(upper: PosedBody, lower: PosedBody): TriangleMesh 
   const regionOf = new Uint8Array(triangles.length / 3);
 
   // Loops run from the middle of the floor outward, up the rim and back to the middle of the roof.
-  const put = (vertex: number, outward: number, rise: number, angle: number) => {
-    const low = floor(outward, angle);
-    const high = roof(outward, angle);
+  const put = (vertex: number, outward: number, rise: number, ray: Ray) => {
+    const low = floor(outward, ray);
+    const high = roof(outward, ray);
     positionsMm[vertex * 3] = low.x + rise * (high.x - low.x);
     positionsMm[vertex * 3 + 1] = low.y + rise * (high.y - low.y);
     positionsMm[vertex * 3 + 2] = low.z + rise * (high.z - low.z);
   };
   const last = 1 + loops * DIRECTIONS;
-  put(0, 0, 0, 0);
-  put(last, 0, 1, 0);
+  put(0, 0, 0, RAYS[0]!);
+  put(last, 0, 1, RAYS[0]!);
   for (let loop = 0; loop < loops; loop++) {
     const rise = Math.min(Math.max(loop + 1 - faces, 0), RIM_ROWS) / RIM_ROWS;
     const face = FACE_SHARES[Math.min(loop, loops - 1 - loop, faces - 1)]!;
     const outward = face + (rise > 0 && rise < 1 ? bulge(rise) : 0);
     for (let step = 0; step < DIRECTIONS; step++)
-      put(1 + loop * DIRECTIONS + step, outward, rise, (2 * Math.PI * step) / DIRECTIONS);
+      put(1 + loop * DIRECTIONS + step, outward, rise, RAYS[step]!);
   }
 
   let count = 0;
   const add = (a: number, b: number, c: number, region: DiscRegion) => {
-    triangles.set([a, b, c], count * 3);
+    triangles[count * 3] = a;
+    triangles[count * 3 + 1] = b;
+    triangles[count * 3 + 2] = c;
     regionOf[count++] = DISC_REGIONS.indexOf(region);
   };
   for (let step = 0; step < DIRECTIONS; step++) {
@@ -74,13 +77,13 @@ function bulge(rise: number): number {
 function faceOf(
   { shape, heightsMm, pose }: PosedBody,
   side: 'superior' | 'inferior',
-): (outward: number, angle: number) => Point<'patient'> {
+): (outward: number, ray: Ray) => Point<'patient'> {
   const field = endplateField(shape, heightsMm);
   const section = bodySection(shape, side === 'superior' ? 1 : 0);
-  return (outward, angle) => {
-    const radius = outward * outlineRadius(Math.sin(angle), Math.cos(angle));
-    const x = radius * Math.sin(angle) * section.halfWidthMm;
-    const ahead = radius * Math.cos(angle);
+  return (outward, ray) => {
+    const radius = outward * ray.radius;
+    const x = radius * ray.sine * section.halfWidthMm;
+    const ahead = radius * ray.cosine;
     const y = section.centreY + ahead * (ahead > 0 ? section.frontMm : section.backMm);
     const z = side === 'superior' ? field.superiorZ(x, y) : field.inferiorZ(x, y);
     return apply(pose, point<'vertebra'>(x, y, z));

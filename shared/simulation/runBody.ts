@@ -1,6 +1,6 @@
 /** What a run needs to know of body, balloon and path, worked out once before the draws. */
 
-import { type BodySection, bodySection, outwardShare } from '../anatomy/bodySection.ts';
+import { type BodySection, bodySection, insideOutline } from '../anatomy/bodySection.ts';
 import { bodyVolumeMl } from '../anatomy/bodySolid.ts';
 import { endplateField } from '../anatomy/endplateField.ts';
 import { type HeightsMm, mapPlaces, type Place } from '../anatomy/heights.ts';
@@ -134,8 +134,7 @@ function wallDistanceMm(section: BodySection, from: FlatVector, along: FlatVecto
   let high = 2 * (section.halfWidthMm + section.frontMm + section.backMm);
   for (let i = 0; i < 30; i++) {
     const middle = (low + high) / 2;
-    const inside = outwardShare(section, from.x + middle * along.x, from.y + middle * along.y) < 1;
-    if (inside) low = middle;
+    if (insideOutline(section, from.x + middle * along.x, from.y + middle * along.y)) low = middle;
     else high = middle;
   }
   return low;

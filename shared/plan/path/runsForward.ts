@@ -1,5 +1,5 @@
 /** Whether a device could be opened along a stored path: it leads forward, and its centre lies in the body. */
-import { locateInBody } from '../../anatomy/bodySolid.ts';
+import { insideBody } from '../../anatomy/bodySolid.ts';
 import type { HeightsMm } from '../../anatomy/heights.ts';
 import type { VertebraShape } from '../../anatomy/vertebraShape.ts';
 import { length, minus, times } from '../../math/vec3.ts';
@@ -18,6 +18,5 @@ export function runsForward(
   const direction = directionOf(path);
   if (direction.y < Math.cos(radians(STEEPEST_DEG.value))) return false;
   const { x, y, z } = minus(path.target, times(direction, deviceLengthMm(plan) / 2));
-  const { height, outward } = locateInBody(shape, heightsMm)(x, y, z);
-  return height > 0 && height < 1 && outward < 1;
+  return insideBody(shape, heightsMm)(x, y, z);
 }

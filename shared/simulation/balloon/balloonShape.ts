@@ -2,11 +2,11 @@
  * Balloon and cement as closed surfaces in the vertebra frame (M-SIM-11): a capsule along the needle, held inside the
  * body by its endplates, walls and midline, and scaled until it holds exactly its volume. For the picture only.
  */
-import { locateInBody } from '../../anatomy/bodySolid.ts';
+import { insideBody } from '../../anatomy/bodySolid.ts';
 import type { HeightsMm } from '../../anatomy/heights.ts';
 import type { Side } from '../../anatomy/levels.ts';
 import type { VertebraShape } from '../../anatomy/vertebraShape.ts';
-import { cross, normalize, plus, times, type Vec3, vec3 } from '../../math/vec3.ts';
+import { cross, dot, normalize, plus, times, type Vec3, vec3 } from '../../math/vec3.ts';
 import type { TriangleMesh } from '../../mesh/triangleMesh.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { runnableTrajectory } from '../../plan/trajectory.ts';
@@ -77,12 +77,13 @@ function buildBlob(
   const limits = directions.map(room);
   const triangles = capsuleTriangles();
   const radii = Float64Array.from(wanted);
+  const coneOf = unitCones(directions, triangles);
   const target = volumeMl * MM3_PER_ML;
   // Where plates and walls hold it back the blob grows elsewhere, as a balloon does, until it holds its volume.
   let scale = 1;
   for (let i = 0; i < 24; i++) {
     for (let v = 0; v < radii.length; v++) radii[v] = softer(scale * wanted[v]!, limits[v]!);
-    const ratio = target / volumeMm3(directions, radii, triangles);
+    const ratio = target / volumeMm3(coneOf, radii, triangles);
     if (Math.abs(ratio - 1) < 1e-3) break;
     scale *= Math.min(1.5, ratio ** 0.4);
   }
@@ -98,9 +99,14 @@ function buildBlob(
 
 /** Smooth and always a little below both. */
 function softer(a: number, b: number): number {
-  const p = (a * a) ** 4;
-  const q = (b * b) ** 4;
-  return ((p * q) / (p + q)) ** 0.125;
+  const p = eighthPower(a);
+  const q = eighthPower(b);
+  return Math.sqrt(Math.sqrt(Math.sqrt((p * q) / (p + q))));
+}
+
+function eighthPower(a: number): number {
+  const fourth = a * a * (a * a);
+  return fourth * fourth;
 }
 
 /** Directions from the centre to points spread evenly along the capsule's outline: pole, rings, pole. */
@@ -161,14 +167,12 @@ function roomAlong(
   centre: Vec3,
   side: Side,
 ): (direction: Vec3) => number {
-  const locate = locateInBody(shape, heightsMm);
+  const inBody = insideBody(shape, heightsMm);
   const sign = side === 'right' ? 1 : -1;
   const bone = Math.max(ENDPLATE_THICKNESS_MM.value, CORTEX_THICKNESS_MM.value);
   const inside = (d: Vec3, t: number) => {
     const x = centre.x + t * d.x;
-    if (x * sign <= 0) return false;
-    const { height, outward } = locate(x, centre.y + t * d.y, centre.z + t * d.z);
-    return height > 0 && height < 1 && outward < 1;
+    return x * sign > 0 && inBody(x, centre.y + t * d.y, centre.z + t * d.z);
   };
   return (d) => {
     // March first: a dished body can be left and entered again along one line.
@@ -210,19 +214,26 @@ function capsuleTriangles(): Uint32Array {
   return Uint32Array.from(triangles);
 }
 
-/** Volume of the star-shaped surface around its centre. */
-function volumeMm3(
-  directions: readonly Vec3[],
-  radii: Float64Array,
-  triangles: Uint32Array,
-): number {
-  let six = 0;
-  for (let t = 0; t < triangles.length; t += 3) {
-    const [i, j, k] = [triangles[t]!, triangles[t + 1]!, triangles[t + 2]!];
-    const [a, b, c] = [directions[i]!, directions[j]!, directions[k]!];
-    const det =
-      a.x * (b.y * c.z - b.z * c.y) - a.y * (b.x * c.z - b.z * c.x) + a.z * (b.x * c.y - b.y * c.x);
-    six += det * radii[i]! * radii[j]! * radii[k]!;
+/** Volume of the cone from the centre to each triangle of the unit sphere's directions; it never changes as the blob grows. */
+function unitCones(directions: readonly Vec3[], triangles: Uint32Array): Float64Array {
+  const cones = new Float64Array(triangles.length / 3);
+  for (let t = 0; t < cones.length; t++) {
+    const a = directions[triangles[3 * t]!]!;
+    const b = directions[triangles[3 * t + 1]!]!;
+    const c = directions[triangles[3 * t + 2]!]!;
+    cones[t] = dot(a, cross(b, c)) / 6;
   }
-  return six / 6;
+  return cones;
+}
+
+/** Volume of the star-shaped surface around its centre. */
+function volumeMm3(cones: Float64Array, radii: Float64Array, triangles: Uint32Array): number {
+  let volume = 0;
+  for (let t = 0; t < cones.length; t++)
+    volume +=
+      cones[t]! *
+      radii[triangles[3 * t]!]! *
+      radii[triangles[3 * t + 1]!]! *
+      radii[triangles[3 * t + 2]!]!;
+  return volume;
 }

@@ -1,14 +1,16 @@
 /** [M-AN-2, M-AN-3] Endplate fields, the body's volume by quadrature, and the same body as a mesh. */
+
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildBodyMesh } from '../../../shared/anatomy/bodyMesh.ts';
-import { bodyCentroid, bodyVolumeMl, locateInBody } from '../../../shared/anatomy/bodySolid.ts';
+import { bodyCentroid, bodyVolumeMl, insideBody } from '../../../shared/anatomy/bodySolid.ts';
 import { endplateField } from '../../../shared/anatomy/endplateField.ts';
 import { mapPlaces } from '../../../shared/anatomy/heights.ts';
 import { LEVELS, type Level } from '../../../shared/anatomy/levels.ts';
 import { meanDepthMm } from '../../../shared/anatomy/morphometry.ts';
 import { length, minus } from '../../../shared/math/vec3.ts';
 import { eulerNumber, isClosed, measureMesh } from '../../../shared/mesh/measureMesh.ts';
+import { locateInBody } from './locateInBody.ts';
 import { anyLeft, EXTREMES, reduced, shapeOf } from './shapes.ts';
 
 const SEED = 20261124;
@@ -117,6 +119,23 @@ describe('the body mesh', () => {
       const onFace = Math.min(Math.abs(height), Math.abs(height - 1), Math.abs(outward - 1));
       expect(onFace).toBeLessThan(1e-9);
     }
+  });
+
+  it('knows its inside as the full shares do, near its wall and far from it', () => {
+    const shape = shapeOf('L1');
+    const inside = insideBody(shape, shape.heightsMm);
+    const locate = locateInBody(shape, shape.heightsMm);
+    const within = (half: number) => fc.double({ min: -half, max: half, noNaN: true });
+    let met = 0;
+    fc.assert(
+      fc.property(within(30), within(25), within(18), (x, y, z) => {
+        const { height, outward } = locate(x, y, z);
+        if (inside(x, y, z)) met++;
+        expect(inside(x, y, z)).toBe(height > 0 && height < 1 && outward < 1);
+      }),
+      { numRuns: 2000, seed: 3 },
+    );
+    expect(met).toBeGreaterThan(200);
   });
 
   it('keeps its volume when it is turned and moved', () => {

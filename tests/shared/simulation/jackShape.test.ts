@@ -1,6 +1,6 @@
 /** A jack in the picture: its true size, opened as the model opens it, on its own side, inside the body. */
+
 import { describe, expect, it } from 'vitest';
-import { locateInBody } from '../../../shared/anatomy/bodySolid.ts';
 import type { HeightsMm } from '../../../shared/anatomy/heights.ts';
 import { SIDES, type Side } from '../../../shared/anatomy/levels.ts';
 import { jackOf } from '../../../shared/devices/ownDevice.ts';
@@ -12,6 +12,7 @@ import { MM3_PER_ML } from '../../../shared/quantities/units.ts';
 import { JACK_WING_AREA_MM2 } from '../../../shared/simulation/constants.ts';
 import { buildJackMesh, shownOpeningMm } from '../../../shared/simulation/jackShape.ts';
 import { STAGES, stageHeightsMm } from '../../../shared/simulation/result.ts';
+import { locateInBody } from '../anatomy/locateInBody.ts';
 import { buildDocument, runOf } from './builders.ts';
 
 const document = buildDocument({ plan: { procedure: 'jack' } });

@@ -1,6 +1,6 @@
 /** The faces of a body at its present heights that a needle is measured against (M-PL-6). */
 import { BODY_REGIONS, buildBodyMesh } from '../../../anatomy/bodyMesh.ts';
-import { locateInBody } from '../../../anatomy/bodySolid.ts';
+import { insideBody } from '../../../anatomy/bodySolid.ts';
 import type { HeightsMm } from '../../../anatomy/heights.ts';
 import type { VertebraShape } from '../../../anatomy/vertebraShape.ts';
 import { joinPatches, type Patch, patchOf } from '../../../mesh/segmentDistance.ts';
@@ -14,7 +14,7 @@ export interface BodyFaces {
   /** All of them in one, in their order, and the face of each of its triangles. */
   readonly whole: Patch;
   readonly faceAt: readonly Face[];
-  readonly locate: ReturnType<typeof locateInBody>;
+  readonly inside: ReturnType<typeof insideBody>;
 }
 
 /** Of a wall: how far forward its normal points, at least, to count as its front; the same for its back. */
@@ -49,7 +49,7 @@ export function bodyFaces(shape: VertebraShape, heightsMm: HeightsMm): BodyFaces
     patches,
     whole: joinPatches(FACES.map((face) => patches[face])),
     faceAt: FACES.flatMap((face) => new Array<Face>(chosen[face].length).fill(face)),
-    locate: locateInBody(shape, heightsMm),
+    inside: insideBody(shape, heightsMm),
   };
   ofHeights.set(shape, faces);
   return faces;

@@ -1,7 +1,6 @@
 /** Room between a needle and the faces of the body it lies in (M-PL-6). */
 import type { HeightsMm } from '../../../anatomy/heights.ts';
 import type { VertebraShape } from '../../../anatomy/vertebraShape.ts';
-import type { Vec3 } from '../../../math/vec3.ts';
 import { distanceToPatchMm, nearestInPatch } from '../../../mesh/segmentDistance.ts';
 import { axisAt, axisEndMm, type Needle } from '../needle.ts';
 import { type BodyFaces, bodyFaces, type Face } from './bodyFaces.ts';
@@ -33,8 +32,11 @@ export function passageOf(
   heightsMm: HeightsMm,
   needle: Needle,
 ): BodyPassage | null {
-  const { locate } = bodyFaces(shape, heightsMm);
-  const inside = (along: number) => isInside(locate, axisAt(needle, along));
+  const faces = bodyFaces(shape, heightsMm);
+  const inside = (along: number) => {
+    const { x, y, z } = axisAt(needle, along);
+    return faces.inside(x, y, z);
+  };
   let first = 0;
   while (!inside(first)) {
     first += STEP_MM;
@@ -110,7 +112,7 @@ export function bodyRoomsAt(
 
 /** How far the axis goes out through each face, at most; 0 where it stays inside. */
 function depthsBeyond(
-  { whole, faceAt, locate }: BodyFaces,
+  { whole, faceAt, inside }: BodyFaces,
   needle: Needle,
   fromMm: number,
   toMm: number,
@@ -119,15 +121,10 @@ function depthsBeyond(
   const steps = Math.max(1, Math.ceil((toMm - fromMm) / STEP_MM));
   for (let i = 0; i <= steps; i++) {
     const at = axisAt(needle, fromMm + ((toMm - fromMm) * i) / steps);
-    if (isInside(locate, at)) continue;
+    if (inside(at.x, at.y, at.z)) continue;
     const { distanceMm, triangle } = nearestInPatch(at, at, whole);
     const face = faceAt[triangle]!;
     depths[face] = Math.max(depths[face], distanceMm);
   }
   return depths;
-}
-
-function isInside(locate: BodyFaces['locate'], { x, y, z }: Vec3): boolean {
-  const { height, outward } = locate(x, y, z);
-  return height >= 0 && height <= 1 && outward < 1;
 }

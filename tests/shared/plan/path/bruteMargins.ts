@@ -2,8 +2,8 @@
  * Margins of a needle counted the slow way, for the fast ones to be held against: thousands of points on the outside of the
  * swept needle, each asked how far it is from thousands of points on the faces around it. Shares no formula with them.
  */
+
 import { bodySection, outlineRadius } from '../../../../shared/anatomy/bodySection.ts';
-import { locateInBody } from '../../../../shared/anatomy/bodySolid.ts';
 import { endplateField } from '../../../../shared/anatomy/endplateField.ts';
 import { meanDepthMm } from '../../../../shared/anatomy/morphometry.ts';
 import type { VertebraShape } from '../../../../shared/anatomy/vertebraShape.ts';
@@ -17,6 +17,7 @@ import {
   vec3,
 } from '../../../../shared/math/vec3.ts';
 import type { Needle } from '../../../../shared/plan/path/needle.ts';
+import { locateInBody } from '../../anatomy/locateInBody.ts';
 
 const AROUND = 24;
 const STEP_MM = 0.4;

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { locateInBody } from '../../../../shared/anatomy/bodySolid.ts';
 import { SIDES } from '../../../../shared/anatomy/levels.ts';
 import { isClosed, measureMesh } from '../../../../shared/mesh/measureMesh.ts';
 import { derive } from '../../../../shared/pipeline/derive.ts';
@@ -9,6 +8,7 @@ import {
   buildCementMesh,
 } from '../../../../shared/simulation/balloon/balloonShape.ts';
 import { stageHeightsMm } from '../../../../shared/simulation/result.ts';
+import { locateInBody } from '../../anatomy/locateInBody.ts';
 import { buildDocument, measurement, PLAN, runOf } from '../builders.ts';
 
 function setting(change: Parameters<typeof buildDocument>[0] = {}) {
