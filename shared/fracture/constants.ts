@@ -45,6 +45,14 @@ export const POSTERIOR_WALL_SD: Constant = {
   confidence: 'derived',
 };
 
+/** A wall lower than the others expect by more than so many of its standard errors is no reference. */
+export const LOW_WALL_SD: Constant = {
+  value: 2,
+  unit: '1',
+  source: 'model',
+  confidence: 'derived',
+};
+
 /** Added in quadrature when neighbours were taken in another pose or with another modality. */
 export const MIXED_METHOD_SD: Constant = {
   value: 0.03,

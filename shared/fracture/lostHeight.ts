@@ -12,6 +12,7 @@ import { unknownBuildSd } from '../anatomy/spine/populationPrior.ts';
 import type { HeightReference } from './assessment.ts';
 import {
   DISTANCE_SD_PER_LEVEL,
+  LOW_WALL_SD,
   MIXED_METHOD_SD,
   ONE_NEIGHBOUR_SD,
   POPULATION_SD,
@@ -19,6 +20,7 @@ import {
   REFERENCE_CORRELATION,
   TWO_NEIGHBOURS_SD,
 } from './constants.ts';
+import { readingSdMm } from './draws.ts';
 import type { FractureFacts, LevelMeasurement, LevelMeasurements } from './facts.ts';
 
 export interface IntactHeight {
@@ -44,12 +46,16 @@ export function estimateIntactHeights(input: IntactInput): Readonly<Record<Place
 }
 
 function estimateIntactHeight(input: IntactInput, place: Place): IntactHeight {
-  const fromOthers = neighbourReference(input, place) ?? populationReference(input, place);
-  const fromWall = posteriorWallReference(input, place);
+  const fromOthers = othersReference(input, place);
+  const fromWall = posteriorWallReference(input, place, fromOthers.heightMm);
   return fromWall ? combine(fromOthers, fromWall) : combine(fromOthers);
 }
 
 type Unweighted = Omit<HeightReference, 'weight'>;
+
+function othersReference(input: IntactInput, place: Place): Unweighted {
+  return neighbourReference(input, place) ?? populationReference(input, place);
+}
 
 /** The nearest intact level above and below, each scaled by the table's ratio, weight 1/distance (M-FR-2). */
 function neighbourReference(
@@ -92,21 +98,30 @@ function neighbourReference(
   };
 }
 
-/** Only when the wall is known to be intact (M-FR-3). The posterior height itself is no reference for itself. */
+/**
+ * Only when the wall is known to be intact and stands as high as the others expect (M-FR-3): a low wall that is called
+ * intact would take the loss in front for its own build. No reference is surer than the height it speaks of, so its
+ * error is that of the higher one. The posterior height is no reference for itself.
+ */
 function posteriorWallReference(
-  { facts, levels, expectedMm }: IntactInput,
+  input: IntactInput,
   place: Place,
+  othersMm: number,
 ): Unweighted | undefined {
-  const posteriorMm = levels[facts.level]?.posteriorHeightMm ?? null;
-  if (facts.posteriorWall !== 'intact' || place === 'posterior' || posteriorMm === null)
+  const { facts, levels, expectedMm } = input;
+  const own = levels[facts.level];
+  if (facts.posteriorWall !== 'intact' || place === 'posterior' || !own?.posteriorHeightMm)
     return undefined;
+  const wall = othersReference(input, 'posterior');
+  const sdMm = Math.hypot(wall.standardErrorMm, readingSdMm(own).posterior);
+  if (own.posteriorHeightMm < wall.heightMm - LOW_WALL_SD.value * sdMm) return undefined;
   const expected = expectedMm(facts.level);
-  const heightMm = (posteriorMm * expected[place]) / expected.posterior;
+  const heightMm = (own.posteriorHeightMm * expected[place]) / expected.posterior;
   return {
     from: 'posteriorWall',
     levels: [facts.level],
     heightMm,
-    standardErrorMm: heightMm * POSTERIOR_WALL_SD.value,
+    standardErrorMm: POSTERIOR_WALL_SD.value * Math.max(heightMm, othersMm),
   };
 }
 

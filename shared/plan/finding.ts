@@ -69,6 +69,7 @@ export const FINDING_CODES = [
   'cementBeyondBody',
   'bodyImplausible',
   'posteriorAboveSpine',
+  'wallIntactYetLow',
   'levelUnlikeSpine',
   'oedemaInOldFracture',
   'densityImpossible',

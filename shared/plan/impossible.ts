@@ -3,6 +3,7 @@ import { calibratedDensityMgPerCm3, isPossibleDensity } from '../anatomy/calibra
 import { meanDepthMm } from '../anatomy/morphometry.ts';
 import { FAR_FROM_SPINE_SD } from '../anatomy/spine/constants.ts';
 import { cannulaOf, nameOf } from '../devices/ownDevice.ts';
+import type { FractureAssessment } from '../fracture/assessment.ts';
 import { readingSdMm } from '../fracture/draws.ts';
 import { quantity } from '../quantities/table.ts';
 import type { PlanToCheck } from './checkPlan.ts';
@@ -23,8 +24,21 @@ export function checkImpossible(input: PlanToCheck): Finding[] {
 }
 
 /** A fracture lowers a body: one that stands high above the others was misread, or is another level. */
-function checkReadings({ facts, levels, spine }: PlanToCheck): Finding[] {
+function checkReadings({ facts, levels, spine, fracture }: PlanToCheck): Finding[] {
   const found: Finding[] = [];
+  if (fracture && isLowWall(facts, fracture))
+    found.push(
+      finding(
+        'wallIntactYetLow',
+        'caution',
+        'model',
+        {
+          measured: { quantity: 'heightMm', value: fracture.measuredMm.posterior },
+          expected: { quantity: 'heightMm', value: fracture.heights.posterior.intactMm.median },
+        },
+        { level: facts.level },
+      ),
+    );
   const own = levels[facts.level];
   const fitted = spine.levels[facts.level]?.posteriorHeightMm;
   if (own?.posteriorHeightMm && fitted) {
@@ -47,6 +61,14 @@ function checkReadings({ facts, levels, spine }: PlanToCheck): Finding[] {
   if (unlike.length > 0)
     found.push(finding('levelUnlikeSpine', 'caution', 'model', {}, { levels: unlike.join(', ') }));
   return found;
+}
+
+/** The assessment leaves an intact wall out of its references only where it stands too low (M-FR-3). */
+function isLowWall({ posteriorWall }: PlanToCheck['facts'], { heights }: FractureAssessment) {
+  return (
+    posteriorWall === 'intact' &&
+    !heights.anterior.references.some(({ from }) => from === 'posteriorWall')
+  );
 }
 
 function checkBone({ patient: { boneDensity } }: PlanToCheck): Finding[] {

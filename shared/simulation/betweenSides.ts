@@ -1,5 +1,6 @@
 /**
- * Two needles that are planned unlike (M-SIM-5): the run sees the middle of both, and stops where the first of them would.
+ * Two needles that are planned unlike (M-SIM-5): the run sees the middle of both, but for how each tilts the plate and
+ * what its cement touches, and stops where the first of them would.
  */
 import { mapPlaces } from '../anatomy/heights.ts';
 import type { RunBody } from './runBody.ts';
@@ -12,8 +13,10 @@ export function betweenSides(left: RunBody, right: RunBody): RunBody {
     heightWeights: mapPlaces((place) =>
       middle(left.heightWeights[place], right.heightWeights[place]),
     ),
+    heightShares: [...left.heightShares, ...right.heightShares],
     forwardCosine: middle(left.forwardCosine, right.forwardCosine),
     frontRoomMm: middle(left.frontRoomMm, right.frontRoomMm),
+    pairShares: { left: left.pairShares.left, right: right.pairShares.right },
     widthRoomMm: Math.min(left.widthRoomMm, right.widthRoomMm),
     cortexVolumeMl: Math.min(left.cortexVolumeMl, right.cortexVolumeMl),
   };

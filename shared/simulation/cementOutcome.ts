@@ -4,14 +4,14 @@ import { cannulaOf } from '../devices/ownDevice.ts';
 import { type Estimate, hasBand } from '../quantities/estimate.ts';
 import { estimateOf } from '../quantities/estimateOf.ts';
 import { balloonDiameterMm } from './balloon/capsule.ts';
-import { REACH_FACTOR } from './cement/constants.ts';
+import { INTERDIGITATION_ML, REACH_FACTOR } from './cement/constants.ts';
 import {
   type PlanInjection,
   planInjection,
   plannedNeedles,
 } from './cement/injection/planInjection.ts';
 import { drawLeaks, type LeakRisk, leakRiskOf } from './cement/leak/leakRisk.ts';
-import { logNormal } from './cement/prior.ts';
+import { inRange, logNormal } from './cement/prior.ts';
 import { type ContactShares, contactShares } from './cement/spread/contact.ts';
 import { patientPorosityRange } from './cement/spread/porosity.ts';
 import { createParts, placeCement } from './cement/volume/parts.ts';
@@ -53,7 +53,10 @@ export function drawCement(
 ): DrawnCement {
   const { plan, facts, columns } = input;
   const porosity = drawPorosity(input);
-  const cavities = drawn.cement.map((ml, i) => cementCavityMl(body, ml, drawn.reached[i]!));
+  const intoBone = columns.uniform('cement.interdigitation');
+  const cavities = drawn.cement.map((ml, i) =>
+    cementCavityMl(body, ml, drawn.reached[i]!, inRange(INTERDIGITATION_ML, intoBone[i]!)),
+  );
   const placed = new Float64Array(columns.count);
   const fill = new Float64Array(columns.count);
   const parts = createParts();
@@ -96,16 +99,22 @@ export function drawCement(
   };
 }
 
-/** Room both sides leave for so much cement before any goes into pores (M-CEM-3). */
-export function cementCavityMl(body: RunBody, cementMl: number, reachedMl: number): number {
+/** Room both sides leave for so much cement, of which the bone around takes its part (M-CEM-1). */
+export function cementCavityMl(
+  body: RunBody,
+  cementMl: number,
+  reachedMl: number,
+  intoBoneMl: number,
+): number {
+  const left = Math.max(0, cementMl - intoBoneMl);
   switch (body.procedure) {
     case 'vertebroplasty':
       return 0;
     case 'kyphoplasty':
     case 'stent':
-      return Math.min(body.deviceCount * reachedMl, cementMl);
+      return Math.min(body.deviceCount * reachedMl, left);
     case 'jack':
-      return cementMl;
+      return left;
   }
 }
 
@@ -129,26 +138,30 @@ function contactOf(
   const tipRadiiMm = plannedNeedles(plan).map(
     ({ needle }) => cannulaOf(needle).innerDiameterMm / 2,
   );
+  const { heightShares } = body;
+  const needles = Math.max(tipRadiiMm.length, heightShares.length);
   const toMidlineMm = body.deviceCount === 1 ? body.lateralShare * body.plateArmMm : Infinity;
-  return contactShares(columns.count, tipRadiiMm.length, (i, needle, sample) => {
-    const inner =
+  return contactShares(columns.count, needles, (i, needle, sample) => {
+    const outer =
       weights.anterior * held.anterior[i]! +
       weights.middle * held.middle[i]! +
-      weights.posterior * held.posterior[i]! -
-      2 * ENDPLATE_THICKNESS_MM.value;
-    const half = Math.max(0, inner / 2);
+      weights.posterior * held.posterior[i]!;
+    const inner = Math.max(0, outer - 2 * ENDPLATE_THICKNESS_MM.value);
     const diameter = balloonDiameterMm(reached[i]!, body.nominalLengthMm);
     sample.cementMl = cementMl[i]! / body.deviceCount;
     // Between the endplates the cavity is as high as they let it be; in a body crushed flat there is none.
-    sample.cavityHeightMm = Math.min(diameter, 2 * half);
+    sample.cavityHeightMm = Math.min(diameter, inner);
     sample.cavityMl = sample.cavityHeightMm > 0 ? cavities[i]! / body.deviceCount : 0;
     sample.cavityWidthMm = diameter;
     // Around a balloon lies its own shell.
     sample.porosity = sample.cavityMl > 0 ? 1 - COMPACTED_FRACTION.value : porosity[i]!;
-    sample.tipRadiusMm = tipRadiiMm[needle]!;
+    sample.tipRadiusMm = tipRadiiMm[needle] ?? tipRadiiMm[0]!;
     sample.reachFactor = reach[i]!;
-    sample.toSuperiorMm = half;
-    sample.toInferiorMm = half;
+    // What meets one endplate grows away from it, so a cavity lies between both wherever its device stood.
+    const half = body.procedure === 'vertebroplasty' ? 0 : sample.cavityHeightMm / 2;
+    const above = (heightShares[needle] ?? heightShares[0]!) * outer - ENDPLATE_THICKNESS_MM.value;
+    sample.toInferiorMm = Math.max(half, Math.min(inner - half, above));
+    sample.toSuperiorMm = inner - sample.toInferiorMm;
     sample.toMidlineMm = toMidlineMm;
   });
 }

@@ -281,6 +281,8 @@ function layBed(body: RunBody, sample: Sample, positionedMm: HeightsMm): Bed {
     stiffnessNPerMm: FRAGMENT_STIFFNESS_N_PER_MM.value * body.areaRatio,
     tiltStiffnessNPerMm: TILT_STIFFNESS_N_PER_MM.value * body.areaRatio,
     lateralShare: body.lateralShare,
+    leftShare: body.pairShares.left,
+    rightShare: body.pairShares.right,
   };
 }
 

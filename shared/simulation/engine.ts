@@ -4,6 +4,7 @@
  */
 import { bodyVolumeMl } from '../anatomy/bodySolid.ts';
 import type { HeightsMm } from '../anatomy/heights.ts';
+import { INTERDIGITATION_ML } from './cement/constants.ts';
 import { middlePorosity } from './cement/spread/porosity.ts';
 import { createParts, placeCement } from './cement/volume/parts.ts';
 import { cementCavityMl } from './cementOutcome.ts';
@@ -98,7 +99,7 @@ function enter(state: RunState, stage: Exclude<Stage, 'before'>): RunState {
 
 function heldCementMl({ body, bodyMl, porosity }: RunSetup, outcome: Outcome): number {
   const { cementVolumeMl: wantedMl, reachedVolumeMl } = outcome;
-  const cavityMl = cementCavityMl(body, wantedMl, reachedVolumeMl);
+  const cavityMl = cementCavityMl(body, wantedMl, reachedVolumeMl, INTERDIGITATION_ML.value);
   return placeCement(wantedMl, cavityMl, bodyMl, porosity, createParts()).injectedMl;
 }
 

@@ -131,8 +131,8 @@ export interface ProcedureResult {
   readonly jackOpeningMm: Estimate | null;
   /** Gain from 'before' to 'cemented' (both lying when the case was measured lying). */
   readonly gainMm: Readonly<Record<Place, Estimate>>;
-  /** Definition A: share of the *lost* height regained at 'cemented', percent. */
-  readonly restorationOfLostPercent: Readonly<Record<Place, Estimate>>;
+  /** Definition A: share of the *lost* height regained at 'cemented', percent; null where most draws lost next to nothing. */
+  readonly restorationOfLostPercent: Readonly<Record<Place, Estimate | null>>;
   /** Definition B: the same gain as a share of the height *before the fracture*, percent; 2.5–4 times smaller. */
   readonly restorationOfIntactPercent: Readonly<Record<Place, Estimate>>;
   readonly balloon: BalloonResult;

@@ -19,6 +19,7 @@ import {
   CORTEX_THICKNESS_MM,
   REFERENCE_AREA_MM2,
 } from './constants.ts';
+import type { SideShares } from './stops.ts';
 
 export interface RunBody {
   readonly procedure: Procedure;
@@ -32,6 +33,8 @@ export interface RunBody {
   readonly aheadMm: Readonly<Record<Place, number>>;
   /** How the three heights make the height at the balloon's centre: the endplate fields are linear in them. */
   readonly heightWeights: HeightsMm;
+  /** Where each device's centre stands between the endplates as measured: 0 at the inferior, 1 at the superior; two alike once. */
+  readonly heightShares: readonly number[];
   readonly nominalLengthMm: number;
   readonly maxVolumeMl: number;
   readonly maxPressureKpa: number;
@@ -45,8 +48,10 @@ export interface RunBody {
   readonly widthRoomMm: number;
   /** Half the distance between the two points on which the plate is balanced (M-SIM-5). */
   readonly plateArmMm: number;
-  /** Distance of the device from the midline over that arm. */
+  /** Distance of a single device from the midline over that arm. */
   readonly lateralShare: number;
+  /** The same of each of two. */
+  readonly pairShares: SideShares;
   /** Inflation per side at which the balloon fills the room between two walls. */
   readonly cortexVolumeMl: number;
 }
@@ -74,7 +79,9 @@ export function createRunBody(
   const balloon = procedure === 'stent' ? stentOf(plan.stent) : balloonOf(plan.balloon);
   const depthMm = meanDepthMm(shape);
   const widthMm = meanWidthMm(shape);
-  const { x, y } = balloonCentre;
+  const { x, y, z } = balloonCentre;
+  const plates = endplateField(shape, shape.heightsMm);
+  const lowZ = plates.inferiorZ(x, y);
   // A balloon that meets one wall grows away from it. No room is left when it spans from wall to midline, where its twin
   // lies, or from the anterior cortex to the posterior wall.
   const section = bodySection(shape, 0.5);
@@ -87,6 +94,7 @@ export function createRunBody(
   const halfRoomMm = Math.max(0, wallDistanceMm(section, { x: 0, y }, { x: 1, y: 0 }) - cortex);
   const widthRoomMm = deviceCount === 2 ? halfRoomMm : 2 * halfRoomMm;
   const plateArmMm = LATERAL_TARGET_SHARE.value * widthMm;
+  const lateralShare = Math.min(1, Math.abs(x) / plateArmMm);
   const pathMm = frontRoomMm + backRoomMm;
   const byLength = CHANNEL_DIAMETER_MM.value + (pathMm - nominalLengthMm) / AXIAL_GROWTH.value;
   const diameterMm = Math.max(0, Math.min(widthRoomMm, byLength));
@@ -105,6 +113,7 @@ export function createRunBody(
       const { superiorZ, inferiorZ } = endplateField(shape, { ...NONE, [place]: 1 });
       return superiorZ(beside, y) - inferiorZ(beside, y);
     }),
+    heightShares: [(z - lowZ) / (plates.superiorZ(x, y) - lowZ)],
     nominalLengthMm,
     maxVolumeMl: balloon.maxVolumeMl,
     maxPressureKpa: balloon.maxPressureKpa,
@@ -113,7 +122,8 @@ export function createRunBody(
     frontRoomMm,
     widthRoomMm,
     plateArmMm,
-    lateralShare: deviceCount === 2 ? 1 : Math.min(1, Math.abs(x) / plateArmMm),
+    lateralShare,
+    pairShares: { left: lateralShare, right: lateralShare },
     cortexVolumeMl: diameterMm > 0 ? balloonVolumeMl(diameterMm, nominalLengthMm) : 0,
   };
 }

@@ -197,7 +197,11 @@ export function createSampler(input: SamplerInput): Sampler {
     for (const place of PLACES) {
       sample.measuredMm[place] = measuredMm[place][i]!;
       sample.intactMm[place] = intactMm[place][i]!;
-      sample.residualMm[place] = shared * residualCommon[i]! + own * residual[place][i]!;
+      // Where little was lost there is little to be wrong about.
+      const lost = sample.intactMm[place] - sample.measuredMm[place];
+      sample.residualMm[place] =
+        Math.min(1, lost / RESIDUAL_MM.value) *
+        (shared * residualCommon[i]! + own * residual[place][i]!);
     }
     const t = days ? between(daysLow, daysHigh, days[i]!) : facts.daysSinceFracture!;
     const gas = cleft ? Number(cleft[i]! < CLEFT_PREVALENCE.value) : knownCleft;

@@ -1,17 +1,15 @@
 /** From the draws of a run to what is said of it: every number a median with its 10–90 % band (M-SIM-9). */
 import { mapPlaces, type Place } from '../anatomy/heights.ts';
 import { drawWedgeDeg } from '../fracture/angles.ts';
-import { restorationOfIntact } from '../fracture/indices/restoration.ts';
+import { restorationOfIntact, restorationOfLost } from '../fracture/indices/restoration.ts';
 import type { Approach } from '../plan/plan.ts';
 import { estimateOf } from '../quantities/estimateOf.ts';
-import { quantity } from '../quantities/table.ts';
 import type { CementDistribution } from './after/recovery/distribution.ts';
 import { runAfter } from './after/runAfter.ts';
 import { listAssumptions } from './assumptions.ts';
 import { balloonDiameterMm, balloonLengthMm, envelopeDiameterMm } from './balloon/capsule.ts';
 import type { CaseDraws } from './caseDraws.ts';
 import { drawCement } from './cementOutcome.ts';
-import { LEAST_LOSS_MM } from './constants.ts';
 import { rankFactors } from './narrowing.ts';
 import type { Openings } from './openings.ts';
 import { drawPressureCurve } from './pressureCurve.ts';
@@ -49,7 +47,11 @@ export function summariseRun(
   const stop = commonest(drawn.stops);
   const inflatable = procedure === 'kyphoplasty' || procedure === 'stent';
   const cement = drawCement(input, body, drawn, bodyMl);
-  const [lowest, highest] = quantity('sharePercent').limits;
+  const restoration = (place: Place) => ({
+    intactMm: sampler.intactMm[place],
+    beforeMm: heights.before[place],
+    afterMm: heights.cemented[place],
+  });
   return {
     procedure,
     approach,
@@ -78,24 +80,12 @@ export function summariseRun(
       : null,
     jackOpeningMm: procedure === 'jack' ? estimateOf(drawn.opening, 'opening') : null,
     gainMm: mapPlaces((place) => estimateOf(gains[place], 'gain')),
-    restorationOfLostPercent: mapPlaces((place) =>
-      estimateOf(
-        gains[place].map((gain, i) => {
-          const lost = sampler.intactMm[place][i]! - sampler.measuredMm[place][i]!;
-          // A loss below what can be measured is no denominator.
-          const percent = (100 * gain) / Math.max(lost, LEAST_LOSS_MM.value);
-          return Math.min(highest, Math.max(lowest, percent));
-        }),
-        'restoration',
-      ),
-    ),
+    restorationOfLostPercent: mapPlaces((place) => {
+      const answer = restorationOfLost(restoration(place));
+      return 'ofLostPercent' in answer ? answer.ofLostPercent : null;
+    }),
     restorationOfIntactPercent: mapPlaces(
-      (place) =>
-        restorationOfIntact({
-          intactMm: sampler.intactMm[place],
-          beforeMm: heights.before[place],
-          afterMm: heights.cemented[place],
-        }).ofIntactPercent,
+      (place) => restorationOfIntact(restoration(place)).ofIntactPercent,
     ),
     balloon: medianBalloon(body, openings, reached),
     cement: cement.outcome,

@@ -39,11 +39,12 @@ export function middlePorosity(density: BoneDensity | null): number {
   return halfWay(porous) + ((halfWay(dense) - halfWay(porous)) * (mgPerCm3 - from)) / (to - from);
 }
 
-/** Room that is no bone: what balloon or stent held open, as far as cement comes; all that a jack regained [M-CEM-3]. */
+/** Room that is no bone: what balloon or stent held open, as far as cement comes, less what goes into the bone [M-CEM-1]. */
 export function cavityMl(plan: Plan, wantedMl: number, reachedPerSideMl: number): number {
   const sides = plan.approach === 'bilateral' ? 2 : 1;
-  const opened = Math.min(sides * reachedPerSideMl, wantedMl);
-  return { kyphoplasty: opened, stent: opened, jack: wantedMl, vertebroplasty: 0 }[plan.procedure];
+  const hollow = Math.max(0, wantedMl - INTERDIGITATION_ML.value);
+  const opened = Math.min(sides * reachedPerSideMl, hollow);
+  return { kyphoplasty: opened, stent: opened, jack: hollow, vertebroplasty: 0 }[plan.procedure];
 }
 
 /** Poured in small drops: into the cavity while there is room, then into pores, until the body is full. */

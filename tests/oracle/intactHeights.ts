@@ -12,6 +12,9 @@ import { UNKNOWN_BUILD_SD } from '../../shared/anatomy/spine/constants.ts';
 import type { Case } from '../../shared/document/document.ts';
 import {
   DISTANCE_SD_PER_LEVEL,
+  LOW_WALL_SD,
+  MEASUREMENT_SD,
+  MEASUREMENT_SD_UNKNOWN,
   MIXED_METHOD_SD,
   ONE_NEIGHBOUR_SD,
   POPULATION_SD,
@@ -89,6 +92,12 @@ function fromNeighbours({ levels, fracture, patient }: Case, place: Place): Refe
   return { heightMm, sdMm: relative * heightMm };
 }
 
+function posteriorReadingSdMm({ levels, fracture }: Case): number {
+  const own = levels[fracture.level]!;
+  if (own.heightsSdMm) return own.heightsSdMm.posterior;
+  return (own.modality === null ? MEASUREMENT_SD_UNKNOWN : MEASUREMENT_SD[own.modality]).value;
+}
+
 /** Best estimates, not yet capped at the height as measured. */
 export function intactHeightsMm(of: Case): HeightsMm {
   const at = (place: Place): number => {
@@ -96,9 +105,13 @@ export function intactHeightsMm(of: Case): HeightsMm {
     const posteriorMm = of.levels[of.fracture.level]?.posteriorHeightMm ?? null;
     if (place === 'posterior' || of.fracture.posteriorWall !== 'intact' || posteriorMm === null)
       return n.heightMm;
+    // A wall too low for its neighbours is believed by nobody.
+    const others = fromNeighbours(of, 'posterior');
+    const lacking = (others.heightMm - posteriorMm) / LOW_WALL_SD.value;
+    if (lacking > Math.sqrt(others.sdMm ** 2 + posteriorReadingSdMm(of) ** 2)) return n.heightMm;
     const wallMm =
       (table(of.fracture.level, place) / table(of.fracture.level, 'posterior')) * posteriorMm;
-    const p = { heightMm: wallMm, sdMm: POSTERIOR_WALL_SD.value * wallMm };
+    const p = { heightMm: wallMm, sdMm: POSTERIOR_WALL_SD.value * Math.max(wallMm, n.heightMm) };
     const shared = REFERENCE_CORRELATION.value * n.sdMm * p.sdMm;
     const weight = (p.sdMm ** 2 - shared) / (n.sdMm ** 2 + p.sdMm ** 2 - 2 * shared);
     const w = Math.min(1, Math.max(0, weight));

@@ -83,6 +83,7 @@ function stageRows({ stages }: ProcedureResult): string[][] {
 }
 
 function outcomeRows(run: ProcedureResult): string[][] {
+  const restoration = run.restorationOfLostPercent.anterior;
   return [
     ...run.events.map((event) => [text(`plan.${event.code}`), eventText(event)]),
     [
@@ -96,7 +97,10 @@ function outcomeRows(run: ProcedureResult): string[][] {
       text('cli.gain', { place: text(`places.${place}`).toLowerCase() }),
       estimate(run.gainMm[place], 'heightChangeMm'),
     ]),
-    [text('cli.restoration'), estimate(run.restorationOfLostPercent.anterior, 'sharePercent')],
+    [
+      text('cli.restoration'),
+      restoration ? estimate(restoration, 'sharePercent') : text('numberPage.reasons.nothingLost'),
+    ],
     [
       text('cli.restorationOfIntact'),
       estimate(run.restorationOfIntactPercent.anterior, 'sharePercent'),

@@ -7,16 +7,14 @@ import { OUTPUT_IDS, OUTPUTS } from '../../../shared/pipeline/explain/outputs/ou
 import type { Estimate } from '../../../shared/quantities/estimate.ts';
 import {
   INJECTION_FLOW_ML_PER_MIN,
-  INJECTION_START_PA_S,
+  type INJECTION_START_PA_S,
   NEEDLE_LENGTH_MM,
 } from '../../../shared/simulation/cement/constants.ts';
-import {
-  handPressure,
-  latestPassage,
-} from '../../../shared/simulation/cement/injection/handPressure.ts';
+import { latestPassage } from '../../../shared/simulation/cement/injection/handPressure.ts';
 import {
   type PlannedNeedle,
   plannedNeedles,
+  startPressure,
   usualInjection,
 } from '../../../shared/simulation/cement/injection/planInjection.ts';
 import { cementTimeline } from '../../../shared/simulation/cement/time/timeline.ts';
@@ -132,10 +130,9 @@ function throughNeedle(
   columns: Columns,
 ) {
   const injection = usualInjection(needle);
-  const viscosityPaS = INJECTION_START_PA_S[viscosity].value;
   return {
     needle,
-    atStart: accepted(handPressure({ ...injection, viscosityPaS }, columns)),
+    atStart: startPressure(needle, viscosity, columns),
     latest: accepted(latestPassage(injection, viscosity, temperatureC, columns)),
   };
 }

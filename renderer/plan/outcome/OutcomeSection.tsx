@@ -29,6 +29,7 @@ export function OutcomeSection({ run, measuredPose }: OutcomeSectionProps) {
     );
 
   const result = run.value;
+  const restoration = result.restorationOfLostPercent.anterior;
   const standing = result.stages.find(({ stage }) => stage === 'standing');
   return (
     <Section
@@ -68,14 +69,16 @@ export function OutcomeSection({ run, measuredPose }: OutcomeSectionProps) {
           output="gain.anterior"
           testId="result-gain"
         />
-        <Figure
-          label={text('outcome.restoration')}
-          term="restoration"
-          estimate={result.restorationOfLostPercent.anterior}
-          quantityKey="sharePercent"
-          output="restorationA.anterior"
-          testId="result-restoration"
-        />
+        {restoration && (
+          <Figure
+            label={text('outcome.restoration')}
+            term="restoration"
+            estimate={restoration}
+            quantityKey="sharePercent"
+            output="restorationA.anterior"
+            testId="result-restoration"
+          />
+        )}
       </div>
       <p className="hint">{gainWords(measuredPose)}</p>
       <Stop result={result} />

@@ -11,9 +11,10 @@ export function resultRows({ run }: Derived): readonly ReportRow[] {
   if (!run.available)
     return [{ name: text('outcome.noRun'), value: text(`unavailable.${run.reason}`) }];
   const { gainMm, restorationOfLostPercent, cement, stop, stopProbability } = run.value;
+  const restoration = restorationOfLostPercent.anterior;
   return [
     estimated(text('report.gain'), gainMm.anterior, 'heightChangeMm'),
-    estimated(text('report.regained'), restorationOfLostPercent.anterior, 'sharePercent'),
+    ...(restoration ? [estimated(text('report.regained'), restoration, 'sharePercent')] : []),
     ...deviceRows(run.value),
     cement.volumeIs === 'planned'
       ? {

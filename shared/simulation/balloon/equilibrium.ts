@@ -33,6 +33,9 @@ import {
 export interface Bed extends Plate {
   nominalLengthMm: number;
   clearHeightMm: number;
+  /** Distance of each of two balloons from the midline over that of the plate's points. */
+  leftShare: number;
+  rightShare: number;
   /** Room for one envelope from wall to midline, or from wall to wall when it is alone. */
   widthRoomMm: number;
   shellRatio: number;
@@ -128,7 +131,8 @@ export function inflate(bed: Bed, leftMl: number, rightMl: number, into: Balance
   if (leftMl === rightMl) {
     settle(bed, left, (lift) => evenResistanceN(bed, lift));
     copyInflated(left, right);
-    liftPlate(bed, into, left.liftMm, left.liftMm);
+    const leanMm = leanOfUnlikePlacesMm(bed, left);
+    liftPlate(bed, into, left.liftMm - leanMm / 2, left.liftMm + leanMm / 2);
     return into;
   }
   shape(bed, right, rightMl);
@@ -140,6 +144,25 @@ export function inflate(bed: Bed, leftMl: number, rightMl: number, into: Balance
   }
   settleUneven(bed, into);
   return into;
+}
+
+/**
+ * How much more two balloons that are filled alike but stand unlike lift the right side of the plate than the left: to
+ * first order in the difference of their places, about the lift that they share. A plate that is not lifted does not lean.
+ */
+function leanOfUnlikePlacesMm(bed: Bed, side: Inflated): number {
+  const { leftShare, rightShare } = bed;
+  if (leftShare === rightShare || side.liftMm <= 0) return 0;
+  const root = side.rootSinkMm;
+  const force = contactForceN(bed, side, root);
+  const wider = root * (1 + ROOT_STEP);
+  // A millimetre of lift takes half a millimetre of sink from each plate.
+  const fallPerMm = (contactForceN(bed, side, wider) - force) / (2 * (wider * wider - root * root));
+  const stiffness =
+    2 * bed.tiltStiffnessNPerMm + (fallPerMm * (leftShare ** 2 + rightShare ** 2)) / 2;
+  const leanMm = ((rightShare - leftShare) * force) / stiffness;
+  const most = 2 * side.liftMm;
+  return Math.max(-most, Math.min(most, leanMm));
 }
 
 /** Field by field: this is the hottest line of a run. */
@@ -268,7 +291,7 @@ function rest(bed: Bed, side: Inflated, root: number): void {
  */
 function settleUneven(bed: Bed, into: Balance): void {
   const { left, right } = into;
-  const u = bed.lateralShare;
+  const { leftShare, rightShare } = bed;
   const forceAt = (side: Inflated, lift: number) => {
     const free = freeMm(bed, side);
     if (lift >= free) return 0;
@@ -279,8 +302,8 @@ function settleUneven(bed: Bed, into: Balance): void {
     );
   };
   const points = (mean: number, difference: number) => ({
-    left: Math.max(0, mean - (u * difference) / 2),
-    right: Math.max(0, mean + (u * difference) / 2),
+    left: Math.max(0, mean - (leftShare * difference) / 2),
+    right: Math.max(0, mean + (rightShare * difference) / 2),
   });
   const highest = Math.max(0, freeMm(bed, left), freeMm(bed, right));
   const meanAt = (difference: number) => {
@@ -300,10 +323,10 @@ function settleUneven(bed: Bed, into: Balance): void {
     const at = points(meanAt(difference), difference);
     return (
       2 * bed.tiltStiffnessNPerMm * difference -
-      u * (forceAt(right, at.right) - forceAt(left, at.left))
+      (rightShare * forceAt(right, at.right) - leftShare * forceAt(left, at.left))
     );
   };
-  const widest = (2 * highest) / Math.max(u, LEAST_SHARE);
+  const widest = (2 * highest) / Math.max(leftShare, rightShare, LEAST_SHARE);
   const difference = highest === 0 ? 0 : rootOf(moment, -widest, widest, CLOSE_MM);
   const mean = meanAt(difference);
   const at = points(mean, difference);
@@ -318,4 +341,5 @@ function settleUneven(bed: Bed, into: Balance): void {
 const CLOSE_ROOT = 1e-5;
 const CLOSE_MM = 1e-7;
 const CLOSE_ML = 1e-4;
+const ROOT_STEP = 1e-4;
 const LEAST_SHARE = 0.2;

@@ -128,6 +128,27 @@ describe('height before the fracture', () => {
     expect(wall?.heightMm).toBeCloseTo(0.945 * 22, 6);
   });
 
+  it('[M-FR-3] never lets a lower wall that is called intact make less of what the front lost', () => {
+    const front = (posteriorMm: number) =>
+      estimate(
+        { T12, L1: measurement([14, 15, posteriorMm]), L2 },
+        { ...FACTS, posteriorWall: 'intact' },
+      ).anterior;
+    const weight = (posteriorMm: number) =>
+      front(posteriorMm).references.find(({ from }) => from === 'posteriorWall')?.weight ?? 0;
+    const walls = Array.from({ length: 20 }, (_, i) => 23.5 - i / 2);
+    for (const [i, wall] of walls.entries())
+      if (i > 0)
+        expect(weight(wall), `${wall} mm`).toBeLessThanOrEqual(weight(walls[i - 1]!) + 1e-12);
+    expect(weight(23.5)).toBeGreaterThan(0.2);
+    expect(weight(16)).toBe(0);
+    expect(front(14).heightMm).toBeCloseTo(
+      estimate({ T12, L1: measurement([14, 15, 14]), L2 }, { ...FACTS, posteriorWall: null })
+        .anterior.heightMm,
+      9,
+    );
+  });
+
   it('[M-FR-2] widens when nobody wrote a pose down, as two unknowns may differ', () => {
     const all = (pose: 'standing' | null) =>
       estimate({

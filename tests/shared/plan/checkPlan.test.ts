@@ -87,7 +87,7 @@ const EXAMPLES: Readonly<Record<FindingCode, { change: Change; severity: string 
     change: {
       plan: { balloon: 'gen-20', inflationVolumePerSideMl: 6 },
       levels: {
-        L1: measurement([10, 10, 14], {
+        L1: measurement([8, 8, 14], {
           fractured: true,
           endplateDepthMm: 50,
           endplateWidthMm: 60,
@@ -135,6 +135,10 @@ const EXAMPLES: Readonly<Record<FindingCode, { change: Change; severity: string 
         L2: measurement([44, 44, 45]),
       },
     },
+    severity: 'caution',
+  },
+  wallIntactYetLow: {
+    change: { levels: L1(14, 15, 16), facts: { posteriorWall: 'intact' } },
     severity: 'caution',
   },
   posteriorAboveSpine: { change: { levels: L1(14, 15, 32) }, severity: 'caution' },

@@ -156,6 +156,7 @@ export const BODY: RunBody = {
   depthMm: 34,
   aheadMm: { anterior: 13.6, middle: -3.4, posterior: -20.4 },
   heightWeights: { anterior: 0.35, middle: 0.5, posterior: 0.15 },
+  heightShares: [0.5],
   nominalLengthMm: 15,
   maxVolumeMl: 6,
   maxPressureKpa: 2700,
@@ -165,6 +166,7 @@ export const BODY: RunBody = {
   widthRoomMm: 19,
   plateArmMm: 9.2,
   lateralShare: 1,
+  pairShares: { left: 1, right: 1 },
   cortexVolumeMl: 6,
 };
 

@@ -57,6 +57,40 @@ describe('[M-PL-1] [M-SIM-5] a run along stored paths', () => {
     expect(far.gainMm.anterior.median).toBeLessThan(runOf(plain).gainMm.anterior.median);
   });
 
+  it('[M-SIM-5] leans towards the side whose balloon stands nearer to the midline, and not at all when both do', () => {
+    const inward = (path: NeedlePath, mm: number) =>
+      shiftPath(path, { x: -Math.sign(path.target.x) * mm, y: 0, z: 0 });
+    const tilt = (plan: Plan) =>
+      runOf({ ...plain, plan }).stages.find(({ stage }) => stage === 'inflated')!.lateralTiltDeg;
+    const medialLeft = tilt(withPaths({ left: inward(left, 4), right }));
+    const medialRight = tilt(withPaths({ left, right: inward(right, 4) }));
+    expect(medialLeft.median).toBeGreaterThan(0.02);
+    expect(medialRight.median).toBeCloseTo(-medialLeft.median, 6);
+    const both = tilt(withPaths({ left: inward(left, 4), right: inward(right, 4) }));
+    expect(both.median).toBeCloseTo(0, 9);
+  });
+
+  it('[M-CEM-7] touches the endplate that its devices stand nearer to, and both as often from either side', () => {
+    const procedures = ['kyphoplasty', 'vertebroplasty'] as const;
+    for (const procedure of procedures) {
+      const contactAt = (mm: number, otherMm = mm) => {
+        const raised = (path: NeedlePath, by: number) => shiftPath(path, { x: 0, y: 0, z: by });
+        const paths = { left: raised(left, mm), right: raised(right, otherMm) };
+        const set = { procedure, inflationVolumePerSideMl: 1.5, cementVolumeMl: 2.5 };
+        return runOf({ ...plain, plan: { ...withPaths(paths), ...set } }).cement.contact!;
+      };
+      const [low, level, high] = [contactAt(-3), contactAt(0), contactAt(3)];
+      expect(level.superior, procedure).toBeLessThan(high.superior);
+      expect(level.inferior, procedure).toBeLessThan(low.inferior);
+      expect(high.inferior, procedure).toBeLessThanOrEqual(level.inferior);
+      expect(high.both, procedure).toBeLessThanOrEqual(Math.min(high.superior, high.inferior));
+      const apart = contactAt(3, -3);
+      expect(apart.superior, procedure).toBeCloseTo(high.superior, 9);
+      expect(apart.inferior, procedure).toBeCloseTo(low.inferior, 9);
+      expect(apart.both, procedure).toBeGreaterThan(high.both);
+    }
+  });
+
   it('draws each balloon where its own path ends', () => {
     const plan = withPaths({ left: back(left, 8), right });
     const meanY = (side: 'left' | 'right') => {

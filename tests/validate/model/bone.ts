@@ -56,6 +56,8 @@ export function cavityPressureMpa(densityMgPerCm3: number): number {
     stiffnessNPerMm: 1,
     tiltStiffnessNPerMm: 1,
     lateralShare: 1,
+    leftShare: 1,
+    rightShare: 1,
   };
   return inflate(open, 4, 4, createBalance()).left.pressureKpa / 1000;
 }

@@ -96,7 +96,11 @@ export const CEMENT_EQUATIONS = {
     cheats: [],
   },
   'M-CEM-6': { constants: {}, inputs: ['access'], cheats: [22] },
-  'M-CEM-7': { constants: { REACH_FACTOR }, inputs: ['approach', 'access'], cheats: [22, 30] },
+  'M-CEM-7': {
+    constants: { REACH_FACTOR },
+    inputs: ['approach', 'access', 'needlePath', 'ownHeights'],
+    cheats: [22, 30, 42],
+  },
   'M-CEM-8': {
     constants: {
       REFERENCE_VISCOSITY_PA_S,
@@ -129,6 +133,7 @@ export const CEMENT_EQUATIONS = {
       NEEDLE_LENGTH_MM,
       INJECTION_FLOW_ML_PER_MIN,
       HAND_LIMIT_MPA,
+      CLOCK_FACTOR,
     },
     inputs: ['approach', 'access', 'viscosity'],
     cheats: [24, 40],

@@ -9,6 +9,7 @@ import {
   GRADE_1_TO,
   GRADE_2_TO,
   HEIGHT_RATIO_SD,
+  LOW_WALL_SD,
   MEASUREMENT_SD,
   MEASUREMENT_SD_UNKNOWN,
   MIXED_METHOD_SD,
@@ -36,7 +37,7 @@ export const FRACTURE_EQUATIONS = {
     cheats: [12, 14, 15],
   },
   'M-FR-3': {
-    constants: { POSTERIOR_WALL_SD },
+    constants: { POSTERIOR_WALL_SD, LOW_WALL_SD },
     inputs: ['ownHeights', 'posteriorWall'],
     cheats: [14],
   },

@@ -74,9 +74,10 @@ export const RUN_OUTPUTS = {
     run(STAGE_EQUATIONS.cemented, ({ gainMm }) => estimated(gainMm[place], 'heightChangeMm')),
   ),
   ...each('restorationA', PLACES, (place) =>
-    run([...STAGE_EQUATIONS.cemented, 'M-FR-17'], ({ restorationOfLostPercent }) =>
-      estimated(restorationOfLostPercent[place], 'sharePercent'),
-    ),
+    run([...STAGE_EQUATIONS.cemented, 'M-FR-17'], ({ restorationOfLostPercent }) => {
+      const percent = restorationOfLostPercent[place];
+      return percent ? estimated(percent, 'sharePercent') : missing('nothingLost');
+    }),
   ),
   ...each('restorationB', PLACES, (place) =>
     run([...STAGE_EQUATIONS.cemented, 'M-FR-17'], ({ restorationOfIntactPercent }) =>

@@ -42,16 +42,16 @@ export function handPressure(
 ): Result<HandPressure, CementRefusal> {
   const { viscosityPaS } = injection;
   const refusal = refuseInjection(injection) ?? refuse({ viscosityPaS });
-  return refusal ? err(refusal) : ok(drawHandPressure(injection, columns));
+  return refusal ? err(refusal) : ok(drawHandPressure(injection, () => viscosityPaS, columns));
 }
 
-/** The same for values that nobody typed; nothing is checked. */
+/** The same for cement whose viscosity is drawn too, and values that nobody typed; nothing is checked. */
 export function drawHandPressure(
-  injection: Injection & { readonly viscosityPaS: number },
+  injection: Injection,
+  viscosityPaS: (draw: number) => number,
   columns: Columns,
 ): HandPressure {
-  const { viscosityPaS } = injection;
-  const pressures = drawPressurePerPaS(injection, columns).map((each) => each * viscosityPaS);
+  const pressures = drawPressurePerPaS(injection, columns).map((each, i) => each * viscosityPaS(i));
   const limits = columns.uniform(HAND_COLUMN);
   let within = 0;
   for (let i = 0; i < columns.count; i++)

@@ -4,7 +4,15 @@ import { keepLast } from '../../../base/keepLast.ts';
 import type { Columns } from '../../../base/stratified.ts';
 import { type AccessChoice, isSameChoice } from '../../../devices/ownDevice.ts';
 import { type CementViscosity, entrySides, type Plan } from '../../../plan/plan.ts';
-import { INJECTION_FLOW_ML_PER_MIN, INJECTION_START_PA_S, NEEDLE_LENGTH_MM } from '../constants.ts';
+import {
+  CLOCK_FACTOR,
+  INJECTION_FLOW_ML_PER_MIN,
+  INJECTION_START_PA_S,
+  NEEDLE_LENGTH_MM,
+  REFERENCE_TEMPERATURE_C,
+} from '../constants.ts';
+import { logNormal } from '../prior.ts';
+import { minuteAtViscosity, viscosityPaS } from '../time/viscosity.ts';
 import { drawHandPressure, type HandPressure, type Injection } from './handPressure.ts';
 
 export interface PlannedNeedle {
@@ -56,13 +64,25 @@ const hardest = keepLast(
     columns: Columns,
   ): PlanInjection =>
     plannedNeedles({ approach, sides })
-      .map(({ where, needle }) => ({
-        where,
-        needle,
-        ...drawHandPressure(
-          { ...usualInjection(needle), viscosityPaS: INJECTION_START_PA_S[viscosity].value },
-          columns,
-        ),
-      }))
+      .map((planned) => ({ ...planned, ...startPressure(planned.needle, viscosity, columns) }))
       .reduce((worst, next) => (next.pressureMpa.median > worst.pressureMpa.median ? next : worst)),
 );
+
+/**
+ * At the start of injection. Nobody measures viscosity at the table: injection starts by the clock, at the class's usual
+ * minute, and the clock of one cement is faster or slower than another's.
+ */
+export function startPressure(
+  needle: AccessChoice,
+  viscosity: CementViscosity,
+  columns: Columns,
+): HandPressure {
+  const room = REFERENCE_TEMPERATURE_C.value;
+  const minute = minuteAtViscosity(viscosity, INJECTION_START_PA_S[viscosity].value, room, 1);
+  const clocks = columns.normal('cement.clock');
+  return drawHandPressure(
+    usualInjection(needle),
+    (draw) => viscosityPaS(viscosity, minute, room, logNormal(CLOCK_FACTOR, clocks[draw]!)),
+    columns,
+  );
+}

@@ -17,6 +17,8 @@ export const BED: Bed = {
   stiffnessNPerMm: 20,
   tiltStiffnessNPerMm: 170,
   lateralShare: 1,
+  leftShare: 1,
+  rightShare: 1,
 };
 
 export const anyBed: fc.Arbitrary<Bed> = fc.record({
@@ -30,4 +32,6 @@ export const anyBed: fc.Arbitrary<Bed> = fc.record({
   stiffnessNPerMm: number(5, 60),
   tiltStiffnessNPerMm: number(60, 400),
   lateralShare: number(0.3, 1),
+  leftShare: fc.constant(1),
+  rightShare: fc.constant(1),
 });

@@ -7,6 +7,7 @@ import { handPressure } from '../../../../shared/simulation/cement/injection/han
 import {
   planInjection,
   plannedNeedles,
+  startPressure,
   usualInjection,
 } from '../../../../shared/simulation/cement/injection/planInjection.ts';
 import { buildDocument, columns, measurement, PLAN, runOf, sidesWith } from '../builders.ts';
@@ -20,13 +21,7 @@ function plan(left: AccessId, right: AccessId, approach: Approach = 'bilateral')
   return { ...PLAN, procedure: 'vertebroplasty', approach, sides, cementViscosity: 'high' };
 }
 
-const through = (needle: AccessId) =>
-  accepted(
-    handPressure(
-      { ...usualInjection(needle), viscosityPaS: INJECTION_START_PA_S.high.value },
-      columns,
-    ),
-  );
+const through = (needle: AccessId) => startPressure(needle, 'high', columns);
 
 describe('the needles of a plan', () => {
   it('are those of the entered sides, two alike told once', () => {
@@ -40,6 +35,17 @@ describe('the needles of a plan', () => {
 });
 
 describe('the pressure of injection', () => {
+  it('[M-CEM-10] is that of the class at its start in the middle, and wider than for a viscosity that is known', () => {
+    for (const viscosity of ['low', 'medium', 'high'] as const) {
+      const viscosityPaS = INJECTION_START_PA_S[viscosity].value;
+      const known = accepted(handPressure({ ...usualInjection('13G'), viscosityPaS }, columns));
+      const drawn = startPressure('13G', viscosity, columns);
+      expect(drawn.pressureMpa.median / known.pressureMpa.median).toBeCloseTo(1, 1);
+      expect(drawn.pressureMpa.low).toBeLessThan(known.pressureMpa.low);
+      expect(drawn.pressureMpa.high).toBeGreaterThan(known.pressureMpa.high);
+    }
+  });
+
   it('[M-CEM-10] through two unlike needles is that of the harder one, whichever side it is on', () => {
     const narrow = through('13G');
     expect(planInjection(plan('13G', '8G'), columns)).toEqual({
