@@ -8,7 +8,7 @@ import { basename, dirname, extname, join } from 'node:path';
 import type { SaveWarning } from '../../shared/ipc/bridge.ts';
 import { errnoOf, FileFault } from './faults.ts';
 import type { FileSystem } from './fileSystem.ts';
-import { sha256Hex } from './fingerprint.ts';
+import { type Fingerprint, sha256Hex } from './fingerprint.ts';
 import { readWhole } from './readCaseFile.ts';
 
 export interface ReplaceTools {
@@ -33,15 +33,19 @@ const SPARE_BYTES = 8 * 1024 * 1024;
 const RENAME_PAUSES_MS = [20, 50, 100, 200, 400, 800, 1600, 1830];
 const HELD_BY_OTHERS: ReadonlySet<string> = new Set(['EPERM', 'EACCES', 'EBUSY']);
 
-export async function replaceFile(
-  job: Replacement,
-  tools: ReplaceTools,
-): Promise<readonly SaveWarning[]> {
+export interface Replaced {
+  readonly warnings: readonly SaveWarning[];
+  /** Of the new file, taken before it got its name: what a later look has to find. */
+  readonly fingerprint: Fingerprint;
+}
+
+export async function replaceFile(job: Replacement, tools: ReplaceTools): Promise<Replaced> {
   const { fs } = tools;
   const folder = dirname(job.path);
   const nearlyFull = await isNearlyFull(fs, folder, job.bytes.byteLength);
-  const temporary = join(folder, `.${basename(job.path)}.${randomBytes(8).toString('hex')}.tmp`);
+  const temporary = join(folder, temporaryOf(basename(job.path)));
   const file = await fs.open(temporary, 'wx', 0o600);
+  let fingerprint: Fingerprint;
   try {
     try {
       await writeAll(file, job.bytes);
@@ -50,7 +54,7 @@ export async function replaceFile(
     } finally {
       await file.close();
     }
-    await readBack(fs, temporary, job.bytes);
+    fingerprint = await readBack(fs, temporary, job.bytes);
     await job.beforeRename();
     await renamePatiently(temporary, job.path, tools);
   } catch (error) {
@@ -58,7 +62,17 @@ export async function replaceFile(
     throw error;
   }
   const durability = await syncFolder(folder, tools);
-  return [...(nearlyFull ? (['diskNearlyFull'] as const) : []), ...durability];
+  const warnings = [...(nearlyFull ? (['diskNearlyFull'] as const) : []), ...durability];
+  return { warnings, fingerprint };
+}
+
+function temporaryOf(name: string): string {
+  return `.${name}.${randomBytes(8).toString('hex')}.tmp`;
+}
+
+/** Whether a name in the same folder was made for saving this file. */
+export function isTemporaryOf(name: string, other: string): boolean {
+  return other.startsWith(`.${name}.`) && /^[0-9a-f]{16}\.tmp$/.test(other.slice(name.length + 2));
 }
 
 async function isNearlyFull(fs: FileSystem, folder: string, size: number): Promise<boolean> {
@@ -98,11 +112,12 @@ async function copyOwnership(file: OpenFile, previous: Replacement['previous']):
 }
 
 /** Case files are small, so every disk is treated as a share that may have lost something on the way. */
-async function readBack(fs: FileSystem, path: string, bytes: Uint8Array): Promise<void> {
+async function readBack(fs: FileSystem, path: string, bytes: Uint8Array): Promise<Fingerprint> {
   const file = await fs.open(path, 'r');
   try {
     const { fingerprint } = await readWhole(file);
     if (fingerprint.sha256 !== sha256Hex(bytes)) throw new FileFault({ code: 'io' });
+    return fingerprint;
   } finally {
     await file.close();
   }

@@ -11,6 +11,7 @@ import { errnoOf, FileFault, toFault } from './faults.ts';
 import { type Fingerprint, sameFile, sha256Hex, untouched } from './fingerprint.ts';
 import { isWritable, mayNameCase, readWhole } from './readCaseFile.ts';
 import { type ReplaceTools, replaceFile } from './replaceFile.ts';
+import { withSaveLock } from './saveLock.ts';
 
 export interface SaveRequest {
   readonly path: string;
@@ -59,6 +60,15 @@ async function save(
 ): Promise<Saved> {
   checkContent(request);
   const path = await followLinks(request.path, tools);
+  return withSaveLock(path, tools, () => saveLocked(path, request, tools, deadline));
+}
+
+async function saveLocked(
+  path: string,
+  request: SaveRequest,
+  tools: SaveTools,
+  deadline: { readonly passed: boolean },
+): Promise<Saved> {
   const current = await readCurrent(path, tools);
   if (current && !(await isWritable(tools.fs, path))) throw new FileFault({ code: 'readOnly' });
   if (!request.overwrite && !isExpected(request.seen, current?.fingerprint))
@@ -69,7 +79,7 @@ async function save(
         () => ['noBackup' as const],
       )
     : [];
-  const warnings = await replaceFile(
+  const { warnings, fingerprint } = await replaceFile(
     {
       path,
       bytes: request.bytes,
@@ -82,15 +92,7 @@ async function save(
     },
     tools,
   );
-  const stats = await tools.fs.stat(path, { bigint: true });
-  const seen = {
-    device: stats.dev,
-    inode: stats.ino,
-    size: stats.size,
-    modifiedNs: stats.mtimeNs,
-    sha256: request.sha256,
-  };
-  return { path, seen, warnings: [...warnings, ...backup] };
+  return { path, seen: fingerprint, warnings: [...warnings, ...backup] };
 }
 
 /** The window is not trusted with the file system: what it sends must be a whole case, and the one it hashed. */

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { printPlan } from '../../electron/pdf.ts';
 import { tapFileSystem } from './files/faultyFileSystem.ts';
-import { saveTools, scratchFolder } from './files/saveTools.ts';
+import { saveTools } from './files/saveTools.ts';
+import { scratchFolder } from './files/scratchFolder.ts';
 
 const contents = { printToPDF: vi.fn(async () => Buffer.from('%PDF-1.7 new')) };
 

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { APP_ORIGIN, APP_SCHEME_PRIVILEGES, serveRequest } from '../../electron/protocol.ts';
-import { scratchFolder } from './files/saveTools.ts';
+import { scratchFolder } from './files/scratchFolder.ts';
 import { ADDRESSES, mutations, sampleManifest } from './sampleManifest.ts';
 
 /** As the network layer hands it over: the address is not tidied by `new Request`. */

@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { findElectron, runInstaller } from '../../electron/start/findElectron.ts';
 import { hasDisplay, openBrowser, openerCommand } from '../../electron/start/openBrowser.ts';
 import { runElectron } from '../../electron/start/runElectron.ts';
-import { scratchFolder } from './files/saveTools.ts';
+import { scratchFolder } from './files/scratchFolder.ts';
 
 const put = (path: string, content = '') => {
   mkdirSync(dirname(path), { recursive: true });

@@ -2,7 +2,7 @@ import { request } from 'node:http';
 import { connect } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startStaticServer } from '../../electron/serving/staticServer.ts';
-import { scratchFolder } from './files/saveTools.ts';
+import { scratchFolder } from './files/scratchFolder.ts';
 import { ADDRESSES, mutations, sampleManifest } from './sampleManifest.ts';
 
 async function running() {

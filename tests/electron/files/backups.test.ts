@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createBackupStore, surplusBackups } from '../../../electron/files/backups.ts';
 import { realFileSystem } from '../../../electron/files/fileSystem.ts';
 import { tapFileSystem } from './faultyFileSystem.ts';
-import { scratchFolder } from './saveTools.ts';
+import { scratchFolder } from './scratchFolder.ts';
 
 const bytes = (text: string) => new Uint8Array(Buffer.from(text));
 

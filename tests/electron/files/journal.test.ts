@@ -11,7 +11,8 @@ import {
   readJournal,
 } from '../../../electron/files/journal.ts';
 import { tapFileSystem } from './faultyFileSystem.ts';
-import { caseBytes, scratchFolder } from './saveTools.ts';
+import { caseBytes } from './saveTools.ts';
+import { scratchFolder } from './scratchFolder.ts';
 
 const entry = (edits: number): JournalEntry => ({
   name: 'spine.kypho',

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { join } from 'node:path';
 import { build } from 'vite';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { scratchFolder } from './saveTools.ts';
+import { scratchFolder } from './scratchFolder.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
 const KILLS = 20;

@@ -7,7 +7,8 @@ import { realFileSystem } from '../../../electron/files/fileSystem.ts';
 import { createHandleTable } from '../../../electron/files/handles.ts';
 import { mayNameCase, readCaseFile, readPackFile } from '../../../electron/files/readCaseFile.ts';
 import { tapFileSystem } from './faultyFileSystem.ts';
-import { caseBytes, scratchFolder } from './saveTools.ts';
+import { caseBytes } from './saveTools.ts';
+import { scratchFolder } from './scratchFolder.ts';
 
 const refusal = (path: string, fs = realFileSystem) =>
   readCaseFile(fs, path).then(

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { realFileSystem } from '../../../electron/files/fileSystem.ts';
 import { createRecovery } from '../../../electron/files/recovery.ts';
-import { caseBytes, scratchFolder } from './saveTools.ts';
+import { caseBytes } from './saveTools.ts';
+import { scratchFolder } from './scratchFolder.ts';
 
 const DAY_MS = 24 * 3600 * 1000;
 const entry = (edits: number) => ({

@@ -13,7 +13,7 @@ for (let round = 0; ; round += 1) {
   await saveCase(request, {
     fs: realFileSystem,
     platform: process.platform,
-    wait: () => new Promise(() => undefined),
+    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     backups: { keep: async () => undefined },
     timeoutMs: 10_000,
   });

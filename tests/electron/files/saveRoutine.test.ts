@@ -13,7 +13,8 @@ import { realFileSystem } from '../../../electron/files/fileSystem.ts';
 import { readCaseFile } from '../../../electron/files/readCaseFile.ts';
 import { looksLikeCase, saveCase } from '../../../electron/files/saveRoutine.ts';
 import { type Rule, tapFileSystem } from './faultyFileSystem.ts';
-import { caseBytes, saveRequest, saveTools, scratchFolder } from './saveTools.ts';
+import { caseBytes, saveRequest, saveTools } from './saveTools.ts';
+import { scratchFolder } from './scratchFolder.ts';
 
 const OLD = caseBytes('old');
 const NEW = caseBytes('new', 5_000);
@@ -39,7 +40,16 @@ describe('a save that succeeds', () => {
   it('makes the file durable before it takes the name, and the name durable before it says so', async () => {
     const { path, fs, calls } = scene();
     await saveCase(saveRequest(path, NEW), saveTools(fs));
-    const order = ['open:new', 'file.write', 'file.sync', 'rename', 'open:folder', 'folder.sync'];
+    // The lock is taken first, then the new file is made.
+    const order = [
+      'open:new',
+      'open:new',
+      'file.write',
+      'file.sync',
+      'rename',
+      'open:folder',
+      'folder.sync',
+    ];
     expect(calls.filter((call) => order.includes(call))).toEqual(order);
     // Read back after the fsync, before the rename.
     const readBack = calls.lastIndexOf('read.read');
@@ -160,7 +170,7 @@ describe('a fault at any call', () => {
     expect(await saveCase(saveRequest(path, NEW), saveTools(full))).toMatchObject({
       error: { code: 'diskFull' },
     });
-    expect(calls).not.toContain('open:new');
+    expect(calls).not.toContain('file.write');
   });
 
   it('saves although the disk does not tell its free space, and although the backup fails', async () => {

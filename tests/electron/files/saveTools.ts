@@ -1,17 +1,7 @@
-/** What the save tests share: a scratch folder, a case that looks like one, and tools without real waiting. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+/** What saving is tested with: a case that looks like one, and tools without real waiting. */
 import type { FileSystem } from '../../../electron/files/fileSystem.ts';
 import { sha256Hex } from '../../../electron/files/fingerprint.ts';
 import type { SaveRequest, SaveTools } from '../../../electron/files/saveRoutine.ts';
-
-export function scratchFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'kyphoplan-test-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-}
 
 export function caseBytes(text: string, padding = 0): Uint8Array {
   const body = { format: 'kyphoplan-case', text, padding: 'x'.repeat(padding) };

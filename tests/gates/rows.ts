@@ -1,0 +1,71 @@
+/** Every row the shell and its documents are held to, in order. A row without a run has not been written: it is red. */
+import { concurrentEditors } from './documents/concurrentEditors.ts';
+import { crashStates } from './documents/crashStates.ts';
+import { diskFull } from './documents/diskFull.ts';
+import { errnoMatrix } from './documents/errnoMatrix.ts';
+import { killAtSyscall } from './documents/killAtSyscall.ts';
+import { KILLS, killDuringSave } from './documents/killDuringSave.ts';
+import { roundTrip } from './documents/roundTrip.ts';
+import { undoSequences } from './documents/undoSequences.ts';
+import type { GateResult } from './gate.ts';
+import { ipcFuzz } from './shell/ipcFuzz.ts';
+import { suite } from './suite.ts';
+
+export interface Row {
+  readonly id: string;
+  readonly what: string;
+  /** The least number of tries a run must make to be called passed. */
+  readonly wanted: number;
+  readonly run?: () => Promise<GateResult>;
+}
+
+const E = 'tests/electron';
+
+export const ROWS: readonly Row[] = [
+  { id: 'G01', what: 'the security checklist, item by item', wanted: 40 },
+  { id: 'G02', what: 'fuses, set and read back', wanted: 9 },
+  { id: 'G03', what: 'integrity of the packed program, byte by byte', wanted: 1000 },
+  { id: 'G04', what: 'random values at the process border', wanted: 100_000, run: ipcFuzz },
+  {
+    id: 'G05',
+    what: 'forged senders',
+    wanted: 40,
+    run: () => suite([`${E}/handle.test.ts`], 'who may ask'),
+  },
+  { id: 'G06', what: 'paths that lead elsewhere', wanted: 200 },
+  { id: 'G07', what: 'content policy', wanted: 12 },
+  { id: 'G08', what: 'outbound traffic', wanted: 1 },
+  { id: 'G09', what: 'static rules over source and compiled program', wanted: 1 },
+  { id: 'G10', what: 'advisories against the lockfile', wanted: 1 },
+  { id: 'G11', what: 'age of Electron', wanted: 1 },
+  { id: 'G12', what: 'planted identifiers in every output', wanted: 1000 },
+  { id: 'G13', what: 'prototype pollution through every reader', wanted: 10_000 },
+  { id: 'G14', what: 'two builds, one program', wanted: 2 },
+  { id: 'G20', what: 'kills at random moments of a save', wanted: KILLS, run: killDuringSave },
+  { id: 'G21', what: 'a kill at every system call of a save', wanted: 50, run: killAtSyscall },
+  { id: 'G22', what: 'every error at every call of a save', wanted: 60, run: errnoMatrix },
+  { id: 'G23', what: 'states after a power cut, enumerated', wanted: 30, run: crashStates },
+  { id: 'G24', what: 'power cuts of a real file system', wanted: 50 },
+  { id: 'G25', what: 'no room, at a hundred sizes', wanted: 100, run: diskFull },
+  { id: 'G26', what: 'edits lost to a kill', wanted: 50 },
+  { id: 'G27', what: 'state recovered against state before', wanted: 50 },
+  { id: 'G28', what: 'two editors of one file', wanted: 1000, run: concurrentEditors },
+  { id: 'G29', what: 'written, read, written again', wanted: 10_000, run: roundTrip },
+  { id: 'G30', what: 'migrations of every version', wanted: 3 },
+  { id: 'G31', what: 'damaged cases', wanted: 1 },
+  { id: 'G32', what: 'random edits, undone and redone', wanted: 20_000, run: undoSequences },
+  { id: 'G33', what: 'time of a save', wanted: 100 },
+  { id: 'G34', what: 'temporary files left behind', wanted: 1 },
+  { id: 'G35', what: 'mutations of save, journal, migrations found by tests', wanted: 1 },
+  { id: 'G61', what: 'hostile values in every field', wanted: 1_000_000 },
+  { id: 'G67', what: 'entry of numbers', wanted: 9 },
+  { id: 'G69', what: 'stale results', wanted: 1000 },
+  { id: 'G80', what: 'memory over 2,000 edits', wanted: 2000 },
+  { id: 'G81', what: 'cases opened and closed', wanted: 500 },
+  { id: 'G82', what: 'lost graphics contexts', wanted: 200 },
+  { id: 'G83', what: 'the graphics process killed', wanted: 3 },
+  { id: 'G84', what: 'the page crashed', wanted: 3 },
+  { id: 'G85', what: 'the page hung', wanted: 1 },
+  { id: 'G91', what: 'ten minutes of monkey', wanted: 1 },
+  { id: 'G92', what: 'start to usable', wanted: 1 },
+];
