@@ -69,8 +69,9 @@ try {
   press('ctrl+p');
   await wait(3000);
   press('Return');
-  const dialog = await until('the dialog of the system', () =>
-    run('xdotool', 'search', '--name', '^Save').trim().split('\n').at(-1),
+  const dialog = await until(
+    'the dialog of the system',
+    () => run('xdotool', 'search', '--name', '^Save').trim().split('\n').at(-1) ?? null,
   );
   await wait(1500);
   picture('dialog');
