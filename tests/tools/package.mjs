@@ -1,5 +1,6 @@
 // Packs the built product with electron-builder: node tests/tools/package.mjs [--dir | linux | windows | mac]
-// Without a word, or with --dir, the unpacked application alone. Proved on Linux: the unpacked application and the tar.gz.
+// Without a word, or with --dir, the unpacked application, on Linux as a tar.gz too: both are proved, the rest is configured.
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, Platform } from 'electron-builder';
@@ -37,3 +38,19 @@ await build({
       rmSync(join(appOutDir, 'resources', 'default_app.asar'), { force: true }),
   },
 });
+
+// By the tar of the system, with nothing of this machine in it: two builds of one state are one archive.
+if (word === '--dir' && process.platform === 'linux') {
+  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  const archive = `kyphoplan-${version}-linux-${process.arch}.tar.gz`;
+  execFileSync(
+    'tar',
+    [
+      ...['--sort=name', '--owner=0', '--group=0', '--numeric-owner', '--mtime=@0'],
+      ...[`--transform=s,^linux-unpacked,kyphoplan-${version},`, '--use-compress-program=gzip -n'],
+      ...['-cf', archive, 'linux-unpacked'],
+    ],
+    { cwd: join(ROOT, 'dist', 'packages'), stdio: 'inherit' },
+  );
+  console.log(`dist/packages/${archive}`);
+}
