@@ -79,10 +79,10 @@ function Marks({ drawing, frame }: { readonly drawing: PaneDrawing; readonly fra
           {text(`viewport.directions.${letter}`)}
         </text>
       ))}
-      {drawing.levels.map(({ level, fractured, at }) => (
+      {drawing.levels.map(({ level, fractured, treated, at }) => (
         <text
           key={level}
-          className={fractured ? 'drawing-level is-fractured' : 'drawing-level'}
+          className={`drawing-level${levelClass(fractured, treated)}`}
           x={textPx * 0.5}
           y={frame.y(at.v)}
         >
@@ -101,8 +101,12 @@ function Marks({ drawing, frame }: { readonly drawing: PaneDrawing; readonly fra
   );
 }
 
-function classOf({ kind, fractured, planned }: Outline): string {
-  return `outline-${kind}${fractured ? ' is-fractured' : ''}${planned ? ' is-planned' : ''}`;
+function classOf({ kind, fractured, treated, planned }: Outline): string {
+  return `outline-${kind}${levelClass(fractured, treated)}${planned ? ' is-planned' : ''}`;
+}
+
+function levelClass(fractured: boolean, treated: boolean): string {
+  return fractured ? ' is-fractured' : treated ? ' is-treated' : '';
 }
 
 function keyOf({ kind, level, side, loops }: Outline): string {

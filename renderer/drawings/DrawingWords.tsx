@@ -1,13 +1,14 @@
 /** What the drawings show, in words and millimetres, and what their lines mean. */
-
+import type { Level, Side } from '../../shared/anatomy/levels.ts';
 import { Scrolled } from '../controls/Scrolled.tsx';
 import { Term } from '../glossary/Term.tsx';
 import type { TermId } from '../glossary/terms.ts';
 import { text } from '../text/text.ts';
 import type { Description } from '../viewModel/drawings/description.ts';
-import { levelWords, placeWords } from '../viewModel/drawings/drawingWords.ts';
+import { contentsWords, levelWords, placeWords } from '../viewModel/drawings/drawingWords.ts';
 import { FINE_KEY_STEP_MM, KEY_STEP_MM } from '../viewModel/drawings/moveEnd.ts';
 import { formatQuantity } from '../viewModel/formatQuantity.ts';
+import { beyondWords } from '../viewModel/treatedWords.ts';
 
 const LEGEND = [
   'path',
@@ -27,15 +28,17 @@ const LEGEND_TERMS: Readonly<Partial<Record<(typeof LEGEND)[number], TermId>>> =
 };
 
 export function DrawingWords({ description }: { readonly description: Description }) {
+  const { levels, needles, otherNeedles, contents, beyond } = description;
+  const several = contents.length + beyond.length > 1;
   return (
     <Scrolled className="drawing-words" label={text('drawings.words')}>
       <ul>
         <li>
           <h3>{text('drawings.needlesTitle')}</h3>
           <ul>
-            {description.needles.map(({ side, entry, target }) => (
-              <li key={side}>
-                <b>{text(`drawings.needle.${side}`)}</b>
+            {[...needles, ...otherNeedles].map(({ level, side, entry, target }) => (
+              <li key={`${level} ${side}`}>
+                <b>{several ? needleAt(level, side) : text(`drawings.needle.${side}`)}</b>
                 <ul>
                   <li>
                     {text('drawings.entry')}: {placeWords(entry)}
@@ -57,12 +60,18 @@ export function DrawingWords({ description }: { readonly description: Descriptio
         <li>
           <h3>{text('drawings.levelsTitle')}</h3>
           <ul>
-            {description.levels.map((level) => (
+            {levels.map((level) => (
               <li key={level.level}>
                 <b>{level.level}</b> {levelWords(level)}
+                {contents
+                  .filter((each) => several && each.level === level.level)
+                  .map((each) => (
+                    <div key={each.level}>{contentsWords(each)}</div>
+                  ))}
               </li>
             ))}
           </ul>
+          {beyond.length > 0 && <p className="hint">{beyondWords(beyond)}</p>}
         </li>
         <li>
           <h3>{text('drawings.legendTitle')}</h3>
@@ -80,4 +89,8 @@ export function DrawingWords({ description }: { readonly description: Descriptio
       </ul>
     </Scrolled>
   );
+}
+
+function needleAt(level: Level, side: Side): string {
+  return text('drawings.atLevel', { level, needle: text(`drawings.needle.${side}`) });
 }

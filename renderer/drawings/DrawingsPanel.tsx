@@ -1,6 +1,5 @@
 /** The plan as three linked drawings and in words: it needs no graphics card, and a screen reader reads it. */
 import { useMemo } from 'react';
-import type { KyphoDocument } from '../../shared/document/document.ts';
 import type { Derived } from '../../shared/pipeline/derived.ts';
 import type { Stage } from '../../shared/simulation/result.ts';
 import { text } from '../text/text.ts';
@@ -12,20 +11,19 @@ import { DrawingPane } from './DrawingPane.tsx';
 import { DrawingWords } from './DrawingWords.tsx';
 
 interface DrawingsPanelProps {
-  readonly document: KyphoDocument;
   readonly derived: Derived;
   readonly stage: Stage;
 }
 
-export function DrawingsPanel({ document, derived, stage }: DrawingsPanelProps) {
+export function DrawingsPanel({ derived, stage }: DrawingsPanelProps) {
   const { drawings, handles } = useMemo(() => {
-    const segment = drawnSegment(document, derived, stage);
+    const segment = drawnSegment(derived, stage);
     const { shape } = segment.fractured;
     return {
       drawings: drawSegment(segment, derived),
       handles: { shape, plan: segment.plan, description: describe(segment) },
     };
-  }, [document, derived, stage]);
+  }, [derived, stage]);
   return (
     <section className="drawings" aria-label={text('drawings.name')} data-testid="drawings">
       {DRAWING_VIEWS.map((view) => (

@@ -1,10 +1,10 @@
 /** Marks of a fluoroscopy picture, from the beam and the bodies: a side can never disagree with what is drawn. */
-import type { PosedBody } from '../../shared/anatomy/posedBody.ts';
 import { beamAxes, type CArm, magnification } from '../../shared/fluoroscopy/carm/cArm.ts';
 import { project } from '../../shared/fluoroscopy/carm/projection.ts';
 import { point } from '../../shared/math/frames.ts';
 import { apply } from '../../shared/math/rigid.ts';
 import { times } from '../../shared/math/vec3.ts';
+import type { StagedBodies } from '../../shared/pipeline/stagedBodies.ts';
 import type { OverlayMarks } from '../viewport/overlayMarks.ts';
 import { nameDirection, scaleBarOf } from '../viewport/projectMarks.ts';
 
@@ -15,19 +15,16 @@ const LABEL_X_PX = 62;
 /** A label this close to the upper or lower edge would be cut. */
 const LABEL_MARGIN_PX = 14;
 
-export function pictureMarks(
-  arm: CArm,
-  bodies: readonly PosedBody[],
-  fractured: PosedBody,
-): OverlayMarks {
+export function pictureMarks(arm: CArm, { all, fractured, others }: StagedBodies): OverlayMarks {
   const { right, down } = beamAxes(arm);
   const pixelsPerMm = MARKED_PX / arm.detectorMm;
-  const levels = bodies.flatMap((body) => {
+  const levels = all.flatMap((body) => {
     const { vMm } = project(arm, apply(body.pose, point<'vertebra'>(0, 0, 0)));
     const y = MARKED_PX / 2 + vMm * pixelsPerMm;
     const shown = y > LABEL_MARGIN_PX && y < MARKED_PX - LABEL_MARGIN_PX;
     const { level } = body.shape;
-    return shown ? [{ level, fractured: body === fractured, x: LABEL_X_PX, y }] : [];
+    const treated = others.some((other) => other.body === body);
+    return shown ? [{ level, fractured: body === fractured, treated, x: LABEL_X_PX, y }] : [];
   });
   return {
     edges: {

@@ -1,7 +1,6 @@
 /** What the beam meets at a stage of the procedure: the geometry of the 3D picture as attenuating surfaces. */
 import type { Level } from '../../shared/anatomy/levels.ts';
 import type { PosedBody } from '../../shared/anatomy/posedBody.ts';
-import type { KyphoDocument } from '../../shared/document/document.ts';
 import type { AttenuatingSurface } from '../../shared/fluoroscopy/matter/attenuatingSurface.ts';
 import {
   type BoneShell,
@@ -14,12 +13,11 @@ import {
   jackSurface,
 } from '../../shared/fluoroscopy/matter/instruments.ts';
 import { trunkSurface } from '../../shared/fluoroscopy/matter/trunkSurface.ts';
-import type { Derived } from '../../shared/pipeline/derived.ts';
+import type { StagedLevel } from '../../shared/pipeline/stagedBodies.ts';
 import { entrySides } from '../../shared/plan/plan.ts';
 import { planTrajectory } from '../../shared/plan/trajectory.ts';
 import { fillingMesh, fillingOf } from '../../shared/simulation/fillingMesh.ts';
 import { jackMesh } from '../../shared/simulation/jackShape.ts';
-import type { Stage } from '../../shared/simulation/result.ts';
 import { showsAt } from '../../shared/simulation/stageShows.ts';
 import type { Templates } from '../viewport/useTemplates.ts';
 
@@ -43,16 +41,16 @@ export function createBoneMaker(): (
 
 const TRUNK = trunkSurface();
 
-/** Cannulas, what fills the body, and the patient around it; bones come from their own maker. */
-export function xrayMatter(
-  { plan }: KyphoDocument,
-  { run }: Derived,
-  body: PosedBody,
-  stage: Stage,
-): readonly AttenuatingSurface[] {
+/** Cannulas, what fills the treated bodies, and the patient around them; bones come from their own maker. */
+export function xrayMatter(treated: readonly StagedLevel[]): readonly AttenuatingSurface[] {
+  return [...treated.flatMap(insideOf), TRUNK];
+}
+
+function insideOf({ body, derived, stage }: StagedLevel): readonly AttenuatingSurface[] {
+  const { plan, run } = derived;
   const shows = showsAt(stage, run.available);
   const { filling } = shows;
-  const inside = entrySides(plan.approach).flatMap((side) => [
+  return entrySides(plan.approach).flatMap((side) => [
     ...(shows.needles
       ? cannulaSurfaces(planTrajectory(body.shape, body.heightsMm, plan, side), plan, body)
       : []),
@@ -69,5 +67,4 @@ export function xrayMatter(
       ? [jackSurface(jackMesh({ ...body, plan, side }, run.value, stage), body)]
       : []),
   ]);
-  return [...inside, TRUNK];
 }

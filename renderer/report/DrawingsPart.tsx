@@ -20,7 +20,7 @@ const SMALL = { widthPx: 720, heightPx: 520, textPx: 30 };
 
 export function DrawingsPart({ document, derived, small = false }: DrawingsPartProps) {
   const drawings = drawSegment(
-    drawnSegment(document, derived, derived.run.available ? 'cemented' : 'before'),
+    drawnSegment(derived, derived.run.available ? 'cemented' : 'before'),
     derived,
   );
   return (

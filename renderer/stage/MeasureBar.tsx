@@ -2,13 +2,13 @@
 import { Plus, Ruler, Trash2, Undo2, X } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { HeightsMm } from '../../shared/anatomy/heights.ts';
 import type { Level } from '../../shared/anatomy/levels.ts';
-import { poseBodies } from '../../shared/anatomy/poseBodies.ts';
+import { poseBodies, type StandingHeightsMm } from '../../shared/anatomy/poseBodies.ts';
 import { LANDMARKS, type Landmark } from '../../shared/measure/landmarks.ts';
 import { MEASURES, POINTS_OF } from '../../shared/measure/measures.ts';
 import { spotMm } from '../../shared/measure/spot.ts';
 import type { Derived } from '../../shared/pipeline/derived.ts';
+import { segmentShapes } from '../../shared/pipeline/stagedBodies.ts';
 import { keyText } from '../commands/keys.ts';
 import { keysOf } from '../commands/keysOf.ts';
 import { Choice } from '../controls/Choice.tsx';
@@ -29,13 +29,13 @@ import { useMeasureKeys } from './useMeasureKeys.ts';
 interface MeasureBarProps {
   readonly measuring: Measuring;
   readonly derived: Derived;
-  /** Of the fractured body, as it is drawn. */
-  readonly heightsMm: HeightsMm;
+  /** Of the treated bodies, as they are drawn. */
+  readonly standingMm: StandingHeightsMm;
   /** What is drawn, in words. */
   readonly caption: string;
 }
 
-export function MeasureBar({ measuring, derived, heightsMm, caption }: MeasureBarProps) {
+export function MeasureBar({ measuring, derived, standingMm, caption }: MeasureBarProps) {
   const { measure, spots } = measuring;
   const { shapes, fracturedLevel } = derived;
   const [chosen, setChosen] = useState<Level>(fracturedLevel);
@@ -43,7 +43,7 @@ export function MeasureBar({ measuring, derived, heightsMm, caption }: MeasureBa
   useMeasureKeys();
   const levels = shapes.map(({ level }) => level);
   const level = levels.includes(chosen) ? chosen : fracturedLevel;
-  const bodies = poseBodies(shapes, fracturedLevel, heightsMm);
+  const bodies = poseBodies(segmentShapes(derived), fracturedLevel, standingMm);
   const pointsMm = spots.flatMap((spot) => spotMm(spot, bodies) ?? []);
   const needed = POINTS_OF[measure];
   const number = measuredText(measure, pointsMm);

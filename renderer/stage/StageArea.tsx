@@ -1,10 +1,11 @@
 /** The middle of the window: the 3D segment, its drawings, its fluoroscopy or the films of the case, with identity, views and stages. */
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
+import type { Level } from '../../shared/anatomy/levels.ts';
 import type { KyphoDocument } from '../../shared/document/document.ts';
 import type { Picked } from '../../shared/measure/pickSpot.ts';
 import type { Derived } from '../../shared/pipeline/derived.ts';
-import { heightsAtMm } from '../../shared/pipeline/stagedBodies.ts';
+import { levelStage } from '../../shared/pipeline/stagedBodies.ts';
 import { timelineOf } from '../../shared/pipeline/timelineOf.ts';
 import { SegmentedChoice } from '../controls/SegmentedChoice.tsx';
 import { DrawingsPanel } from '../drawings/DrawingsPanel.tsx';
@@ -12,6 +13,7 @@ import { FilmsPanel } from '../films/FilmsPanel.tsx';
 import { FluoroscopyPanel } from '../fluoroscopy/panel/FluoroscopyPanel.tsx';
 import { ErrorBoundary } from '../shell/ErrorBoundary.tsx';
 import { anatomyPackStore } from '../state/anatomyPack.ts';
+import { dispatch } from '../state/documentStore.ts';
 import type { FilmImport } from '../state/filmImport.ts';
 import { addSpot, clearSpots } from '../state/measuring.ts';
 import { say } from '../state/noticeStore.ts';
@@ -19,7 +21,8 @@ import { STAGE_PICTURES, viewStore } from '../state/viewStore.ts';
 import { text } from '../text/text.ts';
 import { identityLine } from '../viewModel/identity.ts';
 import { needlePlace } from '../viewModel/paths/alongNeedle.ts';
-import { shownStage } from '../viewModel/stageWords.ts';
+import { othersNote } from '../viewModel/treatedWords.ts';
+import { shownStandingMm } from '../viewport/drawnContents.ts';
 import { Viewport } from '../viewport/Viewport.tsx';
 import type { Theme, ViewportHandle } from '../viewport/viewportProps.ts';
 import { MeasureBar } from './MeasureBar.tsx';
@@ -47,6 +50,8 @@ function spotsLost(): void {
   say(text('measure.lost'));
 }
 
+const showLevel = (level: Level) => dispatch({ kind: 'showLevel', level });
+
 const turned = () => viewStore.setState({ namedView: null });
 
 export function StageArea({ document, derived, theme, films, onReady }: StageAreaProps) {
@@ -64,9 +69,9 @@ export function StageArea({ document, derived, theme, films, onReady }: StageAre
   const along = useStore(viewStore, (view) => view.along);
   const place = picture === 'scene' && along ? needlePlace(document, derived, along) : null;
   const chosen = moment?.stage ?? stage;
-  const shown = derived.run.available ? shownStage(chosen, derived.run.value) : 'before';
+  const shown = levelStage(derived, chosen);
   const seen = seenOf(document, derived, { stage: shown, moment, place, plane, before });
-  const drawings = <DrawingsPanel document={document} derived={derived} stage={shown} />;
+  const drawings = <DrawingsPanel derived={derived} stage={shown} />;
   return (
     <main className="stage-area" aria-label={text('rooms.view')}>
       <div className="scene">
@@ -107,6 +112,7 @@ export function StageArea({ document, derived, theme, films, onReady }: StageAre
                 measuring={measuring}
                 onPick={pick}
                 onSpotsLost={spotsLost}
+                onPickLevel={showLevel}
                 theme={theme}
                 packTemplates={packTemplates}
                 onTurn={turned}
@@ -114,10 +120,12 @@ export function StageArea({ document, derived, theme, films, onReady }: StageAre
                 instead={drawings}
                 onReady={onReady}
               />
-              {derived.session && (
-                <p className="scene-note">
-                  {text('plans.oneDrawn', { level: derived.fracturedLevel })}
-                </p>
+              {derived.others.length > 0 && (
+                <div className="scene-note" data-testid="others-note">
+                  {othersNote(derived).map((sentence) => (
+                    <p key={sentence}>{sentence}</p>
+                  ))}
+                </div>
               )}
             </div>
             {picture === 'drawings' && drawings}
@@ -136,7 +144,7 @@ export function StageArea({ document, derived, theme, films, onReady }: StageAre
           <MeasureBar
             measuring={measuring}
             derived={derived}
-            heightsMm={seen.shown?.heightsMm ?? heightsAtMm(derived, shown)}
+            standingMm={shownStandingMm(derived, shown, seen.shown)}
             caption={seen.caption}
           />
         )}

@@ -44,6 +44,7 @@ function alongSeen(derived: Derived, place: NeedlePlace): Seen {
       needleShare: 1,
       fillings: [],
       settingShare: 1,
+      reached: 'before',
     },
     section: { plane: 'needle', pointMm, direction, radiusMm },
     caption: text('along.caption', {

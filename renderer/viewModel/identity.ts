@@ -26,7 +26,11 @@ export function identityLines(document: KyphoDocument): readonly string[] {
     }),
     spine.origin === 'constructed' ? `${procedure} · ${text('viewport.constructed')}` : procedure,
     ...(aside.fractures.length > 0
-      ? [text('plans.oneDrawn', { level: spine.fracture.level })]
+      ? [
+          text('plans.alsoTreated', {
+            levels: aside.fractures.map(({ facts }) => facts.level).join(', '),
+          }),
+        ]
       : []),
   ];
 }

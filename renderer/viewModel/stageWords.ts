@@ -1,7 +1,7 @@
 /** Stages of a run as words, and which of them answer to before, planned and after. */
 import type { Procedure } from '../../shared/plan/plan.ts';
 import type { Phase } from '../../shared/simulation/phase.ts';
-import type { ProcedureResult, Stage } from '../../shared/simulation/result.ts';
+import type { Stage } from '../../shared/simulation/result.ts';
 import { text } from '../text/text.ts';
 
 /** A jack is opened and bears the load; it is neither inflated nor let down. */
@@ -9,11 +9,6 @@ export function stageName(stage: Stage, procedure: Procedure): string {
   return procedure === 'jack' && (stage === 'inflated' || stage === 'deflated')
     ? text(`jackStages.${stage}`)
     : text(`stages.${stage}`);
-}
-
-/** The stage on the screen: a vertebroplasty inflates nothing, so its plan is the cement in place. */
-export function shownStage(chosen: Stage, { stages }: Pick<ProcedureResult, 'stages'>): Stage {
-  return stages.some(({ stage }) => stage === chosen) ? chosen : 'cemented';
 }
 
 /** What the strip of stages shows for a phase; `shownStage` then knows what a procedure does not have. */

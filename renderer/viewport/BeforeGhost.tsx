@@ -1,4 +1,4 @@
-/** The spine as measured, to compare with: the fractured body as a clear surface, the rims of every body as lines. */
+/** The spine as measured, to compare with: the treated bodies as clear surfaces, the rims of every body as lines. */
 import { useMemo } from 'react';
 import { LineSegments2 } from 'three/addons/lines/LineSegments2.js';
 import { LineSegmentsGeometry } from 'three/addons/lines/LineSegmentsGeometry.js';
@@ -6,7 +6,7 @@ import { buildBodyMesh } from '../../shared/anatomy/bodyMesh.ts';
 import { poseBodies } from '../../shared/anatomy/poseBodies.ts';
 import type { PosedBody } from '../../shared/anatomy/posedBody.ts';
 import type { Derived } from '../../shared/pipeline/derived.ts';
-import { fracturedShape } from '../../shared/pipeline/stagedBodies.ts';
+import { segmentShapes } from '../../shared/pipeline/stagedBodies.ts';
 import { matrixOf } from './frames.ts';
 import type { Materials } from './materials.ts';
 import { outlineOf } from './outline.ts';
@@ -20,16 +20,15 @@ interface BeforeGhostProps {
 }
 
 export function BeforeGhost({ derived, materials }: BeforeGhostProps) {
-  const { shapes, fracturedLevel } = derived;
-  const bodies = useMemo(
-    () => poseBodies(shapes, fracturedLevel, fracturedShape(derived).heightsMm),
-    [shapes, fracturedLevel, derived],
-  );
+  const { fracturedLevel, others } = derived;
+  const shapes = segmentShapes(derived);
+  const bodies = useMemo(() => poseBodies(shapes, fracturedLevel, {}), [shapes, fracturedLevel]);
+  const treated = [derived, ...others].map((each) => each.fracturedLevel);
   return bodies.map((body) => (
     <GhostBody
       key={body.shape.level}
       body={body}
-      filled={body.shape.level === fracturedLevel}
+      filled={treated.includes(body.shape.level)}
       materials={materials}
     />
   ));

@@ -1,5 +1,5 @@
 /** What lies inside the body, one on each side: a filled balloon, the cavity it leaves, or cement. */
-import { SIDES, type Side } from '../../shared/anatomy/levels.ts';
+import type { Side } from '../../shared/anatomy/levels.ts';
 import { entrySides, type Plan } from '../../shared/plan/plan.ts';
 import { type Filling, fillingMesh } from '../../shared/simulation/fillingMesh.ts';
 import type { Cut } from './CutFaces.tsx';
@@ -7,7 +7,7 @@ import type { DrawnBody } from './drawnBody.ts';
 import { matrixOf } from './frames.ts';
 import type { Materials } from './materials.ts';
 import { CUT_COLOURS } from './palette.ts';
-import { CUT_ORDER } from './renderOrder.ts';
+import { CUT_ORDER, placeInOrder } from './renderOrder.ts';
 import { Solid } from './Solid.tsx';
 import { useSurface } from './useSurface.ts';
 
@@ -15,6 +15,8 @@ interface FillingsProps {
   readonly filling: Filling;
   readonly body: DrawnBody;
   readonly plan: Plan;
+  /** Place of the body among the vertebrae, for the order of cut faces. */
+  readonly index: number;
   readonly materials: Materials;
   readonly cut: Cut | null;
 }
@@ -26,7 +28,7 @@ export function Fillings(props: FillingsProps) {
 }
 
 function SideFilling(props: FillingsProps & { readonly side: Side }) {
-  const { filling, body, plan, materials, cut, side } = props;
+  const { filling, body, plan, index, materials, cut, side } = props;
   const { kind, balloonPerSideMl, cementPerSideMl } = filling;
   const { shape, heightsMm } = body;
   const geometry = useSurface(
@@ -41,7 +43,7 @@ function SideFilling(props: FillingsProps & { readonly side: Side }) {
       matrix={matrixOf(body.pose)}
       cut={cut}
       cutColour={CUT_COLOURS[kind]}
-      cutOrder={CUT_ORDER[kind] + SIDES.indexOf(side)}
+      cutOrder={CUT_ORDER[kind] + placeInOrder(index, side)}
     />
   );
 }

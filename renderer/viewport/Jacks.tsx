@@ -1,5 +1,5 @@
 /** Opened jacks, one on each side that a needle enters. They are left in place: cement flows around them. */
-import { SIDES, type Side } from '../../shared/anatomy/levels.ts';
+import type { Side } from '../../shared/anatomy/levels.ts';
 import { entrySides, type Plan } from '../../shared/plan/plan.ts';
 import { jackMesh } from '../../shared/simulation/jackShape.ts';
 import type { ProcedureResult, Stage } from '../../shared/simulation/result.ts';
@@ -8,7 +8,7 @@ import type { DrawnBody } from './drawnBody.ts';
 import { matrixOf } from './frames.ts';
 import type { Materials } from './materials.ts';
 import { CUT_COLOURS } from './palette.ts';
-import { CUT_ORDER } from './renderOrder.ts';
+import { CUT_ORDER, placeInOrder } from './renderOrder.ts';
 import { Solid } from './Solid.tsx';
 import { useSurface } from './useSurface.ts';
 
@@ -17,6 +17,8 @@ interface JacksProps {
   readonly plan: Plan;
   readonly run: ProcedureResult;
   readonly stage: Stage;
+  /** Place of the body among the vertebrae, for the order of cut faces. */
+  readonly index: number;
   readonly materials: Materials;
   readonly cut: Cut | null;
 }
@@ -25,7 +27,15 @@ export function Jacks(props: JacksProps) {
   return entrySides(props.plan.approach).map((side) => <Jack key={side} side={side} {...props} />);
 }
 
-function Jack({ body, plan, run, stage, side, ...props }: JacksProps & { readonly side: Side }) {
+function Jack({
+  body,
+  plan,
+  run,
+  stage,
+  index,
+  side,
+  ...props
+}: JacksProps & { readonly side: Side }) {
   const { shape, heightsMm } = body;
   const geometry = useSurface(
     () => jackMesh({ shape, heightsMm, plan, side }, run, stage),
@@ -38,7 +48,7 @@ function Jack({ body, plan, run, stage, side, ...props }: JacksProps & { readonl
       matrix={matrixOf(body.pose)}
       cut={props.cut}
       cutColour={CUT_COLOURS.steel}
-      cutOrder={CUT_ORDER.jack + SIDES.indexOf(side)}
+      cutOrder={CUT_ORDER.jack + placeInOrder(index, side)}
     />
   );
 }

@@ -1,7 +1,7 @@
 /** The working cannulas, in their place or on the way there. */
 import { useMemo } from 'react';
 import { Matrix4 } from 'three';
-import { SIDES, type Side } from '../../shared/anatomy/levels.ts';
+import type { Side } from '../../shared/anatomy/levels.ts';
 import { drawnBackMm, needleMesh } from '../../shared/plan/needleMesh.ts';
 import { entrySides, type Plan } from '../../shared/plan/plan.ts';
 import { planTrajectory } from '../../shared/plan/trajectory.ts';
@@ -10,7 +10,7 @@ import type { DrawnBody } from './drawnBody.ts';
 import { matrixOf } from './frames.ts';
 import type { Materials } from './materials.ts';
 import { CUT_COLOURS } from './palette.ts';
-import { CUT_ORDER } from './renderOrder.ts';
+import { CUT_ORDER, placeInOrder } from './renderOrder.ts';
 import { Solid } from './Solid.tsx';
 import { useSurface } from './useSurface.ts';
 
@@ -19,6 +19,8 @@ interface NeedlesProps {
   readonly plan: Plan;
   /** How far they are in, 0–1. */
   readonly insertedShare: number;
+  /** Place of the body among the vertebrae, for the order of cut faces. */
+  readonly index: number;
   readonly materials: Materials;
   readonly cut: Cut | null;
 }
@@ -30,7 +32,7 @@ export function Needles(props: NeedlesProps) {
 }
 
 function Needle(props: NeedlesProps & { readonly side: Side }) {
-  const { side, body, plan, insertedShare, materials, cut } = props;
+  const { side, body, plan, insertedShare, index, materials, cut } = props;
   const { shape, heightsMm } = body;
   const path = useMemo(
     () => planTrajectory(shape, heightsMm, plan, side),
@@ -47,7 +49,7 @@ function Needle(props: NeedlesProps & { readonly side: Side }) {
       matrix={matrixOf(body.pose).multiply(slid)}
       cut={cut}
       cutColour={CUT_COLOURS.steel}
-      cutOrder={CUT_ORDER.needle + SIDES.indexOf(side)}
+      cutOrder={CUT_ORDER.needle + placeInOrder(index, side)}
     />
   );
 }

@@ -42,8 +42,11 @@ export function Overlay({ marks, widthPx, heightPx, identity, pinned }: OverlayP
           </text>
         );
       })}
-      {marks.levels.map(({ level, fractured, x, y }) => (
-        <g key={level} className={fractured ? 'overlay-level is-fractured' : 'overlay-level'}>
+      {marks.levels.map(({ level, fractured, treated, x, y }) => (
+        <g
+          key={level}
+          className={`overlay-level${fractured ? ' is-fractured' : treated ? ' is-treated' : ''}`}
+        >
           <rect
             x={x - label.width / 2}
             y={y - label.height / 2}

@@ -1,22 +1,21 @@
 /** Everything drawn, as a function of the document, the stage and the section. Used by the window and by the pictures for paper. */
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useMemo } from 'react';
+import type { Level } from '../../shared/anatomy/levels.ts';
 import { poseBodies } from '../../shared/anatomy/poseBodies.ts';
-import type { KyphoDocument } from '../../shared/document/document.ts';
 import type { Picked } from '../../shared/measure/pickSpot.ts';
 import { type Spot, spotMm } from '../../shared/measure/spot.ts';
 import type { Derived } from '../../shared/pipeline/derived.ts';
-import { heightsAtMm } from '../../shared/pipeline/stagedBodies.ts';
+import { othersAmong, segmentShapes } from '../../shared/pipeline/stagedBodies.ts';
 import type { Stage } from '../../shared/simulation/result.ts';
 import { BeforeGhost } from './BeforeGhost.tsx';
+import { BodyContents, type TreatedDrawn } from './BodyContents.tsx';
 import { Canal } from './Canal.tsx';
 import type { Cut } from './CutFaces.tsx';
 import { Discs } from './Discs.tsx';
 import type { DrawnBody } from './drawnBody.ts';
-import { drawnContents, type ShownContents } from './drawnContents.ts';
-import { Fillings } from './Fillings.tsx';
+import { drawnContents, type ShownContents, shownStandingMm } from './drawnContents.ts';
 import { matrixOf, patientFromScene, SCENE_FROM_PATIENT_ROTATION_X } from './frames.ts';
-import { Jacks } from './Jacks.tsx';
 import { type Layer, LayerBoundary } from './LayerBoundary.tsx';
 import { Lights } from './Lights.tsx';
 import { MarksReporter } from './MarksReporter.tsx';
@@ -41,7 +40,6 @@ interface PickedSpots {
 }
 
 interface SceneProps {
-  readonly document: KyphoDocument;
   readonly derived: Derived;
   readonly templates: Templates;
   readonly stage: Stage;
@@ -56,27 +54,32 @@ interface SceneProps {
   readonly quality: RenderQuality;
   /** No movement between stages. */
   readonly still: boolean;
+  readonly onPickLevel: (level: Level) => void;
   readonly onFrame: (frame: MarkedFrame) => void;
   readonly onLayerFailure: (layer: Layer) => void;
 }
 
 export function Scene(props: SceneProps) {
-  const { document, derived, templates, stage, shown, section, measuring, theme, quality } = props;
+  const { derived, templates, stage, shown, section, measuring, theme, quality } = props;
   const invalidate = useThree((state) => state.invalidate);
-  const { shapes, fracturedLevel, run } = derived;
+  const { fracturedLevel, others } = derived;
+  const shapes = segmentShapes(derived);
   // What the hand has put there does not move there by itself.
   const still = props.still || shown !== null;
-  const stands = shown?.heightsMm ?? heightsAtMm(derived, stage);
-  const heightsMm = useStageHeights(stands, stage, still);
+  // The others wait until the level at hand has come to a stage.
+  const othersStage = shown?.reached ?? stage;
+  const standing = shownStandingMm(derived, stage, shown);
+  const heightsMm = useStageHeights(standing, stage, still);
   const bodies = useMemo<readonly DrawnBody[]>(
     () =>
       poseBodies(shapes, fracturedLevel, heightsMm).map((body) => ({
         ...body,
         isFractured: body.shape.level === fracturedLevel,
+        isTreated: others.some((other) => other.fracturedLevel === body.shape.level),
       })),
-    [shapes, fracturedLevel, heightsMm],
+    [shapes, fracturedLevel, others, heightsMm],
   );
-  const contents = drawnContents(document, derived, stage, shown);
+  const contents = drawnContents(derived, stage, shown);
 
   const materials = useOwned(() => createMaterials(theme, quality), disposeMaterials, [
     theme,
@@ -99,9 +102,19 @@ export function Scene(props: SceneProps) {
   useEffect(() => invalidate());
 
   const here = bodies.find((body) => body.isFractured);
+  const treated: readonly TreatedDrawn[] = [
+    ...(here ? [{ body: here, derived, stage, contents }] : []),
+    ...othersAmong(derived, bodies, othersStage).map((other) => ({
+      ...other,
+      contents: drawnContents(other.derived, other.stage, null),
+    })),
+  ];
+  const insideOf = (body: DrawnBody) => treated.find((each) => each.body === body)?.contents.inside;
   const measured = measuring && {
     spotsMm: measuring.spots.flatMap((spot) => spotMm(spot, bodies) ?? []),
-    tipsMm: here ? needleTipsMm(here, document.plan, contents.needleShare) : [],
+    tipsMm: treated.flatMap(({ body, derived: { plan }, contents: { needleShare } }) =>
+      needleTipsMm(body, plan, needleShare),
+    ),
   };
   const guard = (layer: Layer) => ({
     layer,
@@ -115,7 +128,8 @@ export function Scene(props: SceneProps) {
       <Lights theme={theme} />
       <group rotation-x={SCENE_FROM_PATIENT_ROTATION_X}>
         <LayerBoundary {...guard('bone')}>
-          {bodies.map(({ shape, pose, isFractured, heightsMm: bodyHeightsMm }, index) => {
+          {bodies.map((body, index) => {
+            const { shape, pose, isFractured, isTreated } = body;
             const drawn = templates.get(shape.level);
             return (
               drawn && (
@@ -123,10 +137,10 @@ export function Scene(props: SceneProps) {
                   key={shape.level}
                   drawn={drawn}
                   shape={shape}
-                  heightsMm={bodyHeightsMm}
+                  heightsMm={body.heightsMm}
                   matrix={matrixOf(pose)}
-                  fractured={isFractured}
-                  ghost={isFractured && contents.inside && !section}
+                  role={isFractured ? 'fractured' : isTreated ? 'treated' : 'neighbour'}
+                  ghost={insideOf(body) === true && !section}
                   index={index}
                   {...drawing}
                 />
@@ -140,42 +154,41 @@ export function Scene(props: SceneProps) {
         <LayerBoundary {...guard('canal')}>
           <Canal bodies={bodies} {...drawing} />
         </LayerBoundary>
-        {here && contents.needleShare > 0 && (
-          <LayerBoundary {...guard('needles')}>
-            <Needles
-              body={here}
-              plan={document.plan}
-              insertedShare={contents.needleShare}
+        <LayerBoundary {...guard('needles')}>
+          {treated.map(
+            ({ body, derived: { plan }, contents: { needleShare } }) =>
+              needleShare > 0 && (
+                <Needles
+                  key={body.shape.level}
+                  body={body}
+                  plan={plan}
+                  insertedShare={needleShare}
+                  index={bodies.indexOf(body)}
+                  {...drawing}
+                />
+              ),
+          )}
+        </LayerBoundary>
+        <LayerBoundary {...guard('fillings')}>
+          {treated.map((level) => (
+            <BodyContents
+              key={level.body.shape.level}
+              {...level}
+              index={bodies.indexOf(level.body)}
               {...drawing}
             />
-          </LayerBoundary>
-        )}
-        {here && run.available && contents.fillings.length > 0 && (
-          <LayerBoundary {...guard('fillings')}>
-            {contents.fillings.map((filling) => (
-              <Fillings
-                key={filling.kind}
-                filling={filling}
-                body={here}
-                plan={document.plan}
-                {...drawing}
-              />
-            ))}
-            {run.value.procedure === 'jack' && (
-              <Jacks body={here} plan={document.plan} run={run.value} stage={stage} {...drawing} />
-            )}
-          </LayerBoundary>
-        )}
+          ))}
+        </LayerBoundary>
         {props.before && stage !== 'before' && (
           <LayerBoundary {...guard('before')}>
             <BeforeGhost derived={derived} materials={materials} />
           </LayerBoundary>
         )}
-        {here && (
-          <LayerBoundary {...guard('target')}>
-            <TargetOutline body={here} materials={materials} />
-          </LayerBoundary>
-        )}
+        <LayerBoundary {...guard('target')}>
+          {treated.map(({ body }) => (
+            <TargetOutline key={body.shape.level} body={body} materials={materials} />
+          ))}
+        </LayerBoundary>
       </group>
       {section?.plane === 'needle' && (
         <group rotation-x={SCENE_FROM_PATIENT_ROTATION_X}>
@@ -186,22 +199,37 @@ export function Scene(props: SceneProps) {
       )}
       <LayerBoundary {...guard('marks')}>
         <MarksReporter
-          levels={bodies.map(({ shape, pose, isFractured }) => ({
+          levels={bodies.map(({ shape, pose, isFractured, isTreated }) => ({
             level: shape.level,
             fractured: isFractured,
+            treated: isTreated,
             centreMm: pose.translationMm,
           }))}
           measured={measured}
           onFrame={props.onFrame}
         />
       </LayerBoundary>
-      {measuring && (
+      {measuring ? (
         <SpotPicker
           bodies={bodies}
           templates={templates}
           section={section}
           onPick={measuring.onPick}
         />
+      ) : (
+        others.length > 0 && (
+          <SpotPicker
+            bodies={bodies}
+            templates={templates}
+            section={section}
+            onPick={(picked) => {
+              if (picked.kind !== 'spot') return;
+              const { level } = picked.spot;
+              if (treated.some(({ body }) => body.shape.level === level && body !== here))
+                props.onPickLevel(level);
+            }}
+          />
+        )
       )}
     </>
   );

@@ -16,7 +16,7 @@ interface TargetOutlineProps {
 }
 
 export function TargetOutline({ body, materials }: TargetOutlineProps) {
-  const { shape } = body;
+  const { shape, isFractured } = body;
   const geometry = useOwned(
     () => {
       const points = outlineOf(buildBodyMesh(shape, shape.intactHeightsMm));
@@ -26,11 +26,14 @@ export function TargetOutline({ body, materials }: TargetOutlineProps) {
     [shape],
   );
   const lines = useMemo(() => {
-    const made = new LineSegments2(geometry, materials.target);
+    const made = new LineSegments2(
+      geometry,
+      isFractured ? materials.target : materials.targetTreated,
+    );
     made.renderOrder = TARGET_ORDER;
     made.frustumCulled = false;
     return made.computeLineDistances();
-  }, [geometry, materials]);
+  }, [geometry, materials, isFractured]);
   return (
     <group matrix={matrixOf(body.pose)} matrixAutoUpdate={false}>
       <primitive object={lines} />

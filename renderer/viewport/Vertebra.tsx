@@ -12,13 +12,16 @@ import { CUT_ORDER, GHOST_COLOUR_ORDER, GHOST_DEPTH_ORDER } from './renderOrder.
 import { emptyGeometry, shaded, writeSurface } from './toGeometry.ts';
 import { freeOne, useOwned } from './useOwned.ts';
 
+/** At hand, treated too, or neither. */
+export type BoneRole = 'fractured' | 'treated' | 'neighbour';
+
 interface VertebraProps {
   readonly drawn: DrawnTemplate;
   readonly shape: VertebraShape;
   readonly heightsMm: HeightsMm;
   /** Patient from vertebra. */
   readonly matrix: Matrix4;
-  readonly fractured: boolean;
+  readonly role: BoneRole;
   /** Seen through, so that what lies inside is visible. */
   readonly ghost: boolean;
   readonly materials: Materials;
@@ -30,17 +33,18 @@ interface VertebraProps {
 /** Drawn thicker than the 0.4 mm shell of an osteoporotic body, so that it can be seen: a picture, not a measure. */
 const DRAWN_CORTEX_MM = 1;
 
-const FRACTURED_FACES: readonly CutLayer[] = [
+const faces = (cancellous: string): readonly CutLayer[] => [
   { color: CUT_COLOURS.cortical, insetMm: 0 },
-  { color: CUT_COLOURS.fracturedCancellous, insetMm: DRAWN_CORTEX_MM, grained: true },
+  { color: cancellous, insetMm: DRAWN_CORTEX_MM, grained: true },
 ];
-const NEIGHBOUR_FACES: readonly CutLayer[] = [
-  { color: CUT_COLOURS.cortical, insetMm: 0 },
-  { color: CUT_COLOURS.cancellous, insetMm: DRAWN_CORTEX_MM, grained: true },
-];
+const FACES: Readonly<Record<BoneRole, readonly CutLayer[]>> = {
+  fractured: faces(CUT_COLOURS.fracturedCancellous),
+  treated: faces(CUT_COLOURS.treatedCancellous),
+  neighbour: faces(CUT_COLOURS.cancellous),
+};
 
 export function Vertebra(props: VertebraProps) {
-  const { drawn, shape, heightsMm, matrix, fractured, ghost, materials, cut, index } = props;
+  const { drawn, shape, heightsMm, matrix, role, ghost, materials, cut, index } = props;
   const { template, openness } = drawn;
   const fitted = useMemo(() => new Float64Array(template.positionsMm.length), [template]);
   const geometry = useOwned(
@@ -65,17 +69,13 @@ export function Vertebra(props: VertebraProps) {
             />
             <mesh
               geometry={geometry}
-              material={materials.ghostBone}
+              material={role === 'fractured' ? materials.ghostBone : materials.ghostTreated}
               renderOrder={GHOST_COLOUR_ORDER}
               frustumCulled={false}
             />
           </>
         ) : (
-          <mesh
-            geometry={geometry}
-            material={fractured ? materials.fractured : materials.neighbour}
-            frustumCulled={false}
-          />
+          <mesh geometry={geometry} material={materials[role]} frustumCulled={false} />
         )}
       </group>
       {cut && (
@@ -83,7 +83,7 @@ export function Vertebra(props: VertebraProps) {
           geometry={geometry}
           matrix={matrix}
           cut={cut}
-          layers={fractured ? FRACTURED_FACES : NEIGHBOUR_FACES}
+          layers={FACES[role]}
           order={CUT_ORDER.vertebra + index}
         />
       )}

@@ -135,7 +135,6 @@ export function Viewport(props: ViewportProps) {
         >
           <CameraRig sight={sight} turned={namedView === null} still={still} onTurn={onTurn} />
           <Scene
-            document={document}
             derived={derived}
             templates={templates}
             stage={stage}
@@ -146,6 +145,7 @@ export function Viewport(props: ViewportProps) {
             theme={theme}
             quality={quality}
             still={still}
+            onPickLevel={props.onPickLevel}
             onFrame={onFrame}
             onLayerFailure={onLayerFailure}
           />

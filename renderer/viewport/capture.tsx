@@ -173,6 +173,7 @@ async function draw(
           theme="light"
           quality={quality}
           still
+          onPickLevel={() => {}}
           onFrame={(frame) => {
             marks = frame.marks;
           }}

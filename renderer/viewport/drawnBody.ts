@@ -3,6 +3,8 @@ import type { PosedBody } from '../../shared/anatomy/posedBody.ts';
 
 export interface DrawnBody extends PosedBody {
   readonly isFractured: boolean;
+  /** Treated, too, while the fractured one is at hand. */
+  readonly isTreated: boolean;
 }
 
 /** A pose as numbers to compare: poses are made anew on every edit, but most of them stay where they were. */

@@ -15,14 +15,17 @@ import type { RenderQuality } from './renderQuality.ts';
 import type { Theme } from './viewportProps.ts';
 
 const TARGET_LINE_PX = 1.8;
+const TREATED_LINE_PX = 1.3;
 const BEFORE_LINE_PX = 2.2;
 
 export interface Materials {
   readonly neighbour: Material;
   readonly fractured: Material;
+  readonly treated: Material;
   /** First pass of a ghost: depth only, so that its far side never shows through its near side. */
   readonly ghostDepth: Material;
   readonly ghostBone: Material;
+  readonly ghostTreated: Material;
   readonly disc: Material;
   readonly canal: Material;
   readonly steel: Material;
@@ -30,6 +33,8 @@ export interface Materials {
   readonly cavity: Material;
   readonly cement: Lit;
   readonly target: LineMaterial;
+  /** Of a level that is treated, too: finer, and dotted. */
+  readonly targetTreated: LineMaterial;
   readonly beforeSurface: Material;
   readonly beforeLine: LineMaterial;
   readonly ring: LineMaterial;
@@ -75,26 +80,30 @@ export function createMaterials(theme: Theme, quality: RenderQuality): Materials
     addFresnelOpacity(material, 0.04, 0.5, new Color(color));
     return material;
   };
+  const target = (linewidth: number, dashes: { dashSize: number; gapSize: number }) =>
+    new LineMaterial({
+      ...dashes,
+      color: THEMES[theme].target,
+      linewidth,
+      dashed: true,
+      depthTest: false,
+      transparent: true,
+    });
   return {
     neighbour: opaque(COLOURS.neighbour, { roughness: 0.62, rim: 0.1, shaded: true }),
     fractured: opaque(COLOURS.fractured, { roughness: 0.6, rim: 0.12, shaded: true }),
+    treated: opaque(COLOURS.treated, { roughness: 0.6, rim: 0.12, shaded: true }),
     ghostDepth: new MeshBasicMaterial({ colorWrite: false, side: FrontSide }),
     ghostBone: ghost(COLOURS.fractured, 0.2, 0.95, { roughness: 0.55, rim: 0 }),
+    ghostTreated: ghost(COLOURS.treated, 0.13, 0.8, { roughness: 0.55, rim: 0 }),
     disc: opaque(COLOURS.disc, { roughness: 0.5, rim: 0.1 }),
     canal: ghost(COLOURS.canal, 0.2, 0.8, { roughness: 0.6, rim: 0 }),
     steel: opaque(COLOURS.steel, { roughness: 0.32, metalness: 0.45, rim: 0.25 }),
     balloon: opaque(COLOURS.balloon, { roughness: 0.28, rim: 0.25 }),
     cavity: ghost(COLOURS.cavity, 0.35, 0.9, { roughness: 0.5, rim: 0 }),
     cement: opaque(COLOURS.cement, { roughness: 0.55, rim: 0.12 }),
-    target: new LineMaterial({
-      color: THEMES[theme].target,
-      linewidth: TARGET_LINE_PX,
-      dashed: true,
-      dashSize: 2.4,
-      gapSize: 1.6,
-      depthTest: false,
-      transparent: true,
-    }),
+    target: target(TARGET_LINE_PX, { dashSize: 2.4, gapSize: 1.6 }),
+    targetTreated: target(TREATED_LINE_PX, { dashSize: 0.9, gapSize: 1.5 }),
     beforeSurface: before(THEMES[theme].before),
     ring: new LineMaterial({
       color: THEMES[theme].ring,
@@ -122,7 +131,7 @@ export function tintCement({ cement }: Materials, settingShare: number): void {
 }
 
 /** Drawn to compare with: never cut. */
-const UNCUT: readonly string[] = ['target', 'beforeSurface', 'beforeLine', 'ring'];
+const UNCUT: readonly string[] = ['target', 'targetTreated', 'beforeSurface', 'beforeLine', 'ring'];
 
 /** Sets or clears the cut of every surface. */
 export function clipMaterials(materials: Materials, plane: Plane | null): void {

@@ -12,6 +12,8 @@ export type Edge = (typeof EDGES)[number];
 export interface LevelMark {
   readonly level: Level;
   readonly fractured: boolean;
+  /** Treated, too, while the fractured one is at hand. */
+  readonly treated: boolean;
   readonly x: number;
   readonly y: number;
 }

@@ -4,6 +4,8 @@ import type { Theme } from './viewportProps.ts';
 export const COLOURS = {
   neighbour: '#f1e6cf',
   fractured: '#efcf9c',
+  /** A level that is treated, too, while another is at hand. */
+  treated: '#f0daae',
   disc: '#9fb4c0',
   canal: '#d9cd96',
   /** Needles and jacks. */
@@ -20,6 +22,7 @@ export const CUT_COLOURS = {
   cortical: '#a98652',
   cancellous: '#ecd6ab',
   fracturedCancellous: '#f0c888',
+  treatedCancellous: '#efd099',
   disc: '#c3d0d8',
   canal: '#efe8c4',
   steel: '#b3bec8',

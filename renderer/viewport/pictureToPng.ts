@@ -13,6 +13,7 @@ const LINE_PX = 19;
 const FIRST_LINE_PX = 22;
 const HALO_PX = 3;
 const FRACTURE_TINT = 0.35;
+const TREATED_DASHES_PX = [4, 2.5];
 
 /** `identity` stands at the top, the most important first; `foot` at the bottom. */
 export async function pictureToPng(
@@ -108,7 +109,8 @@ function createPen(context: CanvasRenderingContext2D) {
   };
 }
 
-function drawLevel({ context, colours, write }: Pen, { level, fractured, x, y }: LevelMark): void {
+function drawLevel({ context, colours, write }: Pen, mark: LevelMark): void {
+  const { level, fractured, treated, x, y } = mark;
   const { width, height } = LABEL_PX;
   context.beginPath();
   context.roundRect(x - width / 2, y - height / 2, width, height, 6);
@@ -120,9 +122,11 @@ function drawLevel({ context, colours, write }: Pen, { level, fractured, x, y }:
     context.fill();
     context.globalAlpha = 1;
   }
-  context.lineWidth = fractured ? 1.5 : 1;
-  context.strokeStyle = fractured ? colours.fractureLine : colours.line;
+  context.lineWidth = fractured || treated ? 1.5 : 1;
+  context.strokeStyle = fractured || treated ? colours.fractureLine : colours.line;
+  context.setLineDash(treated ? TREATED_DASHES_PX : []);
   context.stroke();
+  context.setLineDash([]);
   write(level, x, y, { sizePx: 13, weight: fractured ? 700 : 550, halo: false });
 }
 

@@ -9,6 +9,8 @@ import type { Direction, LevelMark, OverlayMarks, ScaleBar } from './overlayMark
 export interface MarkedLevel {
   readonly level: Level;
   readonly fractured: boolean;
+  /** Treated, too, while the fractured one is at hand. */
+  readonly treated: boolean;
   /** Body centre in the patient frame. */
   readonly centreMm: Vec3;
 }
@@ -104,6 +106,7 @@ function placeLevels(
   return (crowded ? centres.filter((c) => c === fractured) : centres).map((c) => ({
     level: c.mark.level,
     fractured: c.mark.fractured,
+    treated: c.mark.treated,
     x: column,
     y: c.y,
   }));

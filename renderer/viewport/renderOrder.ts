@@ -1,16 +1,23 @@
-/** Who is drawn after whom on a cut face: soft tissue, bone, then what lies inside the bone. */
+/** Who is drawn after whom on a cut face: soft tissue, bone, then what lies inside the bone, with room for every level and side. */
+import { SIDES, type Side } from '../../shared/anatomy/levels.ts';
+
 export const CUT_ORDER = {
   canal: 1,
   disc: 2,
   vertebra: 10,
   needle: 20,
-  cavity: 22,
+  cavity: 30,
   /** Let down, it lies in the cavity it has left. */
-  balloon: 24,
-  cement: 28,
+  balloon: 40,
+  cement: 50,
   /** Over the cement that flows around it. */
-  jack: 32,
+  jack: 60,
 } as const;
+
+/** Place of one side of one body of the segment among what is of its kind. */
+export function placeInOrder(index: number, side: Side): number {
+  return SIDES.length * index + SIDES.indexOf(side);
+}
 
 /** Ghosts come after everything opaque, the depth pass before the colour. */
 export const GHOST_DEPTH_ORDER = 1000;

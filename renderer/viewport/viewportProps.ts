@@ -1,5 +1,6 @@
 /** What the window tells the viewport, and what the viewport gives back. Plain data: no three, no DOM. */
 import type { ReactNode } from 'react';
+import type { Level } from '../../shared/anatomy/levels.ts';
 import type { KyphoDocument } from '../../shared/document/document.ts';
 import type { Vec3 } from '../../shared/math/vec3.ts';
 import type { Picked } from '../../shared/measure/pickSpot.ts';
@@ -71,6 +72,8 @@ export interface ViewportProps {
   readonly onPick: (picked: Picked) => void;
   /** A measured point has lost the bone it was picked on. */
   readonly onSpotsLost: () => void;
+  /** A click on another treated vertebra while nothing is being measured. */
+  readonly onPickLevel: (level: Level) => void;
   /** Called when the first complete picture is on the screen, and again after the graphics were lost and rebuilt. */
   readonly onReady?: (handle: ViewportHandle) => void;
 }

@@ -61,10 +61,15 @@ interface MeasuredCase {
 export function derive(document: KyphoDocument): Derived {
   const known = derivedDocuments.get(document);
   if (known) return known;
-  const level = deriveLevel(document);
-  const session = treatedLevels(document).length > 1 ? deriveSession(document) : null;
+  const levels = deriveLevels(document);
+  const level = levels.find(
+    ({ fracturedLevel }) => fracturedLevel === document.case.fracture.level,
+  );
+  assert(level !== undefined, 'the level at hand is treated');
+  const session = levels.length > 1 ? sessionOf(levels) : null;
   const derived: Derived = {
     ...level,
+    others: levels.filter((each) => each !== level),
     session,
     findings: session
       ? gravestFirst([...sessionFindings(session, level.fracturedLevel), ...level.findings])
@@ -74,12 +79,14 @@ export function derive(document: KyphoDocument): Derived {
   return derived;
 }
 
-/** All treated levels of the variant at hand, each computed by itself. */
 export function deriveSession(document: KyphoDocument): Session {
+  return sessionOf(deriveLevels(document));
+}
+
+/** All treated levels of the variant at hand, cranial first, each computed by itself. */
+function deriveLevels(document: KyphoDocument): readonly LevelDerived[] {
   const { variant } = document.aside;
-  return sessionOf(
-    treatedLevels(document).map((level) => deriveLevel(documentAt(document, variant, level))),
-  );
+  return treatedLevels(document).map((level) => deriveLevel(documentAt(document, variant, level)));
 }
 
 function deriveLevel(document: KyphoDocument): LevelDerived {
@@ -91,6 +98,7 @@ function deriveLevel(document: KyphoDocument): LevelDerived {
   const run = runPlan(document);
   const derived: LevelDerived = {
     modelVersion: MODEL.version,
+    plan: document.plan,
     levels,
     shapes,
     fracturedLevel: facts.level,

@@ -144,6 +144,11 @@ export interface ProcedureResult {
   readonly draws: number;
 }
 
+/** The stage on the screen: a vertebroplasty inflates nothing, so its plan is the cement in place. */
+export function shownStage(chosen: Stage, { stages }: Pick<ProcedureResult, 'stages'>): Stage {
+  return stages.some(({ stage }) => stage === chosen) ? chosen : 'cemented';
+}
+
 /** Median heights of a stage, for the picture. */
 export function stageHeightsMm(result: ProcedureResult, stage: Stage): HeightsMm {
   const found = result.stages.find((s) => s.stage === stage);

@@ -43,7 +43,7 @@ export function writeModel(
 ): Result<Uint8Array, UnavailableReason> {
   const { plan } = document;
   const derived = derive(document);
-  const solids = assembleSolids({ plan, derived, stage, ...making });
+  const solids = assembleSolids({ derived, stage, ...making });
   if (!solids.ok) return solids;
   const provenance = provenanceOf(document, words.notice);
   const surfaces = solids.value.map(({ surface }) => surface);
@@ -55,10 +55,11 @@ export function writeModel(
     case 'glb':
       return ok(writeGlb(solids.value, { ...provenance, stage }));
     case 'slicer': {
-      const bodies = standingBodies({ plan, derived, stage });
-      if (!bodies.ok) return bodies;
-      const { fractured } = bodies.value;
-      const lines = entrySides(plan.approach).map((side) => needleLine(fractured, plan, side));
+      const standing = standingBodies({ derived, stage });
+      if (!standing.ok) return standing;
+      const lines = standing.value.treated.flatMap(({ body, derived: { plan: own } }) =>
+        entrySides(own.approach).map((side) => needleLine(body, own, side)),
+      );
       return ok(slicerBundle(solids.value, lines, provenance, words.readme));
     }
   }

@@ -83,7 +83,7 @@ describe.skipIf(!chromiumProgram)('an export in a browser', () => {
     expect(name).toMatch(/ L1 KP-\S+ planned\.glb$/);
     const { solids, extras } = await readGlb(bytes);
     const names = solids.map((solid) => solid.name);
-    expect(names).toEqual(expect.arrayContaining(['L1', 'L1 balloon left', 'needle right']));
+    expect(names).toEqual(expect.arrayContaining(['L1', 'L1 balloon left', 'L1 needle right']));
     expect(extras.notice).toContain('not a medical device');
   });
 

@@ -55,9 +55,9 @@ export function FluoroscopyPanel({
   const surfaces = useMemo(
     () => [
       ...bodies.all.flatMap((body) => bonesOf(body, templates)),
-      ...xrayMatter(document, derived, bodies.fractured, stage),
+      ...xrayMatter([{ body: bodies.fractured, derived, stage }, ...bodies.others]),
     ],
-    [bodies, bonesOf, templates, document, derived, stage],
+    [bodies, bonesOf, templates, derived, stage],
   );
   const { sidePx } = making.maker;
   const arms = useMemo(

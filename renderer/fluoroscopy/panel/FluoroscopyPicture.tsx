@@ -23,7 +23,7 @@ interface FluoroscopyPictureProps {
 }
 
 export function FluoroscopyPicture({ view, chosen, arm, bodies, canvas }: FluoroscopyPictureProps) {
-  const { all, fractured } = bodies;
+  const { fractured } = bodies;
   const name = text(`fluoroscopy.views.${view}`);
   const [superior, inferior] = ENDPLATES.map((endplate) =>
     formatQuantity(rimSplitMm(arm, endplateRims(fractured, endplate)), 'lengthMm'),
@@ -33,7 +33,7 @@ export function FluoroscopyPicture({ view, chosen, arm, bodies, canvas }: Fluoro
       <div className="xray-picture">
         <canvas ref={canvas} className="xray-canvas" aria-hidden />
         <Overlay
-          marks={pictureMarks(arm, all, fractured)}
+          marks={pictureMarks(arm, bodies)}
           widthPx={MARKED_PX}
           heightPx={MARKED_PX}
           identity={[name, text('fluoroscopy.synthetic')]}

@@ -1,12 +1,12 @@
 /** Heights and wedge angle at every stage, and what was gained, as one table. */
 import { useStore } from 'zustand';
 import { PLACES } from '../../../shared/anatomy/heights.ts';
-import type { ProcedureResult } from '../../../shared/simulation/result.ts';
+import { type ProcedureResult, shownStage } from '../../../shared/simulation/result.ts';
 import { ExplainedNumber } from '../../controls/ExplainedNumber.tsx';
 import { viewStore } from '../../state/viewStore.ts';
 import { text } from '../../text/text.ts';
 import { formatBand, formatChange, unitText } from '../../viewModel/formatQuantity.ts';
-import { shownStage, stageName } from '../../viewModel/stageWords.ts';
+import { stageName } from '../../viewModel/stageWords.ts';
 import { EstimateCell } from './EstimateCell.tsx';
 import { PlaceHeads } from './PlaceHeads.tsx';
 

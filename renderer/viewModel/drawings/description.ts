@@ -2,12 +2,17 @@
 import type { HeightsMm } from '../../../shared/anatomy/heights.ts';
 import type { Level, Side } from '../../../shared/anatomy/levels.ts';
 import { meanDepthMm } from '../../../shared/anatomy/morphometry.ts';
+import type { PosedBody } from '../../../shared/anatomy/posedBody.ts';
 import type { Point } from '../../../shared/math/frames.ts';
-import type { DrawnSegment } from './segmentDrawing.ts';
+import type { Procedure } from '../../../shared/plan/plan.ts';
+import type { Shows } from '../../../shared/simulation/stageShows.ts';
+import { type DrawnSegment, isTreated, type PlanDrawn } from './segmentDrawing.ts';
 
 export interface DescribedLevel {
   readonly level: Level;
   readonly fractured: boolean;
+  /** Treated, too, while the fractured one is at hand. */
+  readonly treated: boolean;
   /** Otherwise expected of a patient like this. */
   readonly measured: boolean;
   /** At the stage that is drawn. */
@@ -24,6 +29,7 @@ export interface DescribedPlace {
 }
 
 export interface DescribedNeedle {
+  readonly level: Level;
   readonly side: Side;
   readonly entry: DescribedPlace;
   readonly target: DescribedPlace;
@@ -31,27 +37,61 @@ export interface DescribedNeedle {
 
 export interface Description {
   readonly levels: readonly DescribedLevel[];
+  /** Of the level at hand. */
   readonly needles: readonly DescribedNeedle[];
+  /** Of the other treated levels that are drawn. */
+  readonly otherNeedles: readonly DescribedNeedle[];
+  /** What lies in each treated body at the stage that is drawn, cranial first. */
+  readonly contents: readonly DescribedContents[];
+  /** Treated levels that lie beyond the drawing. */
+  readonly beyond: readonly Level[];
 }
 
-export function describe({ bodies, fractured, needles }: DrawnSegment): Description {
-  const wallY = -meanDepthMm(fractured.shape) / 2;
+export interface DescribedContents {
+  readonly level: Level;
+  readonly procedure: Procedure;
+  readonly needles: boolean;
+  readonly filling: Shows['filling'];
+}
+
+export function describe(segment: DrawnSegment): Description {
+  const { bodies, fractured, others, beyond } = segment;
+  const treated = [{ body: fractured, ...segment }, ...others];
+  return {
+    levels: bodies.map((body) => ({
+      level: body.shape.level,
+      fractured: body === fractured,
+      treated: isTreated(segment, body),
+      measured: body.shape.measured.heights,
+      heightsMm: body.heightsMm,
+    })),
+    needles: describeNeedles(fractured, segment),
+    otherNeedles: others.flatMap((other) => describeNeedles(other.body, other)),
+    contents: bodies.flatMap((body) =>
+      treated
+        .filter((each) => each.body === body)
+        .map(({ plan, shows: { needles, filling } }) => ({
+          level: body.shape.level,
+          procedure: plan.procedure,
+          needles,
+          filling,
+        })),
+    ),
+    beyond,
+  };
+}
+
+function describeNeedles({ shape }: PosedBody, { needles }: PlanDrawn): readonly DescribedNeedle[] {
+  const wallY = -meanDepthMm(shape) / 2;
   const place = ({ x, y, z }: Point<'vertebra'>): DescribedPlace => ({
     lateral: { towards: x === 0 ? 'midline' : x > 0 ? 'right' : 'left', mm: Math.abs(x) },
     sagittal: { towards: y < wallY ? 'behind' : 'ahead', mm: Math.abs(y - wallY) },
     vertical: { towards: z < 0 ? 'below' : 'above', mm: Math.abs(z) },
   });
-  return {
-    levels: bodies.map((body) => ({
-      level: body.shape.level,
-      fractured: body === fractured,
-      measured: body.shape.measured.heights,
-      heightsMm: body.heightsMm,
-    })),
-    needles: needles.map(({ trajectory: { side, entry, tip } }) => ({
-      side,
-      entry: place(entry),
-      target: place(tip),
-    })),
-  };
+  return needles.map(({ trajectory: { side, entry, tip } }) => ({
+    level: shape.level,
+    side,
+    entry: place(entry),
+    target: place(tip),
+  }));
 }

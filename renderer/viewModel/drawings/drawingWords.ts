@@ -2,17 +2,29 @@
 import { mapPlaces } from '../../../shared/anatomy/heights.ts';
 import { text } from '../../text/text.ts';
 import { formatQuantity } from '../formatQuantity.ts';
-import type { DescribedLevel, DescribedPlace } from './description.ts';
+import type { DescribedContents, DescribedLevel, DescribedPlace } from './description.ts';
 import type { PaneDrawing } from './outline.ts';
 
 export function paneName({ view, edges }: Pick<PaneDrawing, 'view' | 'edges'>): string {
   return text('drawings.described', { name: text(`drawings.views.${view}`), ...edges });
 }
 
-export function levelWords({ heightsMm, measured, fractured }: DescribedLevel): string {
+export function levelWords({ heightsMm, measured, fractured, treated }: DescribedLevel): string {
   const mm = mapPlaces((place) => formatQuantity(heightsMm[place], 'heightMm'));
-  const kind = fractured ? 'fractured' : measured ? 'measured' : 'expected';
+  const kind = fractured ? 'fractured' : treated ? 'treated' : measured ? 'measured' : 'expected';
   return `${text(`drawings.levels.${kind}`)}: ${text('drawings.heights', mm)}`;
+}
+
+/** What lies in a treated body, for whoever cannot see it. */
+export function contentsWords({ procedure, needles, filling }: DescribedContents): string {
+  const parts = [
+    ...(needles ? [text('drawings.inside.needles')] : []),
+    ...(filling ? [text(`drawings.inside.${filling}`)] : []),
+  ];
+  return text('drawings.contents', {
+    procedure: text(`plan.procedureNames.${procedure}`),
+    inside: parts.length > 0 ? parts.join(', ') : text('drawings.inside.nothing'),
+  });
 }
 
 export function placeWords({ lateral, sagittal, vertical }: DescribedPlace): string {

@@ -5,7 +5,7 @@ import { axesOf, axialBone, axialGuides, axialPlane } from './axial.ts';
 import { blobOutlines } from './blobOutline.ts';
 import { needleOutlines } from './needleOutlines.ts';
 import { type Bounds, type NeedleEnds, type Outline, type PaneDrawing, PLAIN } from './outline.ts';
-import { type DrawnSegment, measuredBodies } from './segmentDrawing.ts';
+import { type DrawnSegment, isTreated, measuredBodies, type PlanDrawn } from './segmentDrawing.ts';
 import {
   boneOutlines,
   guideOutlines,
@@ -27,18 +27,23 @@ export function drawSegment(segment: DrawnSegment, derived: Derived): Drawings {
 }
 
 function drawUpright(view: UprightView, segment: DrawnSegment, derived: Derived): PaneDrawing {
-  const { bodies, fractured } = segment;
-  const bone = boneOutlines(view, bodies, fractured);
-  const planned = drawPlan(segment, toUpright(view, fractured));
+  const { bodies, fractured, others } = segment;
+  const bone = boneOutlines(view, segment);
+  const beside = others.flatMap(({ body, ...plan }) => {
+    const own = { ...PLAIN, level: body.shape.level, treated: true };
+    return drawPlan(plan, own, toUpright(view, body)).outlines;
+  });
+  const planned = drawPlan(segment, ownOf(segment), toUpright(view, fractured));
   return {
     view,
     edges: edgeLetters(UPRIGHT_AXES[view]),
     axes: uprightAxesOf(view, fractured),
-    bounds: boundsOf(boneOutlines(view, measuredBodies(derived), fractured)),
-    outlines: [...bone, ...guideOutlines(view, segment), ...planned.outlines],
+    bounds: boundsOf(boneOutlines(view, { ...segment, bodies: measuredBodies(derived) })),
+    outlines: [...bone, ...guideOutlines(view, segment), ...beside, ...planned.outlines],
     levels: bodies.map((body) => ({
       level: body.shape.level,
       fractured: body === fractured,
+      treated: isTreated(segment, body),
       at: project(UPRIGHT_AXES[view], body.pose.translationMm),
     })),
     needles: planned.ends,
@@ -51,26 +56,33 @@ function drawAxial(segment: DrawnSegment): PaneDrawing {
   const axes = axesOf(plane);
   const toDrawing = (p: Vec3) => project(axes, p);
   const bone = axialBone(segment.fractured, plane);
-  const planned = drawPlan(segment, toDrawing);
+  const planned = drawPlan(segment, ownOf(segment), toDrawing);
   return {
     view: 'axial',
     edges: edgeLetters(axes),
     axes,
     bounds: boundsOf(bone),
     outlines: [...bone, ...axialGuides(segment, plane), ...planned.outlines],
-    levels: [{ level: shape.level, fractured: true, at: toDrawing({ x: 0, y: 0, z: 0 }) }],
+    levels: [
+      { level: shape.level, fractured: true, treated: false, at: toDrawing({ x: 0, y: 0, z: 0 }) },
+    ],
     needles: planned.ends,
   };
 }
 
+function ownOf({ fractured }: DrawnSegment): typeof PLAIN {
+  return { ...PLAIN, level: fractured.shape.level, fractured: true };
+}
+
 /** Way, cannula, device and what fills the bone, of each side. */
 function drawPlan(
-  { fractured, plan, shows, needles }: DrawnSegment,
+  { plan, shows, needles }: PlanDrawn,
+  of: typeof PLAIN,
   toDrawing: (p: Vec3) => Spot,
 ): { readonly outlines: readonly Outline[]; readonly ends: readonly NeedleEnds[] } {
   const drawn = needles.map(({ trajectory, inside }) => {
     const { side } = trajectory;
-    const own = { ...PLAIN, level: fractured.shape.level, fractured: true, side };
+    const own = { ...of, side };
     const { path, needle, device, entry, target } = needleOutlines(trajectory, plan, toDrawing);
     const filled = inside
       .map(({ kind, mesh }): Outline => ({ ...own, kind, loops: blobOutlines(mesh, toDrawing) }))

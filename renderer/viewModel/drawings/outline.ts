@@ -28,6 +28,8 @@ export interface Outline {
   /** null: of the whole segment. */
   readonly level: Level | null;
   readonly fractured: boolean;
+  /** Of a level that is treated, too, while the fractured one is at hand. */
+  readonly treated: boolean;
   /** The patient's side of what comes once a side. */
   readonly side: Side | null;
   /** Planned, not in the bone at this stage. */
@@ -39,6 +41,7 @@ export interface Outline {
 export interface LevelName {
   readonly level: Level;
   readonly fractured: boolean;
+  readonly treated: boolean;
   readonly at: Spot;
 }
 
@@ -72,6 +75,7 @@ export interface PaneDrawing {
 export const PLAIN: Omit<Outline, 'kind' | 'loops'> = {
   level: null,
   fractured: false,
+  treated: false,
   side: null,
   planned: false,
   closed: true,

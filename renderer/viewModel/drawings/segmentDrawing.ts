@@ -2,10 +2,15 @@
 import type { Level, Side } from '../../../shared/anatomy/levels.ts';
 import { poseBodies } from '../../../shared/anatomy/poseBodies.ts';
 import type { PosedBody } from '../../../shared/anatomy/posedBody.ts';
-import type { KyphoDocument } from '../../../shared/document/document.ts';
+import { keepLast } from '../../../shared/base/keepLast.ts';
 import type { TriangleMesh } from '../../../shared/mesh/triangleMesh.ts';
-import type { Derived } from '../../../shared/pipeline/derived.ts';
-import { fracturedShape, stagedBodies } from '../../../shared/pipeline/stagedBodies.ts';
+import type { Derived, LevelDerived } from '../../../shared/pipeline/derived.ts';
+import {
+  fracturedShape,
+  heightsAtMm,
+  segmentShapes,
+  stagedBodies,
+} from '../../../shared/pipeline/stagedBodies.ts';
 import { entrySides, type Plan } from '../../../shared/plan/plan.ts';
 import { planTrajectory, type Trajectory } from '../../../shared/plan/trajectory.ts';
 import {
@@ -17,13 +22,25 @@ import { jackMesh } from '../../../shared/simulation/jackShape.ts';
 import type { ProcedureResult, Stage } from '../../../shared/simulation/result.ts';
 import { type Shows, showsAt } from '../../../shared/simulation/stageShows.ts';
 
-export interface DrawnSegment {
-  /** Cranial first: the fractured body and the one above and below, where the segment has them. */
-  readonly bodies: readonly PosedBody[];
-  readonly fractured: PosedBody;
+/** What is planned in one body. */
+export interface PlanDrawn {
   readonly plan: Plan;
   readonly shows: Shows;
   readonly needles: readonly DrawnNeedle[];
+}
+
+export interface DrawnSegment extends PlanDrawn {
+  /** Cranial first: the fractured body and the one above and below, where the segment has them. */
+  readonly bodies: readonly PosedBody[];
+  readonly fractured: PosedBody;
+  /** Other treated levels among the bodies, cranial first. */
+  readonly others: readonly DrawnLevel[];
+  /** Treated levels that lie beyond the bodies. */
+  readonly beyond: readonly Level[];
+}
+
+export interface DrawnLevel extends PlanDrawn {
+  readonly body: PosedBody;
 }
 
 export interface DrawnNeedle {
@@ -32,28 +49,37 @@ export interface DrawnNeedle {
   readonly inside: readonly { readonly kind: FillingKind | 'jack'; readonly mesh: TriangleMesh }[];
 }
 
-export function drawnSegment(
-  { plan }: KyphoDocument,
-  derived: Derived,
-  stage: Stage,
-): DrawnSegment {
-  const { run } = derived;
-  const { all, fractured } = stagedBodies(derived, stage);
-  const shows = showsAt(stage, run.available);
+export function drawnSegment(derived: Derived, stage: Stage): DrawnSegment {
+  const { all, fractured, others } = stagedBodies(derived, stage);
+  const bodies = withNeighbours(all, derived.fracturedLevel);
+  const drawn = others.filter(({ body }) => bodies.includes(body));
   return {
-    bodies: withNeighbours(all, derived.fracturedLevel),
+    bodies,
     fractured,
-    plan,
-    shows,
-    needles: entrySides(plan.approach).map((side) => ({
-      trajectory: planTrajectory(fractured.shape, fractured.heightsMm, plan, side),
-      inside: run.available ? insideOf(fractured, plan, run.value, stage, side) : [],
-    })),
+    ...planAt(derived, stage),
+    others: drawn.map(({ body, ...level }) => ({ body, ...planAt(level.derived, level.stage) })),
+    beyond: derived.others
+      .map(({ fracturedLevel }) => fracturedLevel)
+      .filter((level) => !drawn.some(({ body }) => body.shape.level === level)),
   };
 }
 
+/** In the frame of its own vertebra, where no slider of another level moves anything. */
+const planAt = keepLast((derived: LevelDerived, stage: Stage): PlanDrawn => {
+  const { plan, run } = derived;
+  const body = { shape: fracturedShape(derived), heightsMm: heightsAtMm(derived, stage) };
+  return {
+    plan,
+    shows: showsAt(stage, run.available),
+    needles: entrySides(plan.approach).map((side) => ({
+      trajectory: planTrajectory(body.shape, body.heightsMm, plan, side),
+      inside: run.available ? insideOf(body, plan, run.value, stage, side) : [],
+    })),
+  };
+});
+
 function insideOf(
-  body: PosedBody,
+  body: Pick<PosedBody, 'shape' | 'heightsMm'>,
   plan: Plan,
   run: ProcedureResult,
   stage: Stage,
@@ -66,10 +92,15 @@ function insideOf(
   return [filling, { kind: 'jack', mesh: jackMesh({ ...body, plan, side }, run, stage) }];
 }
 
+/** Treated like the fractured body, which is at hand. */
+export function isTreated({ others }: DrawnSegment, body: PosedBody): boolean {
+  return others.some((other) => other.body.shape.level === body.shape.level);
+}
+
 /** As measured, whatever the stage: a picture keeps its frame while the stage changes. */
 export function measuredBodies(derived: Derived): readonly PosedBody[] {
-  const { shapes, fracturedLevel } = derived;
-  const all = poseBodies(shapes, fracturedLevel, fracturedShape(derived).heightsMm);
+  const { fracturedLevel } = derived;
+  const all = poseBodies(segmentShapes(derived), fracturedLevel, {});
   return withNeighbours(all, fracturedLevel);
 }
 

@@ -14,7 +14,7 @@ import { canalWalls } from './bone/canalOutlines.ts';
 import { discOutline } from './bone/discOutline.ts';
 import { pedicleOutlines } from './bone/pedicleOutlines.ts';
 import { type Outline, PLAIN } from './outline.ts';
-import type { DrawnSegment } from './segmentDrawing.ts';
+import { type DrawnSegment, isTreated } from './segmentDrawing.ts';
 import { type Axes, LATERAL_AXES, POSTERIOR_AXES, project, type Spot } from './view.ts';
 
 export type UprightView = 'posterior' | 'lateral';
@@ -41,20 +41,19 @@ export function toUpright(view: UprightView, { pose }: Pick<PosedBody, 'pose'>) 
 }
 
 /** Back to front: from behind the arch stands before the bodies, from the side it is drawn behind them. */
-export function boneOutlines(
-  view: UprightView,
-  bodies: readonly PosedBody[],
-  fractured: PosedBody,
-): readonly Outline[] {
+export function boneOutlines(view: UprightView, segment: DrawnSegment): readonly Outline[] {
+  const { bodies, fractured } = segment;
   const drawn = bodies.map((body) => {
     const toDrawing = toUpright(view, body);
-    const of = { ...PLAIN, level: body.shape.level, fractured: body === fractured };
+    const isFractured = body.shape.level === fractured.shape.level;
+    const treated = isTreated(segment, body);
+    const of = { ...PLAIN, level: body.shape.level, fractured: isFractured, treated };
     const { outline, superior, inferior } = profileOf(view, body);
     const silhouettes = archSilhouettes(body.shape);
     const loops = (silhouette: readonly (readonly Vec3[])[]) =>
       silhouette.map((loop) => loop.map(toDrawing));
     return {
-      isFractured: body === fractured,
+      isFractured,
       roof: superior.map(toDrawing),
       floor: inferior.map(toDrawing),
       body: { ...of, kind: 'body', loops: loops([outline]) } as const,
@@ -83,10 +82,8 @@ function profileOf(view: UprightView, { shape, heightsMm }: PosedBody): BodyProf
 }
 
 /** The body before the fracture, pedicles, canal and the lines a needle must respect. */
-export function guideOutlines(
-  view: UprightView,
-  { bodies, fractured }: DrawnSegment,
-): readonly Outline[] {
+export function guideOutlines(view: UprightView, segment: DrawnSegment): readonly Outline[] {
+  const { bodies, fractured } = segment;
   const { shape } = fractured;
   const toDrawing = toUpright(view, fractured);
   const own = { ...PLAIN, level: shape.level, fractured: true };
@@ -102,6 +99,7 @@ export function guideOutlines(
           kind: 'pedicle',
           level: body.shape.level,
           fractured: body === fractured,
+          treated: isTreated(segment, body),
           side: view === 'posterior' ? side : null,
           loops: [(view === 'posterior' ? isthmus : fromSide).map(toUpright(view, body))],
         }),

@@ -13,6 +13,8 @@ export interface Moment {
   readonly share: number;
   /** What the phase ends with; 'before' at the very start. */
   readonly stage: Stage;
+  /** The last stage that is complete: where the other treated levels stand meanwhile. */
+  readonly reached: Stage;
   readonly heightsMm: HeightsMm;
   /** How far the needles are in: 0 outside the bone and not drawn, 1 in their place. */
   readonly needleShare: number;

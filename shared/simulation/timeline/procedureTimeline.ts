@@ -48,6 +48,7 @@ export function procedureTimeline(
         phase,
         share,
         stage: within === 0 ? 'before' : END_STAGE[phase],
+        reached: share === 1 ? END_STAGE[phase] : startedFrom(phases, index),
         heightsMm: heightsMm(run, phases, index, share, opening),
         needleShare: needleShare(phase, share),
         fillings: fillings(plan, run, phase, share),
@@ -77,12 +78,15 @@ function heightsMm(
   opening: readonly OpeningStep[],
 ): HeightsMm {
   const phase = phases[index]!;
-  const started: Stage = index === 0 ? 'before' : END_STAGE[phases[index - 1]!];
-  const from = stageHeightsMm(run, started);
+  const from = stageHeightsMm(run, startedFrom(phases, index));
   const to = stageHeightsMm(run, END_STAGE[phase]);
   if (share === 1) return to;
   const risen = phase === 'opening' ? risenAt(opening, share) : null;
   return mapPlaces((place) => from[place] + (risen?.[place] ?? share) * (to[place] - from[place]));
+}
+
+function startedFrom(phases: readonly TimelinePhase[], index: number): Stage {
+  return index === 0 ? 'before' : END_STAGE[phases[index - 1]!];
 }
 
 function needleShare(phase: TimelinePhase, share: number): number {

@@ -15,11 +15,11 @@ export function slicerBundle(
   provenance: Provenance,
   readme: string,
 ): Uint8Array {
-  const { level, planId } = provenance;
+  const { planId } = provenance;
   const files: Zippable = {};
   files['README.txt'] = strToU8(readme);
   for (const line of lines)
-    files[`needle-${line.side}.mrk.json`] = strToU8(markupsText(line, level));
+    files[`${line.level}-needle-${line.side}.mrk.json`] = strToU8(markupsText(line));
   for (const { name, surface } of solids)
     files[`${name.replaceAll(' ', '-')}.stl`] = writeStl([surface], `PLAN=${planId}`);
   return zipSync(files, { level: COMPRESSION, mtime: NO_TIME });

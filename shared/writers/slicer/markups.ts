@@ -1,5 +1,5 @@
 /** A needle path as a line that 3D Slicer draws and edits: entry and target in LPS, millimetres. */
-import type { Side } from '../../anatomy/levels.ts';
+import type { Level, Side } from '../../anatomy/levels.ts';
 import type { PosedBody } from '../../anatomy/posedBody.ts';
 import { type Point, toLps } from '../../math/frames.ts';
 import { apply } from '../../math/rigid.ts';
@@ -10,6 +10,7 @@ const SCHEMA =
   'https://raw.githubusercontent.com/slicer/slicer/master/Modules/Loadable/Markups/Resources/Schema/markups-schema-v1.0.3.json#';
 
 export interface NeedleLine {
+  readonly level: Level;
   readonly side: Side;
   /** Where the needle meets bone. */
   readonly entry: Point<'patient'>;
@@ -23,10 +24,15 @@ export function needleLine(
   side: Side,
 ): NeedleLine {
   const path = planTrajectory(shape, heightsMm, plan, side);
-  return { side, entry: apply(pose, path.entry), target: apply(pose, path.tip) };
+  return {
+    level: shape.level,
+    side,
+    entry: apply(pose, path.entry),
+    target: apply(pose, path.tip),
+  };
 }
 
-export function markupsText({ side, entry, target }: NeedleLine, level: string): string {
+export function markupsText({ level, side, entry, target }: NeedleLine): string {
   const controlPoint = (id: string, label: string, place: Point<'patient'>) => {
     const { x, y, z } = toLps(place);
     return {

@@ -11,9 +11,9 @@ import { err, ok, type Result } from '../../base/result.ts';
 import { placeSurface } from '../../mesh/placeSurface.ts';
 import type { Surface } from '../../mesh/splitQuads.ts';
 import type { Derived } from '../../pipeline/derived.ts';
-import { type StagedBodies, stagedBodies } from '../../pipeline/stagedBodies.ts';
+import { type StagedLevel, stagedBodies } from '../../pipeline/stagedBodies.ts';
 import { needleMesh } from '../../plan/needleMesh.ts';
-import { entrySides, type Plan } from '../../plan/plan.ts';
+import { entrySides } from '../../plan/plan.ts';
 import { planTrajectory } from '../../plan/trajectory.ts';
 import type { UnavailableReason } from '../../quantities/estimate.ts';
 import { fillingMesh, fillingOf } from '../../simulation/fillingMesh.ts';
@@ -23,7 +23,6 @@ import { type Shows, showsAt } from '../../simulation/stageShows.ts';
 import type { Solid } from './solid.ts';
 
 export interface SolidsInput {
-  readonly plan: Plan;
   readonly derived: Derived;
   readonly stage: Phase;
   readonly templateOf: (level: Level) => VertebraTemplate;
@@ -33,31 +32,45 @@ export interface SolidsInput {
 
 /** Cranial first, then what lies inside. Without a run there is nothing after 'before'. */
 export function assembleSolids(input: SolidsInput): Result<readonly Solid[], UnavailableReason> {
-  const { derived, plan } = input;
-  const bodies = standingBodies(input);
-  if (!bodies.ok) return bodies;
-  const { all, fractured } = bodies.value;
-  const shows = showsAt(stageOfPhase(input.stage, plan.procedure), derived.run.available);
+  const standing = standingBodies(input);
+  if (!standing.ok) return standing;
+  const { all, treated } = standing.value;
   return ok([
     ...all.map((body, done) => {
       input.onVertebra(done, all.length);
       return vertebra(body, input.templateOf(body.shape.level));
     }),
     ...discs(all),
-    ...(shows.needles ? needles(fractured, plan) : []),
-    ...(shows.filling ? fillings(fractured, input, shows.filling) : []),
-    ...(shows.inside && plan.procedure === 'jack' ? jacks(fractured, input) : []),
+    ...treated.flatMap(inside),
   ]);
+}
+
+export interface StandingBodies {
+  /** Cranial first. */
+  readonly all: readonly PosedBody[];
+  /** Those of them with a plan, the level at hand first. */
+  readonly treated: readonly StagedLevel[];
 }
 
 /** Every vertebra where it stands at the stage. */
 export function standingBodies({
-  plan,
   derived,
   stage,
-}: Pick<SolidsInput, 'plan' | 'derived' | 'stage'>): Result<StagedBodies, UnavailableReason> {
+}: Pick<SolidsInput, 'derived' | 'stage'>): Result<StandingBodies, UnavailableReason> {
   if (!derived.run.available && stage !== 'before') return err(derived.run.reason);
-  return ok(stagedBodies(derived, stageOfPhase(stage, plan.procedure)));
+  const own = stageOfPhase(stage, derived.plan.procedure);
+  const { all, fractured, others } = stagedBodies(derived, own);
+  return ok({ all, treated: [{ body: fractured, derived, stage: own }, ...others] });
+}
+
+/** What stands and lies in one treated body. */
+function inside(level: StagedLevel): readonly Solid[] {
+  const shows = showsAt(level.stage, level.derived.run.available);
+  return [
+    ...(shows.needles ? needles(level) : []),
+    ...(shows.filling ? fillings(level, shows.filling) : []),
+    ...(shows.inside && level.derived.plan.procedure === 'jack' ? jacks(level) : []),
+  ];
 }
 
 function vertebra({ shape, heightsMm, pose }: PosedBody, template: VertebraTemplate): Solid {
@@ -87,17 +100,19 @@ function discs(bodies: readonly PosedBody[]): readonly Solid[] {
   });
 }
 
-function needles({ shape, heightsMm, pose }: PosedBody, plan: Plan): readonly Solid[] {
+function needles({ body, derived: { plan } }: StagedLevel): readonly Solid[] {
+  const { shape, heightsMm, pose } = body;
+  const { level } = shape;
   return entrySides(plan.approach).map((side) => ({
-    name: `needle ${side}`,
+    name: `${level} needle ${side}`,
     kind: 'needle',
-    level: shape.level,
+    level,
     side,
     surface: placeSurface(needleMesh(planTrajectory(shape, heightsMm, plan, side), plan), pose),
   }));
 }
 
-function jacks(body: PosedBody, { plan, derived: { run }, stage }: SolidsInput): readonly Solid[] {
+function jacks({ body, derived: { plan, run }, stage }: StagedLevel): readonly Solid[] {
   if (!run.available) return [];
   const { level } = body.shape;
   return entrySides(plan.approach).map((side) => ({
@@ -105,17 +120,13 @@ function jacks(body: PosedBody, { plan, derived: { run }, stage }: SolidsInput):
     kind: 'jack',
     level,
     side,
-    surface: placeSurface(
-      jackMesh({ ...body, plan, side }, run.value, stageOfPhase(stage, plan.procedure)),
-      body.pose,
-    ),
+    surface: placeSurface(jackMesh({ ...body, plan, side }, run.value, stage), body.pose),
   }));
 }
 
 /** A cavity is room, not a part. */
 function fillings(
-  body: PosedBody,
-  { plan, derived: { run } }: SolidsInput,
+  { body, derived: { plan, run } }: StagedLevel,
   filling: NonNullable<Shows['filling']>,
 ): readonly Solid[] {
   if (!run.available || filling === 'cavity') return [];

@@ -6,7 +6,7 @@ export const SOLID_KINDS = ['vertebra', 'disc', 'cement', 'balloon', 'needle', '
 export type SolidKind = (typeof SOLID_KINDS)[number];
 
 export interface Solid {
-  /** "L1", "disc L1-L2", "L1 cement left", "needle left". */
+  /** "L1", "disc L1-L2", "L1 cement left", "L1 needle left". */
   readonly name: string;
   readonly kind: SolidKind;
   /** Of a disc: the level above it. */

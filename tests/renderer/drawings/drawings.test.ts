@@ -8,17 +8,21 @@ import {
 import { contourLoops } from '../../../renderer/viewModel/drawings/contour.ts';
 import type { DescribedPlace } from '../../../renderer/viewModel/drawings/description.ts';
 import { describe as describeSegment } from '../../../renderer/viewModel/drawings/description.ts';
+import type { OutlineKind } from '../../../renderer/viewModel/drawings/outline.ts';
 import { UPRIGHT_AXES } from '../../../renderer/viewModel/drawings/upright.ts';
 import { DRAWING_VIEWS, project } from '../../../renderer/viewModel/drawings/view.ts';
 import { heightsFromStations, STATION_SHARE } from '../../../shared/anatomy/heightStations.ts';
 import { meanDepthMm } from '../../../shared/anatomy/morphometry.ts';
 import { ACCESS } from '../../../shared/devices/catalogue.ts';
+import { documentAt } from '../../../shared/document/aside/treated.ts';
 import { point } from '../../../shared/math/frames.ts';
 import { apply } from '../../../shared/math/rigid.ts';
 import type { Vec3 } from '../../../shared/math/vec3.ts';
 import { derive } from '../../../shared/pipeline/derive.ts';
+import { levelStage } from '../../../shared/pipeline/stagedBodies.ts';
 import { STAGES, stageHeightsMm } from '../../../shared/simulation/result.ts';
 import { anyDocument } from '../../shared/pipeline/anyDocument.ts';
+import { alsoTreated, BROKEN_BESIDE, buildDocument } from '../../shared/simulation/builders.ts';
 import { withPlan } from '../plan/plannedCase.ts';
 import { drawingsOf, outlinesOf, segmentOf, spotsOf } from './sampleDrawing.ts';
 
@@ -213,6 +217,79 @@ describe('any valid document', () => {
       }),
       { seed: SEED, numRuns: 40 },
     );
+  });
+});
+
+describe('several treated levels', () => {
+  const LEVELS = ['T12', 'L1', 'L2'] as const;
+  const spread = buildDocument({ levels: BROKEN_BESIDE, aside: alsoTreated(['T12', 'L2', 'T5']) });
+
+  it.each(LEVELS)(
+    'with %s at hand: one is at hand, the others drawn beside it are treated',
+    (at) => {
+      const document = documentAt(spread, 'A', at);
+      const segment = segmentOf(document, 'inflated');
+      for (const view of ['posterior', 'lateral'] as const) {
+        const drawing = drawingsOf(document, 'inflated')[view];
+        const marked = (key: 'fractured' | 'treated') =>
+          drawing.levels.filter((each) => each[key]).map(({ level }) => level);
+        const beside = segment.bodies
+          .map(({ shape }) => shape.level)
+          .filter((level) => level !== at && LEVELS.some((treated) => treated === level));
+        expect(beside.length).toBeGreaterThan(0);
+        expect(marked('fractured')).toEqual([at]);
+        expect(marked('treated')).toEqual(beside);
+        // Handles are those of the level at hand alone.
+        expect(drawing.needles).toHaveLength(2);
+      }
+    },
+  );
+
+  it(`are told in words as they are drawn, at every stage (seed ${SEED})`, () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...LEVELS),
+        fc.constantFrom(...STAGES),
+        fc.constantFrom('kyphoplasty', 'vertebroplasty', 'jack'),
+        fc.constantFrom('left', 'bilateral'),
+        (at, stage, procedure, approach) => {
+          const aside = alsoTreated(['T12', 'L2', 'T5'], { procedure, approach });
+          const document = documentAt(buildDocument({ levels: BROKEN_BESIDE, aside }), 'A', at);
+          const shown = levelStage(derive(document), stage);
+          const segment = segmentOf(document, shown);
+          const { outlines } = drawingsOf(document, shown).lateral;
+          const { needles, otherNeedles, contents, beyond } = describeSegment(segment);
+          const drawn = (kind: OutlineKind) => outlines.filter((outline) => outline.kind === kind);
+          expect(
+            drawn('path')
+              .map(({ level, side }) => `${level} ${side}`)
+              .toSorted(),
+          ).toEqual(
+            [...needles, ...otherNeedles].map(({ level, side }) => `${level} ${side}`).toSorted(),
+          );
+          for (const kind of ['balloon', 'cavity', 'cement'] as const)
+            expect(new Set(drawn(kind).map(({ level }) => level))).toEqual(
+              new Set(contents.filter(({ filling }) => filling === kind).map(({ level }) => level)),
+            );
+          const inPlace = drawn('needle').filter(({ planned }) => !planned);
+          expect(new Set(inPlace.map(({ level }) => level))).toEqual(
+            new Set(contents.filter((each) => each.needles).map(({ level }) => level)),
+          );
+          expect([...contents.map(({ level }) => level), ...beyond].toSorted()).toEqual(
+            [...LEVELS, 'T5'].toSorted(),
+          );
+        },
+      ),
+      { seed: SEED, numRuns: 24 },
+    );
+  });
+
+  it('lie in the frame of their own bone: needles of another level are those it has when it is at hand', () => {
+    const beside = describeSegment(segmentOf(spread, 'inflated')).otherNeedles;
+    for (const level of ['T12', 'L2'] as const) {
+      const own = describeSegment(segmentOf(documentAt(spread, 'A', level), 'inflated')).needles;
+      expect(beside.filter((needle) => needle.level === level)).toEqual(own);
+    }
   });
 });
 

@@ -27,7 +27,7 @@ const present = (): KyphoDocument => {
 
 /** Of the open case, as it is now. */
 function showPanel(): void {
-  render(<DrawingsPanel document={present()} derived={derive(present())} stage="before" />);
+  render(<DrawingsPanel derived={derive(present())} stage="before" />);
 }
 
 function show(): void {

@@ -13,7 +13,7 @@ import { derive } from '../../../shared/pipeline/derive.ts';
 import type { Stage } from '../../../shared/simulation/result.ts';
 
 export function segmentOf(document: KyphoDocument, stage: Stage = 'before') {
-  return drawnSegment(document, derive(document), stage);
+  return drawnSegment(derive(document), stage);
 }
 
 export function drawingsOf(document: KyphoDocument, stage: Stage = 'before') {

@@ -12,10 +12,9 @@ import { shiftWords } from '../../../renderer/viewModel/outcome/afterWords.ts';
 import { canalLeakRow, leakRows } from '../../../renderer/viewModel/outcome/leakRows.ts';
 import { newFractureRows } from '../../../renderer/viewModel/outcome/newFractureRows.ts';
 import { settledWords, tiltWords } from '../../../renderer/viewModel/planWords.ts';
-import { shownStage } from '../../../renderer/viewModel/stageWords.ts';
 import type { AccessId } from '../../../shared/devices/catalogue.ts';
 import { PROCEDURES } from '../../../shared/plan/plan.ts';
-import { STAGES } from '../../../shared/simulation/result.ts';
+import { STAGES, shownStage } from '../../../shared/simulation/result.ts';
 import { runOf, withPlan } from './plannedCase.ts';
 
 const HOLE = /\{\{|\}\}|undefined|NaN|null/;

@@ -31,7 +31,7 @@ function open(
 
 const MARKS: OverlayMarks = {
   edges: { left: ['L'], right: ['R'], top: ['H'], bottom: ['F'] },
-  levels: [{ level: 'L1', fractured: true, x: 10, y: 20 }],
+  levels: [{ level: 'L1', fractured: true, treated: false, x: 10, y: 20 }],
   scaleBar: { lengthMm: 20, lengthPx: 60 },
 };
 const PICTURE: Picture = {

@@ -9,7 +9,7 @@ import { showPlannedStage, viewStore } from '../../../renderer/state/viewStore.t
 import { formatQuantity } from '../../../renderer/viewModel/formatQuantity.ts';
 import type { Landmark } from '../../../shared/measure/landmarks.ts';
 import { derive } from '../../../shared/pipeline/derive.ts';
-import { heightsAtMm } from '../../../shared/pipeline/stagedBodies.ts';
+import { heightsAtMm, standingHeightsMm } from '../../../shared/pipeline/stagedBodies.ts';
 import { withPlan } from '../plan/plannedCase.ts';
 import { byTestId, cleanUp, press, render } from '../window/setUp.ts';
 
@@ -24,7 +24,7 @@ function Bar() {
       <MeasureBar
         measuring={measuring}
         derived={derived}
-        heightsMm={heightsAtMm(derived, stage)}
+        standingMm={standingHeightsMm(derived, stage)}
         caption="Inflated"
       />
       <input type="text" data-testid="field" />

@@ -71,7 +71,7 @@ test('each treated level has its chip with its dangers, by mouse and by keys, an
   expect(byTestId('session-total').textContent).toMatch(
     /^2 levels · \d\.\d\smL .*cement without T9$/,
   );
-  expect(identityLines(present()).at(-1)).toBe('Only the plan of T9 is drawn');
+  expect(identityLines(present()).at(-1)).toBe('Also treated: L1');
   const first = byTestId('levels').querySelector<HTMLInputElement>('input:checked');
   if (!first) throw new Error('no level is at hand');
   act(() => first.focus());

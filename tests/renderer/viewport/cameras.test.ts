@@ -62,9 +62,9 @@ describe('named views', () => {
 
 describe('marks', () => {
   const levels = [
-    { level: 'T12', fractured: false, centreMm: { x: 0, y: 0, z: 35 } },
-    { level: 'L1', fractured: true, centreMm: { x: 0, y: 0, z: 0 } },
-    { level: 'L2', fractured: false, centreMm: { x: 0, y: 0, z: -35 } },
+    { level: 'T12', fractured: false, treated: true, centreMm: { x: 0, y: 0, z: 35 } },
+    { level: 'L1', fractured: true, treated: false, centreMm: { x: 0, y: 0, z: 0 } },
+    { level: 'L2', fractured: false, treated: false, centreMm: { x: 0, y: 0, z: -35 } },
   ] as const;
   const marksOf = (view: NamedView) => projectMarks(cameraOf(view), WIDTH, HEIGHT, levels);
 

@@ -10,7 +10,7 @@ import { emptyGeometry, shaded, writeSurface } from '../../../renderer/viewport/
 import { bakeOcclusion } from '../../../renderer/workers/occlusion.ts';
 import { buildBodyMesh } from '../../../shared/anatomy/bodyMesh.ts';
 import { fitVertebra } from '../../../shared/anatomy/fitVertebra.ts';
-import { poseSegment } from '../../../shared/anatomy/segment.ts';
+import { poseBodies } from '../../../shared/anatomy/poseBodies.ts';
 import {
   buildVertebraTemplate,
   type VertebraTemplate,
@@ -36,13 +36,13 @@ let fractured: DrawnBody;
 
 function bodiesAt(stage: 'before' | 'inflated'): readonly DrawnBody[] {
   const heightsMm = stageHeightsMm(run, stage);
-  const poses = poseSegment(derived.shapes, derived.fracturedLevel, heightsMm);
-  return derived.shapes.map((shape) => {
-    const isFractured = shape.level === derived.fracturedLevel;
-    const pose = poses[shape.level];
-    if (!pose) throw new Error('every level stands somewhere');
-    return { shape, pose, isFractured, heightsMm: isFractured ? heightsMm : shape.heightsMm };
-  });
+  return poseBodies(derived.shapes, derived.fracturedLevel, {
+    [derived.fracturedLevel]: heightsMm,
+  }).map((body) => ({
+    ...body,
+    isFractured: body.shape.level === derived.fracturedLevel,
+    isTreated: false,
+  }));
 }
 
 beforeAll(() => {

@@ -32,7 +32,9 @@ describe('a label', () => {
         (line, tips, levels) => {
           const marks = {
             edges: { left: [], right: [], top: [], bottom: [] },
-            levels: levels.map((at) => ({ level: 'L1', fractured: false, ...at }) as const),
+            levels: levels.map(
+              (at) => ({ level: 'L1', fractured: false, treated: false, ...at }) as const,
+            ),
             scaleBar: { lengthMm: 50, lengthPx: 90 },
           };
           const taken = takenBoxes(marks, SIZE.widthPx, SIZE.heightPx);

@@ -19,7 +19,7 @@ const LEVEL = 'L1';
 const levels = segmentLevels(LEVEL);
 const shapes = levels.map((level) => shapeOf(level));
 const own = shapes.find(({ level }) => level === LEVEL)!;
-const bodiesAt = (heightsMm = own.heightsMm) => poseBodies(shapes, LEVEL, heightsMm);
+const bodiesAt = (heightsMm = own.heightsMm) => poseBodies(shapes, LEVEL, { [LEVEL]: heightsMm });
 const bodyOf = (bodies: readonly PosedBody[], level = LEVEL) =>
   bodies.find(({ shape }) => shape.level === level)!;
 const only = (level: string) => (level === LEVEL ? templateOf(LEVEL) : undefined);

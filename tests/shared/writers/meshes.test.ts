@@ -4,7 +4,10 @@ import { readAnatomyPack } from '../../../shared/anatomy/pack/readAnatomyPack.ts
 import { measureMesh } from '../../../shared/mesh/measureMesh.ts';
 import type { Surface } from '../../../shared/mesh/splitQuads.ts';
 import { weldVertices } from '../../../shared/mesh/weldVertices.ts';
+import { derive } from '../../../shared/pipeline/derive.ts';
+import { stagedBodies } from '../../../shared/pipeline/stagedBodies.ts';
 import { PHASES } from '../../../shared/simulation/phase.ts';
+import { alsoTreated, BROKEN_BESIDE, buildDocument } from '../simulation/builders.ts';
 import { readGlb, readObj, readStl } from './otherReaders.ts';
 import { BOTH_SIDES, fileOf, LEFT_ONLY, solidsOf, withPlan } from './plans.ts';
 
@@ -59,15 +62,15 @@ describe('the side phantom: one needle, on the patient’s left', () => {
 
   it('lies left, comes from behind and is named so in our own frame', () => {
     const { x, y } = measureMesh(needle.surface).centroidMm;
-    expect(needle.name).toBe('needle left');
+    expect(needle.name).toBe('L1 needle left');
     expect(x).toBeLessThan(-5);
     expect(y).toBeLessThan(-5);
   });
 
   it('comes back on the left from an OBJ', () => {
     const read = readObj(fileOf(LEFT_ONLY, 'obj', 'planned'));
-    const found = read.filter(({ name }) => name.startsWith('needle'));
-    expect(found.map(({ name }) => name)).toEqual(['needle_left']);
+    const found = read.filter(({ name }) => name.includes('needle'));
+    expect(found.map(({ name }) => name)).toEqual(['L1_needle_left']);
     expect(PATIENT_RIGHT.lps(found[0]!.surface)).toBeLessThan(-5);
     // LPS: behind is +y.
     expect(measureMesh(found[0]!.surface).centroidMm.y).toBeGreaterThan(5);
@@ -76,7 +79,7 @@ describe('the side phantom: one needle, on the patient’s left', () => {
   it('comes back on the left, behind and upright from a GLB', async () => {
     const { solids } = await readGlb(fileOf(LEFT_ONLY, 'glb', 'planned'));
     const found = solids.filter(({ extras }) => extras.kind === 'needle');
-    expect(found.map(({ name }) => name)).toEqual(['needle left']);
+    expect(found.map(({ name }) => name)).toEqual(['L1 needle left']);
     expect(found[0]!.extras.side).toBe('left');
     const centroid = measureMesh(inMillimetres(found[0]!.surface)).centroidMm;
     expect(PATIENT_RIGHT.gltf(inMillimetres(found[0]!.surface))).toBeLessThan(-5);
@@ -152,7 +155,7 @@ it('leaves a jack in place on its side when needle and balloon are gone', () => 
     solidsOf(jack, stage)
       .filter(({ side }) => side !== null)
       .map(({ name }) => name);
-  expect(kinds('planned')).toEqual(['needle left', `${level} jack left`]);
+  expect(kinds('planned')).toEqual(['L1 needle left', `${level} jack left`]);
   expect(kinds('after')).toEqual([`${level} cement left`, `${level} jack left`]);
   const { surface } = solidsOf(jack, 'after').at(-1)!;
   expect(volumeMl(surface)).toBeGreaterThan(0);
@@ -164,4 +167,25 @@ it('shows no balloon and no lift where a vertebroplasty is planned: needles and 
     solidsOf(withPlan({ procedure: 'vertebroplasty' }), 'planned').map(({ kind }) => kind),
   );
   expect([...kinds]).toEqual(['vertebra', 'disc', 'needle', 'cement']);
+});
+
+it('names the parts of every treated level by their level, as it stands in the picture', () => {
+  const document = buildDocument({ levels: BROKEN_BESIDE, aside: alsoTreated(['T12', 'L2']) });
+  const named = solidsOf(document, 'planned').filter(({ side }) => side !== null);
+  const names = named.map(({ name }) => name);
+  expect(new Set(names).size).toBe(names.length);
+  for (const level of ['T12', 'L1', 'L2'])
+    for (const side of ['left', 'right'])
+      expect(names).toEqual(
+        expect.arrayContaining([`${level} needle ${side}`, `${level} balloon ${side}`]),
+      );
+  const { others } = stagedBodies(derive(document), 'inflated');
+  for (const { body } of others) {
+    const { x, y, z } = measureMesh(
+      named.find(({ name }) => name === `${body.shape.level} balloon left`)!.surface,
+    ).centroidMm;
+    const { translationMm: middle } = body.pose;
+    expect(Math.hypot(x - middle.x, y - middle.y, z - middle.z)).toBeLessThan(25);
+    expect(x).toBeLessThan(0);
+  }
 });

@@ -46,8 +46,7 @@ export const FHIR_WORDS: FhirWords = {
 };
 
 export function solidsOf(document: KyphoDocument, stage: Phase): readonly Solid[] {
-  const { plan } = document;
-  const solids = assembleSolids({ plan, derived: derive(document), stage, ...making });
+  const solids = assembleSolids({ derived: derive(document), stage, ...making });
   if (!solids.ok) throw new Error(solids.error);
   return solids.value;
 }

@@ -52,23 +52,23 @@ describe.each(PHASES)('the bundle %s', (stage) => {
   it('holds a text, a line a needle, and a surface a part', () => {
     expect([...files.keys()]).toEqual([
       'README.txt',
-      'needle-left.mrk.json',
-      'needle-right.mrk.json',
+      'L1-needle-left.mrk.json',
+      'L1-needle-right.mrk.json',
       ...solidsOf(BOTH_SIDES, stage).map(({ name }) => `${name.replaceAll(' ', '-')}.stl`),
     ]);
     expect(textOf(files.get('README.txt'))).toBe(WORDS.readme);
   });
 
   it.each(SIDES)('has entry and target of the %s needle as a line in LPS', (side) => {
-    const { markups } = JSON.parse(textOf(files.get(`needle-${side}.mrk.json`))) as Markups;
+    const { markups } = JSON.parse(textOf(files.get(`L1-needle-${side}.mrk.json`))) as Markups;
     expect(markups).toHaveLength(1);
     const [line] = markups;
     expect(line).toMatchObject({ type: 'Line', coordinateSystem: 'LPS', coordinateUnits: 'mm' });
     const { plan } = BOTH_SIDES;
     const derived = derive(BOTH_SIDES);
-    const bodies = standingBodies({ plan, derived, stage });
+    const bodies = standingBodies({ derived, stage });
     if (!bodies.ok) throw new Error(bodies.error);
-    const { entry, target } = needleLine(bodies.value.fractured, plan, side);
+    const { entry, target } = needleLine(bodies.value.treated[0]!.body, plan, side);
     expect(line?.controlPoints.map(({ position }) => position)).toEqual([
       [-entry.x, -entry.y, entry.z],
       [-target.x, -target.y, target.z],
@@ -83,13 +83,13 @@ describe.each(PHASES)('the bundle %s', (stage) => {
 
 it('lays the line of a needle into its cylinder', () => {
   const files = unzip(fileOf(LEFT_ONLY, 'slicer', 'planned'));
-  expect([...files.keys()].filter((name) => name.startsWith('needle'))).toEqual([
-    'needle-left.mrk.json',
-    'needle-left.stl',
+  expect([...files.keys()].filter((name) => name.startsWith('L1-needle'))).toEqual([
+    'L1-needle-left.mrk.json',
+    'L1-needle-left.stl',
   ]);
-  const { markups } = JSON.parse(textOf(files.get('needle-left.mrk.json'))) as Markups;
+  const { markups } = JSON.parse(textOf(files.get('L1-needle-left.mrk.json'))) as Markups;
   const [from, to] = markups[0]!.controlPoints.map(({ position }) => position);
-  const bytes = files.get('needle-left.stl')!;
+  const bytes = files.get('L1-needle-left.stl')!;
   const position = new STLLoader().parse(bytes.buffer).getAttribute('position');
   const along = [0, 1, 2].map((axis) => to![axis]! - from![axis]!);
   const length = Math.hypot(...along);
