@@ -1,6 +1,7 @@
 /** What the beam meets at a stage of the procedure: the geometry of the 3D picture as attenuating surfaces. */
 import type { Level } from '../../shared/anatomy/levels.ts';
 import type { PosedBody } from '../../shared/anatomy/posedBody.ts';
+import { keepLast } from '../../shared/base/keepLast.ts';
 import type { AttenuatingSurface } from '../../shared/fluoroscopy/matter/attenuatingSurface.ts';
 import {
   type BoneShell,
@@ -13,11 +14,17 @@ import {
   jackSurface,
 } from '../../shared/fluoroscopy/matter/instruments.ts';
 import { trunkSurface } from '../../shared/fluoroscopy/matter/trunkSurface.ts';
-import type { StagedLevel } from '../../shared/pipeline/stagedBodies.ts';
+import type { LevelDerived } from '../../shared/pipeline/derived.ts';
+import {
+  fracturedShape,
+  heightsAtMm,
+  type StagedLevel,
+} from '../../shared/pipeline/stagedBodies.ts';
 import { entrySides } from '../../shared/plan/plan.ts';
 import { planTrajectory } from '../../shared/plan/trajectory.ts';
 import { fillingMesh, fillingOf } from '../../shared/simulation/fillingMesh.ts';
 import { jackMesh } from '../../shared/simulation/jackShape.ts';
+import type { Stage } from '../../shared/simulation/result.ts';
 import { showsAt } from '../../shared/simulation/stageShows.ts';
 import type { Templates } from '../viewport/useTemplates.ts';
 
@@ -47,24 +54,28 @@ export function xrayMatter(treated: readonly StagedLevel[]): readonly Attenuatin
 }
 
 function insideOf({ body, derived, stage }: StagedLevel): readonly AttenuatingSurface[] {
-  const { plan, run } = derived;
-  const shows = showsAt(stage, run.available);
-  const { filling } = shows;
-  return entrySides(plan.approach).flatMap((side) => [
-    ...(shows.needles
-      ? cannulaSurfaces(planTrajectory(body.shape, body.heightsMm, plan, side), plan, body)
-      : []),
-    ...(filling && run.available
-      ? [
-          fillingSurface(
-            filling,
-            fillingMesh(fillingOf(filling, plan, run.value), body, plan, side),
-            body,
-          ),
-        ]
-      : []),
-    ...(shows.inside && run.available && plan.procedure === 'jack'
-      ? [jackSurface(jackMesh({ ...body, plan, side }, run.value, stage), body)]
-      : []),
+  const { plan } = derived;
+  return meshesOf(derived, stage).flatMap(({ path, filling, jack }) => [
+    ...(path ? cannulaSurfaces(path, plan, body) : []),
+    ...(filling ? [fillingSurface(filling.kind, filling.mesh, body)] : []),
+    ...(jack ? [jackSurface(jack, body)] : []),
   ]);
 }
+
+/** In the frame of its own vertebra, where no slider of another level moves anything. */
+const meshesOf = keepLast((derived: LevelDerived, stage: Stage) => {
+  const { plan, run } = derived;
+  const body = { shape: fracturedShape(derived), heightsMm: heightsAtMm(derived, stage) };
+  const { needles, filling: kind, inside } = showsAt(stage, run.available);
+  return entrySides(plan.approach).map((side) => ({
+    path: needles ? planTrajectory(body.shape, body.heightsMm, plan, side) : null,
+    filling:
+      kind && run.available
+        ? { kind, mesh: fillingMesh(fillingOf(kind, plan, run.value), body, plan, side) }
+        : null,
+    jack:
+      inside && run.available && plan.procedure === 'jack'
+        ? jackMesh({ ...body, plan, side }, run.value, stage)
+        : null,
+  }));
+});

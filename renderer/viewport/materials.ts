@@ -95,7 +95,7 @@ export function createMaterials(theme: Theme, quality: RenderQuality): Materials
     treated: opaque(COLOURS.treated, { roughness: 0.6, rim: 0.12, shaded: true }),
     ghostDepth: new MeshBasicMaterial({ colorWrite: false, side: FrontSide }),
     ghostBone: ghost(COLOURS.fractured, 0.2, 0.95, { roughness: 0.55, rim: 0 }),
-    ghostTreated: ghost(COLOURS.treated, 0.13, 0.8, { roughness: 0.55, rim: 0 }),
+    ghostTreated: ghost(COLOURS.treated, 0.09, 0.65, { roughness: 0.55, rim: 0 }),
     disc: opaque(COLOURS.disc, { roughness: 0.5, rim: 0.1 }),
     canal: ghost(COLOURS.canal, 0.2, 0.8, { roughness: 0.6, rim: 0 }),
     steel: opaque(COLOURS.steel, { roughness: 0.32, metalness: 0.45, rim: 0.25 }),

@@ -5,7 +5,7 @@ import { meanDepthMm } from '../../../shared/anatomy/morphometry.ts';
 import type { PosedBody } from '../../../shared/anatomy/posedBody.ts';
 import type { Point } from '../../../shared/math/frames.ts';
 import type { Procedure } from '../../../shared/plan/plan.ts';
-import type { Shows } from '../../../shared/simulation/stageShows.ts';
+import type { FillingKind } from '../../../shared/simulation/fillingMesh.ts';
 import { type DrawnSegment, isTreated, type PlanDrawn } from './segmentDrawing.ts';
 
 export interface DescribedLevel {
@@ -51,7 +51,8 @@ export interface DescribedContents {
   readonly level: Level;
   readonly procedure: Procedure;
   readonly needles: boolean;
-  readonly filling: Shows['filling'];
+  /** What fills it, from outside inwards. */
+  readonly inside: readonly (FillingKind | 'jack')[];
 }
 
 export function describe(segment: DrawnSegment): Description {
@@ -70,15 +71,23 @@ export function describe(segment: DrawnSegment): Description {
     contents: bodies.flatMap((body) =>
       treated
         .filter((each) => each.body === body)
-        .map(({ plan, shows: { needles, filling } }) => ({
+        .map(({ plan, shows, needles }) => ({
           level: body.shape.level,
           procedure: plan.procedure,
-          needles,
-          filling,
+          needles: shows.needles,
+          inside: insideOf(needles),
         })),
     ),
     beyond,
   };
+}
+
+/** What has no volume is not drawn either. */
+function insideOf(needles: PlanDrawn['needles']): DescribedContents['inside'] {
+  const filled = needles
+    .flatMap(({ inside }) => inside)
+    .filter(({ mesh }) => mesh.triangles.length > 0);
+  return [...new Set(filled.map(({ kind }) => kind))];
 }
 
 function describeNeedles({ shape }: PosedBody, { needles }: PlanDrawn): readonly DescribedNeedle[] {

@@ -16,10 +16,10 @@ export function levelWords({ heightsMm, measured, fractured, treated }: Describe
 }
 
 /** What lies in a treated body, for whoever cannot see it. */
-export function contentsWords({ procedure, needles, filling }: DescribedContents): string {
+export function contentsWords({ procedure, needles, inside }: DescribedContents): string {
   const parts = [
     ...(needles ? [text('drawings.inside.needles')] : []),
-    ...(filling ? [text(`drawings.inside.${filling}`)] : []),
+    ...inside.map((kind) => text(`drawings.inside.${kind}`)),
   ];
   return text('drawings.contents', {
     procedure: text(`plan.procedureNames.${procedure}`),

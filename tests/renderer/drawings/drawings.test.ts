@@ -267,9 +267,11 @@ describe('several treated levels', () => {
           ).toEqual(
             [...needles, ...otherNeedles].map(({ level, side }) => `${level} ${side}`).toSorted(),
           );
-          for (const kind of ['balloon', 'cavity', 'cement'] as const)
+          for (const kind of ['balloon', 'cavity', 'cement', 'jack'] as const)
             expect(new Set(drawn(kind).map(({ level }) => level))).toEqual(
-              new Set(contents.filter(({ filling }) => filling === kind).map(({ level }) => level)),
+              new Set(
+                contents.filter(({ inside }) => inside.includes(kind)).map(({ level }) => level),
+              ),
             );
           const inPlace = drawn('needle').filter(({ planned }) => !planned);
           expect(new Set(inPlace.map(({ level }) => level))).toEqual(

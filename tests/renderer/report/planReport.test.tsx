@@ -61,7 +61,7 @@ describe('the printed plan of several levels', () => {
     expect(all).toContain(`${several.document.plan.planId} · A`);
     expect(all).toMatch(/2 levels · \d+\.\d\smL .*cement/);
     expect(all).toMatch(/T12, \d\.\d\smL.*; L1 \(this page\), \d\.\d\smL/);
-    expect(all).toContain('Only the plan of L1 is drawn');
+    expect(all).toContain('Also treated: T12');
   });
 
   test('is silent of it where one level is treated', () => {
