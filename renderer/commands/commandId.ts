@@ -22,6 +22,7 @@ export type CommandId =
   | 'newFromFilms'
   | 'measure'
   | 'approve'
+  | 'compareCases'
   | 'series'
   | 'instruments';
 

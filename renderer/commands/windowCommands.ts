@@ -94,6 +94,13 @@ const CASE: readonly Given[] = [
     run: (commands) => commands.compare(),
   },
   {
+    id: 'compareCases',
+    group: 'case',
+    words: 'compareCases.command',
+    whyNot: withCase,
+    run: (commands) => commands.compareCases(),
+  },
+  {
     id: 'approve',
     group: 'case',
     words: 'actions.approveLong',

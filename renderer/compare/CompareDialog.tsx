@@ -18,8 +18,8 @@ import { TrialTable } from './TrialTable.tsx';
 import { VariantTable } from './VariantTable.tsx';
 
 interface CompareDialogProps {
-  /** What to do instead. null: leave the plan as it is. */
-  readonly onAnswer: (answer: Command | null) => void;
+  /** What to do instead, or what to set beside it. null: leave the plan as it is. */
+  readonly onAnswer: (answer: Command | 'anotherCase' | null) => void;
 }
 
 export function CompareDialog({ onAnswer }: CompareDialogProps) {
@@ -32,7 +32,17 @@ export function CompareDialog({ onAnswer }: CompareDialogProps) {
       testId="compare-dialog"
       title={title}
       onDismiss={() => onAnswer(null)}
-      answers={<Answer main words={text('actions.close')} onPress={() => onAnswer(null)} />}
+      answers={
+        <>
+          <Answer
+            words={text('compareCases.command')}
+            testId="compare-another"
+            onPress={() => onAnswer('anotherCase')}
+          />
+          <span className="dialog-gap" />
+          <Answer main words={text('actions.close')} onPress={() => onAnswer(null)} />
+        </>
+      }
     >
       <Scrolled label={title}>
         {document && <Compared document={document} onChoose={onAnswer} />}

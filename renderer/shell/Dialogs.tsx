@@ -5,6 +5,7 @@ import { ApproveDialog } from '../approval/ApproveDialog.tsx';
 import { CommandPalette } from '../commands/CommandPalette.tsx';
 import { ShortcutSheet } from '../commands/ShortcutSheet.tsx';
 import { CompareDialog } from '../compare/CompareDialog.tsx';
+import { CompareCasesDialog } from '../compare/cases/CompareCasesDialog.tsx';
 import { GlossaryDialog } from '../glossary/GlossaryDialog.tsx';
 import { InstrumentsDialog } from '../instruments/InstrumentsDialog.tsx';
 import { ModelDialog } from '../modelPage/ModelDialog.tsx';
@@ -37,6 +38,8 @@ export function Dialogs() {
       return <ModelDialog onClose={() => dialog.answer('close')} />;
     case 'compare':
       return <CompareDialog onAnswer={dialog.answer} />;
+    case 'compareCases':
+      return <CompareCasesDialog {...dialog.ask} onAnswer={dialog.answer} />;
     case 'palette':
       return <CommandPalette onAnswer={dialog.answer} />;
     case 'shortcuts':

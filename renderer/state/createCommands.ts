@@ -26,12 +26,14 @@ export interface CommandFlows {
   readonly print: () => Promise<void>;
   readonly exportPlan: () => Promise<void>;
   readonly approve: () => Promise<void>;
+  readonly compareCases: () => Promise<void>;
   readonly series: () => Promise<void>;
   readonly instruments: () => Promise<void>;
 }
 
 export function createCommands(flows: CommandFlows) {
   const { files, applyDrafts, packs, print, exportPlan, approve, series, instruments } = flows;
+  const { compareCases } = flows;
   /** Never without what stands in a field: a value that is seen is a value that is saved and printed. */
   const settled = (act: () => unknown) => () => {
     if (applyDrafts()) return act();
@@ -57,6 +59,7 @@ export function createCommands(flows: CommandFlows) {
   };
   const compare = async () => {
     const instead = await ask('compare', {});
+    if (instead === 'anotherCase') return compareCases();
     if (instead) dispatch(instead);
   };
   /** Answers with the command that was chosen; it runs once the palette is gone. */
@@ -93,6 +96,7 @@ export function createCommands(flows: CommandFlows) {
     about,
     model,
     compare: settled(compare),
+    compareCases: settled(compareCases),
     approve: settled(approve),
     series: settled(series),
     instruments,

@@ -9,6 +9,7 @@ import { openRadiographInWorker } from '../workers/radiographClient.ts';
 import { createPackFlow } from './anatomyPack.ts';
 import { createApprove } from './approving.ts';
 import { startAutosave } from './autosave.ts';
+import { createCompareCases } from './compareCases.ts';
 import { createCommands } from './createCommands.ts';
 import { createExport } from './exporting.ts';
 import { createFiles } from './files.ts';
@@ -53,6 +54,7 @@ export function createSession(platform: Platform, applyDrafts: () => boolean) {
       packs,
       print,
       exportPlan,
+      compareCases: createCompareCases(platform, decodeInWorker),
       approve: createApprove(() => new Date()),
       series: createSeries(platform, decodeInWorker),
       instruments: createInstruments(platform, decodeDevicesInWorker),

@@ -10,6 +10,7 @@ import type { Finding } from '../../shared/plan/finding.ts';
 import type { GivenApproval } from '../approval/ApproveDialog.tsx';
 import type { WindowCommand } from '../commands/windowCommand.ts';
 import type { ErrorWords, WarningWords } from '../viewModel/errorWords.ts';
+import type { OtherCase } from './compareCases.ts';
 import type { ExportWish } from './exportWish.ts';
 import type { DeviceFiles } from './instruments.ts';
 import type { Paper } from './printing.ts';
@@ -45,8 +46,10 @@ export interface Questions {
   palette: { ask: Record<string, never>; answer: WindowCommand | null };
   shortcuts: { ask: Record<string, never>; answer: 'close' | 'palette' };
   glossary: { ask: Record<string, never>; answer: 'close' };
-  /** What to do instead of what is planned. */
-  compare: { ask: Record<string, never>; answer: Command | null };
+  /** What to do instead of what is planned, or what to set beside it. */
+  compare: { ask: Record<string, never>; answer: Command | 'anotherCase' | null };
+  /** null: none could be read so far. */
+  compareCases: { ask: { readonly other: OtherCase | null }; answer: 'choose' | 'close' };
   approve: {
     ask: { readonly document: KyphoDocument; readonly findings: readonly Finding[] };
     answer: GivenApproval | null;

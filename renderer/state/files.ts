@@ -11,13 +11,14 @@ import { namedPictures } from '../../shared/film/namedPictures.ts';
 import type { Answer, BuiltInCaseId, OpenedFile, PlatformFault } from '../../shared/ipc/bridge.ts';
 import type { Platform } from '../platform/platform.ts';
 import { text } from '../text/text.ts';
-import { caseFileErrorWords, platformFaultWords, warningWords } from '../viewModel/errorWords.ts';
+import { platformFaultWords } from '../viewModel/errorWords.ts';
 import type { decodeInWorker } from '../workers/decodeClient.ts';
 import { fileNameFor } from './autosave.ts';
 import { ask } from './dialogStore.ts';
 import { documentStore, isDirty, markSaved, openDocument } from './documentStore.ts';
 import { duplicateCase } from './duplicateCase.ts';
 import { say } from './noticeStore.ts';
+import { readCase } from './readCase.ts';
 import { showPlannedStage, viewStore } from './viewStore.ts';
 
 export type Files = ReturnType<typeof createFiles>;
@@ -67,18 +68,8 @@ export function createFiles(
     /** Kept beside the case. */
     pictures: FilmPictures = {},
   ): Promise<boolean> => {
-    say(text('loading.case'));
-    const decoded = await decode(bytes);
-    say('');
-    if (!decoded.ok) {
-      await ask('error', caseFileErrorWords(decoded.error));
-      return false;
-    }
-    const { document, warnings } = decoded.value;
-    if (warnings.length > 0) {
-      const answer = await ask('warnings', { warnings: warnings.map(warningWords) });
-      if (answer === 'cancel') return false;
-    }
+    const document = await readCase(decode, bytes);
+    if (!document) return false;
     const { films } = document;
     openDocument({
       document: {

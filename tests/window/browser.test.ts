@@ -71,6 +71,27 @@ describe.skipIf(!chromiumProgram)('the app in a browser', () => {
     await expect.poll(() => inflation(page)).toBe(before);
   });
 
+  it('sets that file beside the open case to look at, and forgets it', async () => {
+    const { page } = browser;
+    const before = await inflation(page);
+    const chooser = page.waitForEvent('filechooser');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('another case');
+    await page.keyboard.press('Enter');
+    await (await chooser).setFiles({
+      name: 'beside.kypho',
+      mimeType: 'application/json',
+      buffer: readFileSync(saved),
+    });
+    const table = at(page, 'compare-cases-table');
+    await expect.poll(() => table.locator('thead').textContent()).toContain('beside.kypho');
+    await at(page, 'compare-cases-same').waitFor();
+    await page.keyboard.press('Escape');
+    await table.waitFor({ state: 'detached' });
+    expect(await inflation(page)).toBe(before);
+    expect(await at(page, 'dirty-mark').isVisible()).toBe(false);
+  });
+
   it('measures a fracture on a film: in, turned, scaled, confirmed, six points, height lost', async () => {
     const { page } = browser;
     await page.keyboard.press('Control+n');

@@ -133,6 +133,23 @@ describe.skipIf(!chromiumProgram)('the viewport', () => {
     await expect.poll(() => at(page, 'measure-bar').count()).toBe(0);
   });
 
+  it('draws a level that is treated, too, and a click on its bone brings it to hand', async () => {
+    await at(page, 'add-level').click();
+    await page.getByRole('menuitem', { name: 'T12', exact: true }).click();
+    const also = page.locator('.viewport .overlay-level.is-treated');
+    await expect.poll(() => also.allTextContents()).toEqual(['L1']);
+    await look(page, 'left');
+    const box = await page.locator('.viewport canvas').boundingBox();
+    const row = Number(await also.locator('rect').getAttribute('y')) + (box?.y ?? 0) + 11;
+    const atHand = () => at(page, 'levels').locator('input:checked').getAttribute('value');
+    for (let share = 0.4; share < 0.6 && (await atHand()) !== 'L1'; share += 0.02)
+      await page.mouse.click((box?.x ?? 0) + share * (box?.width ?? 0), row);
+    expect(await atHand()).toBe('L1');
+    await expect.poll(() => also.allTextContents()).toEqual(['T12']);
+    for (const _ of ['shown', 'treated']) await page.keyboard.press('Control+z');
+    await expect.poll(() => also.count()).toBe(0);
+  });
+
   it('draws again after the graphics card was lost, and says so meanwhile', async () => {
     await page.evaluate(() => {
       const canvas = document.querySelector<HTMLCanvasElement>('.viewport canvas');

@@ -26,32 +26,40 @@ export interface LevelDifferences {
   readonly findings: readonly (readonly Finding[])[] | null;
 }
 
+/** What a choice is read from. */
+type PlannedLevel = Pick<VariantLevel, 'plan'>;
+
 const plain = (value: string): CompareCell => ({ value, beside: '' });
 
 type RowKey = keyof typeof ROWS;
 
-/** In the order of the plan, then of its results. */
-const ROWS = {
-  procedure: ({ plan }: VariantLevel) => plain(text(`plan.procedureOptions.${plan.procedure}`)),
-  approach: ({ plan }: VariantLevel) => plain(text(`plan.approachNames.${plan.approach}`)),
-  access: ({ plan }: VariantLevel) => accessOf(plan),
-  path: ({ plan }: VariantLevel) => plain(pathOf(plan)),
-  device: ({ plan }: VariantLevel) => instruments([deviceWords(plan)]),
-  inflation: ({ plan }: VariantLevel) =>
+/** In the order of the plan. */
+export const PLAN_CELLS = {
+  procedure: ({ plan }: PlannedLevel) => plain(text(`plan.procedureOptions.${plan.procedure}`)),
+  approach: ({ plan }: PlannedLevel) => plain(text(`plan.approachNames.${plan.approach}`)),
+  access: ({ plan }: PlannedLevel) => accessOf(plan),
+  path: ({ plan }: PlannedLevel) => plain(pathOf(plan)),
+  device: ({ plan }: PlannedLevel) => instruments([deviceWords(plan)]),
+  inflation: ({ plan }: PlannedLevel) =>
     inflatedDevice(plan)
       ? {
           value: formatQuantity(plan.inflationVolumePerSideMl, 'inflationVolumePerSideMl'),
           beside: text('compare.perSide'),
         }
       : NONE,
-  depth: ({ plan }: VariantLevel) =>
+  depth: ({ plan }: PlannedLevel) =>
     plain(formatQuantity(plan.balloonDepthShare, 'balloonDepthShare')),
-  cement: ({ plan }: VariantLevel) =>
+  cement: ({ plan }: PlannedLevel) =>
     plan.procedure === 'vertebroplasty'
       ? plain(formatQuantity(plan.cementVolumeMl, 'cementVolumeMl'))
       : NONE,
-  viscosity: ({ plan }: VariantLevel) =>
+  viscosity: ({ plan }: PlannedLevel) =>
     plain(text(`plan.viscosityOptions.${plan.cementViscosity}`)),
+} as const satisfies Record<string, (at: PlannedLevel) => CompareCell>;
+
+/** Its results after it. */
+const ROWS = {
+  ...PLAN_CELLS,
   height: (at: VariantLevel) => estimated(standingOf(at)?.heightsMm.anterior, 'heightMm'),
   wedge: (at: VariantLevel) => estimated(standingOf(at)?.wedgeAngleDeg, 'angleDeg'),
   cementResult: ({ derived: { run } }: VariantLevel) =>

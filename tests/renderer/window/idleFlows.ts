@@ -12,6 +12,7 @@ export const IDLE_FLOWS: CommandFlows = {
   print: idle,
   exportPlan: idle,
   approve: idle,
+  compareCases: idle,
   series: idle,
   instruments: idle,
 };
