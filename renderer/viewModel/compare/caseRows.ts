@@ -118,6 +118,7 @@ function planRows([open, other]: Pair): readonly CaseRow[] {
 }
 
 function expectedRows(pair: Pair): readonly CaseRow[] {
+  const apart = whyNotSubtracted(pair);
   const of =
     (read: (run: ProcedureResult) => Estimate | null | undefined) => (each: ComparedCase) =>
       each.derived.run.available ? (read(each.derived.run.value) ?? null) : null;
@@ -132,13 +133,14 @@ function expectedRows(pair: Pair): readonly CaseRow[] {
         of: of((run) => standing(run)?.heightsMm[place]),
       }),
     ),
-    numberRow(pair, null, {
+    // Both start from the measured height: where the poses differ part of the difference is posture.
+    numberRow(pair, apart, {
       key: 'gain',
       name: text('compareCases.rows.gain'),
       quantity: 'heightChangeMm',
       of: of(({ gainMm }) => gainMm.anterior),
     }),
-    numberRow(pair, null, {
+    numberRow(pair, apart, {
       key: 'restoration',
       name: text('compareCases.rows.restoration'),
       quantity: 'sharePercent',

@@ -180,7 +180,7 @@ describe('rows', () => {
       [null, 'pose not known'],
     ] as const) {
       const rows = rowsOf(posed('standing'), posed(pose));
-      for (const key of ['measured.anterior', 'loss.anterior', 'wedge', 'kyphosis'])
+      for (const key of ['measured.anterior', 'loss.anterior', 'wedge', 'kyphosis', 'gain'])
         expect(rows.get(key)?.difference, key).toEqual({
           value: '–',
           beside: why,
