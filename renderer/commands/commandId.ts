@@ -1,6 +1,8 @@
 /** Names of the commands of the window, and the groups they are shown in. */
-import type { Side } from '../../shared/anatomy/levels.ts';
+import type { Level, Side } from '../../shared/anatomy/levels.ts';
+import type { FilmView } from '../../shared/film/film.ts';
 import type { BuiltInCaseId, MenuCommand } from '../../shared/ipc/bridge.ts';
+import type { Variant } from '../../shared/plan/aside.ts';
 import type { Stage } from '../../shared/simulation/result.ts';
 import type { FluoroscopyView } from '../state/fluoroscopyStore.ts';
 import type { SectionId } from '../state/sections.ts';
@@ -18,6 +20,18 @@ export type CommandId =
   | `arm:${FluoroscopyView}`
   | `appearance:${Appearance}`
   | `roomiestPath:${Side}`
+  | `along:${Side}`
+  | `film:${FilmView}`
+  | `variant:${Variant}`
+  | `level:${Level}`
+  | `treat:${Level}`
+  | 'addVariant'
+  | 'removeVariant'
+  | 'leaveLevel'
+  | 'showPack'
+  | 'before'
+  | 'play'
+  | 'resetArm'
   | 'homeView'
   | 'newFromFilms'
   | 'measure'
@@ -30,6 +44,7 @@ export type CommandId =
 export const COMMAND_GROUPS = [
   'case',
   'edit',
+  'plans',
   'section',
   'picture',
   'scene',

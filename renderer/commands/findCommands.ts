@@ -20,7 +20,7 @@ export function findCommands(
   return commands
     .filter((command) => !command.absent?.(look))
     .map((command) => {
-      const name = text(command.words);
+      const name = text(command.words, command.values);
       const spoken = `${fold(name)} ${fold(text(`commandWords.groups.${command.group}`))}`;
       const scores = asked.map((word) => scoreOf(spoken, word));
       return {

@@ -38,7 +38,7 @@ export function shortcutGroups(): readonly ShortcutGroup[] {
     ...COMMAND_GROUPS.map((group) => ({
       title: text(`commandWords.groups.${group}`),
       rows: WINDOW_COMMANDS.filter((each) => each.group === group && each.keys.length > 0).map(
-        ({ words, keys }) => ({ name: text(words), keys }),
+        ({ words, values, keys }) => ({ name: text(words, values), keys }),
       ),
     })),
     {

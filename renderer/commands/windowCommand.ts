@@ -6,12 +6,21 @@ import type { CommandGroup, CommandId } from './commandId.ts';
 import type { WindowLook } from './windowLook.ts';
 
 /** Why a command is of no use now. */
-export type WhyNot = 'noCase' | 'noModel' | 'nothingToUndo' | 'nothingToRedo' | 'noStage';
+export type WhyNot =
+  | 'noCase'
+  | 'noModel'
+  | 'nothingToUndo'
+  | 'nothingToRedo'
+  | 'noStage'
+  | 'noRun'
+  | 'alongNeedle';
 
 export interface WindowCommand {
   readonly id: CommandId;
   readonly group: CommandGroup;
   readonly words: TextKey;
+  /** What stands for the names in its words. */
+  readonly values?: Readonly<Record<string, string>>;
   readonly keys: readonly string[];
   /** Where its keys are heard: everywhere, or only while this picture is shown. */
   readonly heardIn: 'window' | StagePicture;

@@ -1,32 +1,47 @@
 /** The one table of what the window can be asked for. Keys, palette, shortcut sheet and native menu all read it. */
-import { SIDES } from '../../shared/anatomy/levels.ts';
+import { SIDES, type Side } from '../../shared/anatomy/levels.ts';
+import { FILM_VIEWS } from '../../shared/film/film.ts';
 import { BUILT_IN_CASES } from '../../shared/ipc/bridge.ts';
 import { STAGES } from '../../shared/simulation/result.ts';
-import { FLUOROSCOPY_VIEWS, fluoroscopyStore } from '../state/fluoroscopyStore.ts';
+import { showFilmView } from '../state/filmStore.ts';
+import {
+  FLUOROSCOPY_VIEWS,
+  fluoroscopyStore,
+  resetFluoroscopy,
+} from '../state/fluoroscopyStore.ts';
 import { goToSection } from '../state/layoutStore.ts';
 import { toggleMeasuring } from '../state/measuring.ts';
 import { takeRoomiestPath } from '../state/roomiest.ts';
 import { SECTION_IDS, SECTION_TITLES } from '../state/sections.ts';
-import { APPEARANCES, HOME_VIEW, STAGE_PICTURES, viewStore } from '../state/viewStore.ts';
+import {
+  APPEARANCES,
+  HOME_VIEW,
+  lookAlong,
+  STAGE_PICTURES,
+  showStage,
+  stopLookingAlong,
+  togglePlaying,
+  viewStore,
+} from '../state/viewStore.ts';
 import { NAMED_VIEWS, SECTION_PLANES } from '../viewport/viewportProps.ts';
 import type { CommandId } from './commandId.ts';
-import type { WhyNot, WindowCommand } from './windowCommand.ts';
+import { always, type Given, withCase, withPicture } from './given.ts';
+import { PLAN_COMMANDS } from './planCommands.ts';
+import type { WindowCommand } from './windowCommand.ts';
 import type { WindowLook } from './windowLook.ts';
 
-const always = () => null;
-const withCase = ({ caseOpen }: WindowLook): WhyNot | null => (caseOpen ? null : 'noCase');
-const withPicture = ({ caseOpen, picture }: WindowLook): WhyNot | null => {
-  if (!caseOpen) return 'noCase';
-  return picture === null ? 'noModel' : null;
-};
-
-type Given = Pick<WindowCommand, 'id' | 'group' | 'words' | 'run'> & Partial<WindowCommand>;
 const command = (given: Given): WindowCommand => ({
   keys: [],
   heardIn: 'window',
   whyNot: always,
   ...given,
 });
+
+/** Without a model nobody knows which side is entered: both are named, and why neither is of use. */
+const notEntered =
+  (side: Side) =>
+  ({ sides }: WindowLook) =>
+    sides.length > 0 && !sides.includes(side);
 
 const CASE: readonly Given[] = [
   {
@@ -69,6 +84,13 @@ const CASE: readonly Given[] = [
     group: 'case',
     words: 'actions.loadAnatomyPack',
     run: (commands) => commands.loadAnatomyPack(),
+  },
+  {
+    id: 'showPack',
+    group: 'case',
+    words: 'commandWords.showPack',
+    absent: ({ pack }) => !pack,
+    run: (commands) => commands.showPack(),
   },
   {
     id: 'save',
@@ -160,7 +182,7 @@ const EDIT: readonly Given[] = [
       group: 'edit',
       words: `commandWords.roomiestPath.${side}`,
       whyNot: withPicture,
-      absent: ({ sides }) => sides.length > 0 && !sides.includes(side),
+      absent: notEntered(side),
       run: () => takeRoomiestPath(side),
     }),
   ),
@@ -184,6 +206,18 @@ const PICTURES: readonly Given[] = [
       words: `view.pictures.${picture}`,
       whyNot: withPicture,
       run: () => viewStore.setState({ picture }),
+    }),
+  ),
+  ...FILM_VIEWS.map(
+    (view): Given => ({
+      id: `film:${view}`,
+      group: 'picture',
+      words: `films.views.${view}`,
+      whyNot: withPicture,
+      run: () => {
+        showFilmView(view);
+        viewStore.setState({ picture: 'films' });
+      },
     }),
   ),
   ...NAMED_VIEWS.map(
@@ -221,10 +255,32 @@ const PICTURES: readonly Given[] = [
       group: 'scene',
       words: plane === 'none' ? 'commandWords.noCut' : `view.sections.${plane}`,
       whyNot: withPicture,
-      run: () =>
-        viewStore.setState({ picture: 'scene', sectionPlane: plane === 'none' ? null : plane }),
+      run: () => {
+        viewStore.setState({ picture: 'scene' });
+        stopLookingAlong(plane === 'none' ? null : plane);
+      },
     }),
   ),
+  ...SIDES.map(
+    (side): Given => ({
+      id: `along:${side}`,
+      group: 'scene',
+      words: `commandWords.along.${side}`,
+      whyNot: withPicture,
+      absent: notEntered(side),
+      run: () => {
+        viewStore.setState({ picture: 'scene' });
+        lookAlong(side);
+      },
+    }),
+  ),
+  {
+    id: 'before',
+    group: 'scene',
+    words: 'view.showBefore',
+    whyNot: (look) => withPicture(look) ?? (look.along ? 'alongNeedle' : null),
+    run: () => viewStore.setState(({ before }) => ({ picture: 'scene', before: !before })),
+  },
   ...FLUOROSCOPY_VIEWS.map(
     (chosen, i): Given => ({
       id: `arm:${chosen}`,
@@ -239,15 +295,36 @@ const PICTURES: readonly Given[] = [
       },
     }),
   ),
+  {
+    id: 'resetArm',
+    group: 'fluoroscopy',
+    words: 'fluoroscopy.reset',
+    whyNot: withPicture,
+    run: () => {
+      viewStore.setState({ picture: 'fluoroscopy' });
+      resetFluoroscopy();
+    },
+  },
 ];
 
-const STAGE: readonly Given[] = STAGES.map((stage) => ({
-  id: `stage:${stage}`,
-  group: 'stage',
-  words: `stages.${stage}`,
-  whyNot: (look) => withPicture(look) ?? (look.stages.includes(stage) ? null : 'noStage'),
-  run: () => viewStore.setState({ stage }),
-}));
+const STAGE: readonly Given[] = [
+  ...STAGES.map(
+    (stage): Given => ({
+      id: `stage:${stage}`,
+      group: 'stage',
+      words: `stages.${stage}`,
+      whyNot: (look) => withPicture(look) ?? (look.stages.includes(stage) ? null : 'noStage'),
+      run: () => showStage(stage),
+    }),
+  ),
+  {
+    id: 'play',
+    group: 'stage',
+    words: 'commandWords.play',
+    whyNot: (look) => withPicture(look) ?? (look.stages.length > 0 ? null : 'noRun'),
+    run: togglePlaying,
+  },
+];
 
 const WINDOW: readonly Given[] = [
   ...APPEARANCES.map(
@@ -300,6 +377,7 @@ const HELP: readonly Given[] = [
 export const WINDOW_COMMANDS: readonly WindowCommand[] = [
   ...CASE,
   ...EDIT,
+  ...PLAN_COMMANDS,
   ...SECTIONS,
   ...PICTURES,
   ...STAGE,

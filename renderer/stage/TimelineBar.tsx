@@ -1,6 +1,6 @@
 /** The procedure as one line under the picture: to scrub along, to step through and to play, with the numbers of its moment. */
 import { Pause, Play } from 'lucide-react';
-import { type CSSProperties, type KeyboardEvent, useState } from 'react';
+import { type CSSProperties, type KeyboardEvent, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Procedure } from '../../shared/plan/plan.ts';
 import type { Stage } from '../../shared/simulation/result.ts';
@@ -9,7 +9,7 @@ import type { ProcedureTimeline } from '../../shared/simulation/timeline/procedu
 import { Choice } from '../controls/Choice.tsx';
 import { IconButton } from '../controls/IconButton.tsx';
 import { Slider } from '../controls/Slider.tsx';
-import { viewStore } from '../state/viewStore.ts';
+import { pausePlaying, togglePlaying, viewStore } from '../state/viewStore.ts';
 import { text } from '../text/text.ts';
 import { momentName, momentReadings, phaseName } from '../viewModel/timelineWords.ts';
 import { useReducedMotion } from '../viewport/useReducedMotion.ts';
@@ -31,7 +31,7 @@ export function TimelineBar({ timeline, procedure, stage }: TimelineBarProps) {
   const { phases } = timeline;
   const end = phases.length;
   const chosen = useStore(viewStore, (view) => view.timelineAt);
-  const [playing, setPlaying] = useState(false);
+  const playing = useStore(viewStore, (view) => view.playing);
   const [speed, setSpeed] = useState<Speed>('1');
   const still = useReducedMotion();
   const position = Math.min(chosen ?? positionOfStage(phases, stage), end);
@@ -42,12 +42,8 @@ export function TimelineBar({ timeline, procedure, stage }: TimelineBarProps) {
     const within = Math.min(Math.max(next, 0), end);
     viewStore.setState({ timelineAt: within, stage: timeline.at(within).stage });
   };
-  const pause = () => setPlaying(false);
-  const togglePlaying = () => {
-    // From the end it starts again.
-    if (!playing && position >= end) moveTo(0);
-    setPlaying(!playing);
-  };
+  // Nothing plays on behind another picture.
+  useEffect(() => pausePlaying, []);
   usePlaying({
     playing,
     speed: Number(speed),
@@ -55,7 +51,7 @@ export function TimelineBar({ timeline, procedure, stage }: TimelineBarProps) {
     end,
     position: () => viewStore.getState().timelineAt ?? position,
     onMove: moveTo,
-    onEnd: pause,
+    onEnd: pausePlaying,
   });
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -63,7 +59,7 @@ export function TimelineBar({ timeline, procedure, stage }: TimelineBarProps) {
     if (jump === undefined && event.key !== ' ') return;
     event.preventDefault();
     if (jump === undefined) return togglePlaying();
-    pause();
+    pausePlaying();
     moveTo(jump);
   };
 
@@ -97,7 +93,7 @@ export function TimelineBar({ timeline, procedure, stage }: TimelineBarProps) {
           ].join(', ')}
           testId="timeline"
           onSlide={(next) => {
-            pause();
+            pausePlaying();
             moveTo(next);
           }}
           onSettle={settled}

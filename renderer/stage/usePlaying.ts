@@ -31,6 +31,8 @@ export function usePlaying(props: Playing): void {
       onMove(Math.min(position, end));
       if (position >= end) onEnd();
     };
+    // From the end it starts again.
+    if (latest.current.position() >= latest.current.end) latest.current.onMove(0);
     if (still) {
       const timer = setInterval(() => {
         // A hair past a whole number is that number.

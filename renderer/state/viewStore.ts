@@ -27,6 +27,8 @@ export interface ViewState {
   readonly stage: Stage;
   /** Where on the timeline, in phases; null: at the stage itself. */
   readonly timelineAt: number | null;
+  /** The timeline is being played. */
+  readonly playing: boolean;
   /** The spine as measured is drawn beside what is shown. */
   readonly before: boolean;
   /** null after the scene was turned by hand. */
@@ -57,6 +59,7 @@ export const viewStore = createStore<ViewState>()(() => ({
   along: null,
   stage: 'inflated',
   timelineAt: null,
+  playing: false,
   before: false,
   measuring: null,
   appearance: 'system',
@@ -66,6 +69,17 @@ export const viewStore = createStore<ViewState>()(() => ({
 /** A stage that is chosen leaves the timeline. */
 export function showStage(stage: Stage): void {
   viewStore.setState({ stage, timelineAt: null });
+}
+
+/** Plays the timeline under the 3D picture, or pauses it: asked for from elsewhere, it brings what can be played. */
+export function togglePlaying(): void {
+  const { along, playing, sectionPlane } = viewStore.getState();
+  if (along) stopLookingAlong(sectionPlane);
+  viewStore.setState({ picture: 'scene', playing: !playing });
+}
+
+export function pausePlaying(): void {
+  viewStore.setState({ playing: false });
 }
 
 /** Looks along a needle from its entry, cut across there. */

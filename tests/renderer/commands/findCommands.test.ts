@@ -5,7 +5,8 @@ import { shortcutGroups } from '../../../renderer/commands/shortcutGroups.ts';
 import { WINDOW_COMMANDS } from '../../../renderer/commands/windowCommands.ts';
 import type { WindowLook } from '../../../renderer/commands/windowLook.ts';
 import { SECTION_IDS } from '../../../renderer/state/sections.ts';
-import { SIDES } from '../../../shared/anatomy/levels.ts';
+import { ALL_LEVELS, SIDES } from '../../../shared/anatomy/levels.ts';
+import { VARIANTS } from '../../../shared/plan/aside.ts';
 import { STAGES } from '../../../shared/simulation/result.ts';
 
 const ALL_THERE: WindowLook = {
@@ -15,6 +16,12 @@ const ALL_THERE: WindowLook = {
   picture: 'scene',
   stages: STAGES,
   sides: SIDES,
+  along: false,
+  variants: VARIANTS,
+  roomForVariant: true,
+  levels: ALL_LEVELS,
+  otherLevels: ALL_LEVELS,
+  pack: true,
   sections: SECTION_IDS,
 };
 const NO_CASE: WindowLook = {
@@ -24,6 +31,12 @@ const NO_CASE: WindowLook = {
   picture: null,
   stages: [],
   sides: [],
+  along: false,
+  variants: [],
+  roomForVariant: false,
+  levels: [],
+  otherLevels: [],
+  pack: false,
   sections: [],
 };
 const found = (typed: string, look = ALL_THERE) => findCommands(WINDOW_COMMANDS, look, typed);
@@ -59,6 +72,14 @@ describe('the palette', () => {
     ['glos', 'glossary'],
     ['axial', 'cut:axial'],
     ['view left', 'view:left'],
+    ['level l2', 'level:L2'],
+    ['treat t11', 'treat:T11'],
+    ['plan b', 'variant:B'],
+    ['another plan', 'addVariant'],
+    ['look right', 'along:right'],
+    ['before as measured', 'before'],
+    ['play', 'play'],
+    ['lateral film', 'film:lateral'],
     ['  home  view ', 'homeView'],
   ])('finds "%s": %s', (typed, id) => {
     expect(first(typed)).toBe(id);
@@ -67,6 +88,25 @@ describe('the palette', () => {
   test('finds nothing where nothing is', () => {
     expect(found('zzz')).toEqual([]);
     expect(found('findings zzz')).toEqual([]);
+  });
+
+  test('names only the levels and plans that there are, and none where there is no choice', () => {
+    const ids = (look: Partial<WindowLook>) =>
+      found('', { ...ALL_THERE, ...look }).map(({ command }) => command.id);
+    const two = ids({ levels: ['T12', 'L1'], otherLevels: ['L2'], variants: ['A', 'C'] });
+    expect(two.filter((id) => /^(level|treat|variant):/.test(id))).toEqual([
+      'variant:A',
+      'variant:C',
+      'level:T12',
+      'level:L1',
+      'treat:L2',
+    ]);
+    const one = ids({ levels: ['L1'], otherLevels: [], variants: ['A'], pack: false });
+    expect(one).not.toContain('level:L1');
+    for (const id of ['variant:A', 'leaveLevel', 'removeVariant', 'showPack'])
+      expect(one).not.toContain(id);
+    expect(one).toContain('addVariant');
+    expect(ids({ roomForVariant: false })).not.toContain('addVariant');
   });
 
   test('says why a command is of no use, and leaves out sections that are not there', () => {
@@ -83,6 +123,10 @@ describe('the palette', () => {
     expect(failed.has('section:comparison')).toBe(false);
     expect(failed.get('section:heights')).toBeNull();
     expect(failed.get('picture:scene')).toBe('noModel');
+    expect(failed.get('play')).toBe('noModel');
+    expect(first('play')).toBe('play');
+    expect(found('play', { ...ALL_THERE, stages: [] })[0]?.whyNot).toBe('noRun');
+    expect(found('before', { ...ALL_THERE, along: true })[0]?.whyNot).toBe('alongNeedle');
     expect(found('inflated', { ...ALL_THERE, stages: ['before'] })[0]?.whyNot).toBe('noStage');
   });
 });

@@ -2,6 +2,7 @@
 import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { menuTemplate } from '../../../electron/menu.ts';
+import type { CommandId } from '../../../renderer/commands/commandId.ts';
 import { commandOfKey } from '../../../renderer/commands/commandOfKey.ts';
 import { chordOf, type KeyPress } from '../../../renderer/commands/keys.ts';
 import type { WindowCommand } from '../../../renderer/commands/windowCommand.ts';
@@ -18,6 +19,7 @@ import {
   undoStep,
 } from '../../../renderer/state/documentStore.ts';
 import type { Files } from '../../../renderer/state/files.ts';
+import { filmStore } from '../../../renderer/state/filmStore.ts';
 import {
   STAGE_PICTURES,
   type StagePicture,
@@ -200,6 +202,53 @@ describe('in the window', () => {
         expect(JSON.stringify(byKey.view)).not.toBe(before);
       if (command.heardIn === 'window') expect(byKey.called).toHaveLength(1);
     }
+  });
+
+  const ask = (id: CommandId) => act(() => void windowCommand(id).run(commands));
+  const present = () => documentStore.getState().open?.history.present;
+
+  test('plans and levels are added, shown and taken away, each as one step', () => {
+    ask('addVariant');
+    ask('treat:T11');
+    expect(present()).toMatchObject({
+      aside: { variant: 'B' },
+      case: { fracture: { level: 'T11' } },
+    });
+    expect(lookAtWindow()).toMatchObject({ variants: ['A', 'B'], levels: ['T11', 'L1'] });
+    ask('level:L1');
+    ask('variant:A');
+    expect(present()).toMatchObject({
+      aside: { variant: 'A' },
+      case: { fracture: { level: 'L1' } },
+    });
+    ask('leaveLevel');
+    ask('removeVariant');
+    expect(lookAtWindow()).toMatchObject({ variants: ['B'], levels: ['T11'] });
+    act(() => {
+      for (let i = 0; i < 6; i++) undoStep();
+    });
+    expect(lookAtWindow()).toMatchObject({ variants: ['A'], levels: ['L1'] });
+  });
+
+  test('what is looked at is never two things at once', () => {
+    setView({ picture: 'drawings', timelineAt: 1.5, playing: true });
+    ask('stage:before');
+    expect(viewStore.getState()).toMatchObject({ stage: 'before', timelineAt: null });
+    ask('along:right');
+    expect(viewStore.getState()).toMatchObject({ picture: 'scene', along: { side: 'right' } });
+    ask('cut:axial');
+    expect(viewStore.getState()).toMatchObject({ along: null, sectionPlane: 'axial' });
+    ask('along:left');
+    setView({ playing: false, picture: 'films' });
+    ask('play');
+    expect(viewStore.getState()).toMatchObject({ picture: 'scene', playing: true, along: null });
+    ask('play');
+    expect(viewStore.getState().playing).toBe(false);
+    ask('before');
+    expect(viewStore.getState().before).toBe(true);
+    ask('film:ap');
+    expect(viewStore.getState().picture).toBe('films');
+    expect(filmStore.getState().view).toBe('ap');
   });
 
   test('keys of the 3D view leave it alone while another picture stands before it', () => {
