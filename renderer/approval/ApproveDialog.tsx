@@ -87,7 +87,7 @@ export function ApproveDialog({ document, findings, onAnswer }: ApproveDialogPro
       ) : (
         <ul className="approve-findings">
           {told.map((row) => (
-            <li key={`${row.code}-${row.side}`} data-severity={row.severity}>
+            <li key={row.key} data-severity={row.severity}>
               <SeverityShape severity={row.severity} />
               <span>
                 <strong>{row.severityWord}</strong> {row.title}

@@ -3,8 +3,8 @@ import { useId } from 'react';
 import type { Level } from '../../shared/anatomy/levels.ts';
 import type { Numbering } from '../../shared/anatomy/numbering.ts';
 import type { Film, FilmPoint, Films, ImageEdge } from '../../shared/film/film.ts';
+import type { FilmOrigin } from '../../shared/film/filmOrigin.ts';
 import type { PointName } from '../../shared/film/points.ts';
-import type { FilmOrigin } from '../../shared/pipeline/usedCase.ts';
 import { text } from '../text/text.ts';
 import {
   type DrawnBody,

@@ -1,6 +1,7 @@
 /** What went in, unknown facts first in sight: what is not known says what the runs used instead. */
+
+import type { FilmOrigin } from '../../shared/film/filmOrigin.ts';
 import type { ExplainedInput } from '../../shared/pipeline/explain/explanation.ts';
-import type { FilmOrigin } from '../../shared/pipeline/usedCase.ts';
 import { text } from '../text/text.ts';
 import { originWords } from '../viewModel/films/originWords.ts';
 import { inputRow } from '../viewModel/numberPage/inputRows.ts';

@@ -1,8 +1,8 @@
 /** Where one number comes from: its value, what went in, the formulas, the constants with their sources, and the limits. */
 import type { KyphoDocument } from '../../shared/document/document.ts';
+import type { FilmOrigin } from '../../shared/film/filmOrigin.ts';
 import { explain } from '../../shared/pipeline/explain/explain.ts';
 import type { OutputId } from '../../shared/pipeline/explain/outputs/outputs.ts';
-import type { FilmOrigin } from '../../shared/pipeline/usedCase.ts';
 import { SOURCES } from '../../shared/quantities/sources.ts';
 import { Answer } from '../controls/Answer.tsx';
 import { Dialog } from '../controls/Dialog.tsx';

@@ -3,6 +3,7 @@ import type { Finding } from '../../shared/plan/finding.ts';
 import type { PlanEdit } from '../../shared/plan/planEdit.ts';
 import { Section } from '../controls/Section.tsx';
 import { dispatch } from '../state/documentStore.ts';
+import { showOnFilm } from '../state/showOnFilm.ts';
 import { text } from '../text/text.ts';
 import { type FindingRow, findingRows } from '../viewModel/findingRows.ts';
 import { SeverityShape } from './SeverityShape.tsx';
@@ -16,7 +17,7 @@ export function FindingsSection(props: { readonly findings: readonly Finding[] }
       ) : (
         <ul className="findings">
           {findingRows(findings).map((row) => (
-            <FindingItem key={`${row.code}-${row.side}`} row={row} />
+            <FindingItem key={row.key} row={row} />
           ))}
         </ul>
       )}
@@ -41,6 +42,16 @@ function FindingItem({ row }: { readonly row: FindingRow }) {
           <strong>{text('severity.next')}</strong> {row.next}
         </p>
         {row.fix !== null && <FixButton fix={row.fix} label={row.fixWords} code={row.code} />}
+        {row.film !== null && (
+          <button
+            type="button"
+            className="button button-plain button-words finding-fix"
+            data-testid={`mend-${row.code}`}
+            onClick={() => row.film && showOnFilm(row.film)}
+          >
+            {row.filmWords}
+          </button>
+        )}
         <p className="finding-source">
           {text('severity.source')}: {row.source}
         </p>

@@ -23,7 +23,7 @@ export function FindingsPart({ derived }: { readonly derived: Derived }) {
       {rows.length === 0 && <p>{text('report.noFindings')}</p>}
       <ul>
         {printed.map((row) => (
-          <li key={`${row.code}-${row.side}`} data-severity={row.severity}>
+          <li key={row.key} data-severity={row.severity}>
             <b className="report-severity">{row.severityWord}</b> <b>{row.title}</b>{' '}
             {row.where && `(${row.where}) `}
             {row.why}

@@ -1,5 +1,5 @@
 /** From a number to the film and the points it came from. */
-import type { FilmOrigin } from '../../shared/pipeline/usedCase.ts';
+import type { FilmOrigin } from '../../shared/film/filmOrigin.ts';
 import { filmStore, showFilmView } from './filmStore.ts';
 import { viewStore } from './viewStore.ts';
 

@@ -1,5 +1,8 @@
 /** Findings as sentences, the gravest first. Severity is a word and a shape as well as a colour. */
 import { ACCESS_IDS, BALLOON_IDS, STENT_IDS } from '../../shared/devices/catalogue.ts';
+import type { PointFault } from '../../shared/film/checkPoints.ts';
+import type { FilmView } from '../../shared/film/film.ts';
+import type { FilmOrigin } from '../../shared/film/filmOrigin.ts';
 import type { CAUSES, Pose } from '../../shared/fracture/facts.ts';
 import type { SafetyQuestion } from '../../shared/fracture/safetyAnswers.ts';
 import type { Finding, FindingCode, Severity } from '../../shared/plan/finding.ts';
@@ -15,13 +18,16 @@ import { accessWords, balloonWords, type DeviceWords, stentWords } from './planW
 export const SEVERITIES: readonly Severity[] = ['danger', 'caution', 'notAssessed', 'note'];
 
 /** Words of a finding that are codes, by the name of their place in the sentence; the others are shown as they are. */
-const WORDS: Readonly<Record<string, (code: string) => string>> = {
+const WORDS: Readonly<Record<string, (code: string, words: Finding['words']) => string>> = {
   cause: (code) => text(`facts.causeOptions.${code as (typeof CAUSES)[number]}`).toLowerCase(),
   pose: (code) => text(`pose.${code as Pose}`).toLowerCase(),
   // A device of the user's own stands in a finding by its label.
   access: (code) => labelIn(ACCESS_IDS, code, accessWords),
   balloon: (code) => labelIn(STENT_IDS, labelIn(BALLOON_IDS, code, balloonWords), stentWords),
   vessel: (code) => text(`plan.vessels.${code as Vessel}`),
+  film: (code) => text(`films.views.${code as FilmView}`),
+  fault: (code, { levels = '' }) =>
+    text(`radiograph.points.${code as PointFault['code']}.what`, { levels }),
   questions: (codes) =>
     codes
       .split(', ')
@@ -41,6 +47,8 @@ function labelIn<Id extends string>(
 }
 
 export interface FindingRow {
+  /** Tells it from every other one of the list. */
+  readonly key: string;
   readonly code: FindingCode;
   readonly severity: Severity;
   readonly severityWord: string;
@@ -54,16 +62,21 @@ export interface FindingRow {
   readonly fix: PlanEdit | null;
   /** What the fix would do; empty without one. */
   readonly fixWords: string;
+  /** Where on a film it is mended. */
+  readonly film: FilmOrigin | null;
+  /** What the button that goes there says; empty without one. */
+  readonly filmWords: string;
 }
 
 export function findingRow(finding: Finding): FindingRow {
   const values: Record<string, string> = {};
   for (const [name, code] of Object.entries(finding.words))
-    values[name] = WORDS[name]?.(code) ?? code;
+    values[name] = WORDS[name]?.(code, finding.words) ?? code;
   for (const [name, { quantity, value }] of Object.entries(finding.values))
     values[name] = formatQuantity(value, quantity);
-  const { code, severity } = finding;
+  const { code, severity, film = null } = finding;
   return {
+    key: [code, finding.side, ...Object.values(finding.words)].join(),
     code,
     severity,
     severityWord: text(`severity.${severity}`),
@@ -75,6 +88,8 @@ export function findingRow(finding: Finding): FindingRow {
     where: finding.side && text(`paths.side.${finding.side}`),
     fix: finding.fix,
     fixWords: finding.fix ? fixWords(finding.fix) : '',
+    film,
+    filmWords: film ? text('findings.filmPoints.open', { level: film.level }) : '',
   };
 }
 

@@ -33,6 +33,7 @@ import { runProcedure } from '../simulation/runProcedure.ts';
 import { cementRefusal } from './cementRefusal.ts';
 import { compareWithEarlier } from './compareWithEarlier.ts';
 import type { Derived, LevelDerived } from './derived.ts';
+import { filmFindings } from './filmFindings.ts';
 import { type Session, sessionFindings, sessionOf } from './session.ts';
 import { treatedAsFractured } from './treatedAsFractured.ts';
 import { usedCase } from './usedCase.ts';
@@ -67,13 +68,15 @@ export function derive(document: KyphoDocument): Derived {
   );
   assert(level !== undefined, 'the level at hand is treated');
   const session = levels.length > 1 ? sessionOf(levels) : null;
+  const besides = [
+    ...(session ? sessionFindings(session, level.fracturedLevel) : []),
+    ...filmFindings(document.films, document.case.numbering),
+  ];
   const derived: Derived = {
     ...level,
     others: levels.filter((each) => each !== level),
     session,
-    findings: session
-      ? gravestFirst([...sessionFindings(session, level.fracturedLevel), ...level.findings])
-      : level.findings,
+    findings: besides.length > 0 ? gravestFirst([...besides, ...level.findings]) : level.findings,
   };
   derivedDocuments.set(document, derived);
   return derived;

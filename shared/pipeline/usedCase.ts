@@ -4,6 +4,7 @@ import type { Numbering } from '../anatomy/numbering.ts';
 import type { Case, KyphoDocument } from '../document/document.ts';
 import type { Films, FilmView } from '../film/film.ts';
 import { withFilmHeights } from '../film/filmHeights.ts';
+import type { FilmOrigin } from '../film/filmOrigin.ts';
 import { COLUMNS, type PointName } from '../film/points.ts';
 import type { LevelMeasurement, LevelMeasurements } from '../fracture/facts.ts';
 
@@ -22,13 +23,6 @@ export function usedCase({ case: typed, films }: Pick<KyphoDocument, 'case' | 'f
   const made = holds ? known.levels : withFilmHeights(levels, films, numbering);
   if (!holds) used.set(levels, { films, numbering, levels: made });
   return made === levels ? typed : { ...typed, levels: made };
-}
-
-/** Where on a film a value of a level was measured. */
-export interface FilmOrigin {
-  readonly view: FilmView;
-  readonly level: Level;
-  readonly points: readonly PointName[];
 }
 
 const PLACES_OF = {

@@ -1,5 +1,6 @@
 /** A verdict on a plan as data: the words belong to the text catalogue. */
 import type { Side } from '../anatomy/levels.ts';
+import type { FilmOrigin } from '../film/filmOrigin.ts';
 import type { SourceId } from '../quantities/sources.ts';
 import type { QuantityKey } from '../quantities/table.ts';
 import type { PlanEdit } from './planEdit.ts';
@@ -21,6 +22,8 @@ export interface Finding {
   readonly side: Side | 'both' | null;
   /** What would settle it in one undoable step; null where that is not for a plan to settle. */
   readonly fix: PlanEdit | null;
+  /** The points of a film that it is about: it is mended there. */
+  readonly film?: FilmOrigin;
 }
 
 export function finding(
@@ -103,5 +106,6 @@ export const FINDING_CODES = [
   'sessionCement',
   'sessionIncomplete',
   'dangerAtOtherLevel',
+  'filmPoints',
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];

@@ -1,4 +1,6 @@
 /** Findings of a plan with their words, the gravest first. */
+import type { PointFault } from '../../../shared/film/checkPoints.ts';
+import type { FilmView } from '../../../shared/film/film.ts';
 import type { SafetyQuestion } from '../../../shared/fracture/safetyAnswers.ts';
 import type { Finding, Severity } from '../../../shared/plan/finding.ts';
 import type { Vessel } from '../../../shared/plan/path/vessels.ts';
@@ -25,7 +27,7 @@ export function findingWords(findings: readonly Finding[]): readonly FindingWord
       .filter(({ severity }) => severity === wanted)
       .map(({ code, severity, source, values, words, side }) => {
         const filled: Record<string, string> = {};
-        for (const [name, code] of Object.entries(words)) filled[name] = word(name, code);
+        for (const [name, code] of Object.entries(words)) filled[name] = word(name, code, words);
         for (const [name, { quantity, value }] of Object.entries(values))
           filled[name] = amount(value, quantity);
         return {
@@ -42,7 +44,10 @@ export function findingWords(findings: readonly Finding[]): readonly FindingWord
 }
 
 /** Words of a finding that are codes of the catalogue; the others are shown as they are. */
-function word(name: string, code: string): string {
+function word(name: string, code: string, { levels = '' }: Finding['words']): string {
+  if (name === 'film') return text(`films.views.${code as FilmView}`);
+  if (name === 'fault')
+    return text(`radiograph.points.${code as PointFault['code']}.what`, { levels });
   if (name === 'vessel') return text(`plan.vessels.${code as Vessel}`);
   if (name !== 'questions') return code;
   return (

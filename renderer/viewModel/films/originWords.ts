@@ -1,5 +1,5 @@
 /** "Lateral film: superior anterior, inferior anterior": where a number was clicked. */
-import type { FilmOrigin } from '../../../shared/pipeline/usedCase.ts';
+import type { FilmOrigin } from '../../../shared/film/filmOrigin.ts';
 import { text } from '../../text/text.ts';
 
 export function originWords({ view, points }: FilmOrigin): string {

@@ -1,7 +1,7 @@
 /** What a number was computed from, as rows to read: the field's own name, its value, and what stood in for an unknown. */
 import type { BalloonId, JackId, StentId } from '../../../shared/devices/catalogue.ts';
+import type { FilmOrigin } from '../../../shared/film/filmOrigin.ts';
 import type { ExplainedInput } from '../../../shared/pipeline/explain/explanation.ts';
-import type { FilmOrigin } from '../../../shared/pipeline/usedCase.ts';
 import { hasText, text } from '../../text/text.ts';
 import { formatQuantity, formatShare } from '../formatQuantity.ts';
 import { plainNumber } from '../modelPage/plainNumber.ts';

@@ -1,10 +1,10 @@
 /** One number explained: what it is, by which formulas, from which inputs and constants, and where it stops being true. */
 import type { OwnDevice } from '../../devices/ownDevice.ts';
+import type { FilmOrigin } from '../../film/filmOrigin.ts';
 import type { NotAvailableReason } from '../../fracture/schemes/answer.ts';
 import type { Estimate, UnavailableReason } from '../../quantities/estimate.ts';
 import type { Confidence, SourceId } from '../../quantities/sources.ts';
 import type { QuantityKey } from '../../quantities/table.ts';
-import type { FilmOrigin } from '../usedCase.ts';
 import type { EquationId } from './equations/equations.ts';
 import type { OutputId } from './outputs/outputs.ts';
 

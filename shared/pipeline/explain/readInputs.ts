@@ -2,12 +2,13 @@
 import type { Level } from '../../anatomy/levels.ts';
 import type { KyphoDocument } from '../../document/document.ts';
 import { pointer } from '../../document/fault.ts';
+import type { FilmOrigin } from '../../film/filmOrigin.ts';
 import type { LevelMeasurement } from '../../fracture/facts.ts';
 import { QUANTITIES, type QuantityKey } from '../../quantities/table.ts';
 import { CORTICAL_DEFECT_PREVALENCE } from '../../simulation/cement/constants.ts';
 import { CLEFT_PREVALENCE } from '../../simulation/constants.ts';
 import type { Derived } from '../derived.ts';
-import { type FilmOrigin, filmOrigin, usedCase } from '../usedCase.ts';
+import { filmOrigin, usedCase } from '../usedCase.ts';
 import type { ExplainedInput, Instead } from './explanation.ts';
 import { INPUTS, type InputName } from './inputs.ts';
 

@@ -5,9 +5,13 @@ import { useStore } from 'zustand';
 import { PlanPanel } from '../../../renderer/plan/PlanPanel.tsx';
 import { derivationOf } from '../../../renderer/state/derived.ts';
 import { documentStore, openDocument, undoStep } from '../../../renderer/state/documentStore.ts';
+import { filmStore } from '../../../renderer/state/filmStore.ts';
+import { viewStore } from '../../../renderer/state/viewStore.ts';
 import type { KyphoDocument } from '../../../shared/document/document.ts';
 import { createDocument } from '../../../shared/document/newDocument.ts';
+import { NO_FILMS } from '../../../shared/film/film.ts';
 import { UNMEASURED } from '../../../shared/fracture/facts.ts';
+import { projectedFilm } from '../../shared/film/projectSpine.ts';
 import { byTestId, cleanUp, render, type } from './setUp.ts';
 
 const BLANK = createDocument({ level: 'L1', title: 'A case', planId: 'KP-1' });
@@ -89,4 +93,16 @@ test('a case without heights has no run and says why', () => {
   open(BLANK);
   render(<Panel />);
   expect(byTestId('no-run').textContent).toMatch(/no measured heights/);
+});
+
+test('a fault of points is told among the findings, and opens its film at its level', () => {
+  const lateral = projectedFilm('lateral', { cranialEdge: 'bottom' });
+  open({ ...CASE, films: { ...NO_FILMS, lateral } });
+  render(<Panel />);
+  expect(byTestId('finding-filmPoints').textContent).toContain('Lateral film');
+  act(() => byTestId('mend-filmPoints').click());
+  const { view, tool, level, pointedOut } = filmStore.getState();
+  expect({ view, tool, level }).toEqual({ view: 'lateral', tool: 'points', level: 'T11' });
+  expect(pointedOut?.points).toHaveLength(6);
+  expect(viewStore.getState().picture).toBe('films');
 });

@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { type TextKey, text } from '../../../renderer/text/text.ts';
 import { findingRow } from '../../../renderer/viewModel/findingRows.ts';
 import { gainWords, settledWords } from '../../../renderer/viewModel/planWords.ts';
+import { USUAL_NUMBERING } from '../../../shared/anatomy/numbering.ts';
 import { shapeVertebra } from '../../../shared/anatomy/shapeVertebra.ts';
 import { createDocument } from '../../../shared/document/newDocument.ts';
+import { NO_FILMS } from '../../../shared/film/film.ts';
 import type { FractureAssessment } from '../../../shared/fracture/assessment.ts';
 import type { LevelMeasurement } from '../../../shared/fracture/facts.ts';
 import { UNMEASURED } from '../../../shared/fracture/facts.ts';
@@ -13,10 +15,12 @@ import { fitMeasuredSpine } from '../../../shared/fracture/measuredSpine.ts';
 import { isAsked, SAFETY_QUESTIONS } from '../../../shared/fracture/safetyAnswers.ts';
 import { point } from '../../../shared/math/frames.ts';
 import { derive } from '../../../shared/pipeline/derive.ts';
+import { filmFindings } from '../../../shared/pipeline/filmFindings.ts';
 import { type SessionLevel, sessionFindings, sessionOf } from '../../../shared/pipeline/session.ts';
 import { checkPlan, type PlanToCheck } from '../../../shared/plan/checkPlan.ts';
 import { FINDING_CODES, type Finding, finding } from '../../../shared/plan/finding.ts';
 import { FACTORS, STAGES } from '../../../shared/simulation/result.ts';
+import { projectedFilm } from '../../shared/film/projectSpine.ts';
 import { sidesWith } from '../../shared/simulation/builders.ts';
 
 const HOLE = /\{\{|\}\}|undefined|NaN|null/;
@@ -209,6 +213,10 @@ const SESSION = sessionOf(
 const RAISED = [
   ...CASES.flatMap((change) => checkPlan({ ...PLAIN, ...change })),
   ...sessionFindings({ ...SESSION, levels: SESSION.levels.map(enlarged) }, 'L1'),
+  ...filmFindings(
+    { ...NO_FILMS, ap: projectedFilm('ap', { cranialEdge: 'bottom' }) },
+    USUAL_NUMBERING,
+  ),
 ];
 
 function enlarged(each: SessionLevel): SessionLevel {

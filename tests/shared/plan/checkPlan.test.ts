@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NO_FILMS } from '../../../shared/film/film.ts';
 import { point } from '../../../shared/math/frames.ts';
 import type { Vec3 } from '../../../shared/math/vec3.ts';
 import { derive } from '../../../shared/pipeline/derive.ts';
@@ -6,6 +7,7 @@ import { FINDING_CODES, type FindingCode } from '../../../shared/plan/finding.ts
 import type { NeedlePath } from '../../../shared/plan/plan.ts';
 import { SOURCES } from '../../../shared/quantities/sources.ts';
 import { QUANTITIES } from '../../../shared/quantities/table.ts';
+import { projectedFilm } from '../film/projectSpine.ts';
 import {
   alsoTreated,
   BROKEN_BESIDE,
@@ -224,6 +226,12 @@ const EXAMPLES: Readonly<Record<FindingCode, { change: Change; severity: string 
       aside: alsoTreated(['L2'], { procedure: 'vertebroplasty', cementVolumeMl: 9 }),
     },
     severity: 'danger',
+  },
+  filmPoints: {
+    change: {
+      films: { ...NO_FILMS, lateral: projectedFilm('lateral', { cranialEdge: 'bottom' }) },
+    },
+    severity: 'caution',
   },
 };
 

@@ -7,6 +7,7 @@ import type { Patient } from '../../../shared/anatomy/patient.ts';
 import { createColumns } from '../../../shared/base/stratified.ts';
 import { JACKS } from '../../../shared/devices/catalogue.ts';
 import { type KyphoDocument, NOTHING_BESIDES } from '../../../shared/document/document.ts';
+import { NO_FILMS } from '../../../shared/film/film.ts';
 import type {
   FractureFacts,
   LevelMeasurement,
@@ -114,6 +115,7 @@ export function buildDocument(
     plan?: Partial<Plan>;
     levels?: KyphoDocument['case']['levels'];
     aside?: KyphoDocument['aside'];
+    films?: KyphoDocument['films'];
   } = {},
 ): KyphoDocument {
   return {
@@ -137,6 +139,7 @@ export function buildDocument(
     plan: { ...PLAN, ...change.plan },
     ...NOTHING_BESIDES,
     aside: change.aside ?? NOTHING_ASIDE,
+    films: change.films ?? NO_FILMS,
   };
 }
 
