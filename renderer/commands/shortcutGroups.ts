@@ -20,6 +20,7 @@ const CONTROL_KEYS = {
 /** Heard by a film that has the focus. */
 const FILM_KEYS = {
   point: ['1', '…', '6'],
+  mark: ['1', '…', '3'],
   next: ['Tab'],
   nudge: ['←', '→', '↑', '↓'],
   coarse: ['Shift', '←'],

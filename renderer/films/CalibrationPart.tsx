@@ -18,7 +18,7 @@ export function CalibrationPart({ film }: { readonly film: Film }) {
   const { words, calibrated } = scaleWords(film);
   const start = () => {
     mark({ placed: [] });
-    filmStore.setState({ tool: 'marks', repeating: false });
+    filmStore.setState({ tool: 'marks', markAt: null, repeating: false });
   };
   return (
     <section className="film-part" aria-labelledby="film-scale">

@@ -11,7 +11,6 @@ import {
   drawnBodies,
   edgeMarks,
   linesOfOther,
-  marksOf,
 } from '../viewModel/films/filmOverlay.ts';
 import type { Box, ScreenPoint } from '../viewModel/films/filmTransform.ts';
 
@@ -26,8 +25,11 @@ interface FilmOverlayProps {
   /** What was clicked before is hidden, so that a repeat is a repeat. */
   readonly hiddenLevel: Level | null;
   readonly pointedOut: FilmOrigin | null;
-  /** Marks on the way to a scale. */
-  readonly placed: readonly FilmPoint[];
+  /** Of the scale, or on the way to one. */
+  readonly marks: readonly FilmPoint[];
+  /** The scale is at work: its marks show the keys that choose them. */
+  readonly marking: boolean;
+  readonly markAt: number | null;
   /** Where the next click of the keyboard would go; null while a pointer is used. */
   readonly cursor: FilmPoint | null;
   /** Values beside the heights of the level at hand. */
@@ -35,7 +37,8 @@ interface FilmOverlayProps {
 }
 
 export function FilmOverlay(props: FilmOverlayProps) {
-  const { films, film, numbering, box, onScreen, level, hiddenLevel, placed, cursor } = props;
+  const { films, film, numbering, box, onScreen, level, hiddenLevel, marks, marking, cursor } =
+    props;
   const title = useId();
   const bodies = drawnBodies(film, numbering).filter((body) => body.level !== hiddenLevel);
   return (
@@ -57,15 +60,20 @@ export function FilmOverlay(props: FilmOverlayProps) {
       {bodies.map((body) => (
         <Body key={body.level} {...props} body={body} />
       ))}
-      <path className="film-mark-line" d={pathOf(marksOf(film.calibration).map(onScreen))} />
-      {[...marksOf(film.calibration), ...placed].map((mark) => {
+      <path className="film-mark-line" d={pathOf(marks.map(onScreen))} />
+      {marks.map((mark, i) => {
         const { x, y } = onScreen(mark);
+        const selected = marking && i === props.markAt;
         return (
-          <path
-            key={`${mark.u} ${mark.v}`}
-            className="film-mark"
-            d={`M${x - 6} ${y}h12M${x} ${y - 6}v12`}
-          />
+          // biome-ignore lint/suspicious/noArrayIndexKey: a mark is its place in the scale, wherever it lies.
+          <g key={i} className={`film-mark${selected ? ' is-selected' : ''}`} data-mark={i + 1}>
+            <path d={`M${x - 6} ${y}h12M${x} ${y - 6}v12`} />
+            {marking && (
+              <text x={x + 9} y={y} dy={-7}>
+                {i + 1}
+              </text>
+            )}
+          </g>
         );
       })}
       {cursor && <Cursor at={onScreen(cursor)} />}

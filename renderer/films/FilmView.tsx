@@ -23,11 +23,12 @@ import {
   toScreen,
   zoomAt,
 } from '../viewModel/films/filmTransform.ts';
+import { marksAtHand, marksOf } from '../viewModel/films/scaleMarks.ts';
 import type { FilmPyramid } from '../workers/showFilm.ts';
 import { FilmCanvas } from './FilmCanvas.tsx';
 import { FilmOverlay } from './FilmOverlay.tsx';
 import { Loupe } from './Loupe.tsx';
-import { movePoint, placeMark, placePoint } from './placing.ts';
+import { moveMark, movePoint, placeMark, placePoint } from './placing.ts';
 import { dragWindow, shownWindow } from './windowing.ts';
 
 interface FilmViewProps {
@@ -38,11 +39,14 @@ interface FilmViewProps {
   readonly heightWords: (names: readonly [PointName, PointName]) => string | null;
 }
 
-type Drag =
-  | { readonly kind: 'move' | 'window'; readonly from: ScreenPoint }
-  | { readonly kind: 'point'; readonly point: PointName };
+/** What a press takes hold of instead of setting another. */
+type Held =
+  | { readonly kind: 'point'; readonly point: PointName }
+  | { readonly kind: 'mark'; readonly index: number };
 
-/** Nearer than this a press takes the point that is there instead of setting one. */
+type Drag = Held | { readonly kind: 'move' | 'window'; readonly from: ScreenPoint };
+
+/** Nearer than this a press takes hold of what is there. */
 const REACH_PX = 9;
 const WHEEL_ZOOM = 1.0015;
 const KEY_ZOOM = 1.25;
@@ -51,7 +55,8 @@ export function FilmView({ document, film, level, pyramid, heightWords }: FilmVi
   const { image, view } = film;
   const box = useRef<HTMLDivElement>(null);
   const size = usePaneSize(box);
-  const { tool, point, repeating, marking, inverted, pointedOut, windows } = useStore(filmStore);
+  const { tool, point, repeating, marking, markAt, inverted, pointedOut, windows } =
+    useStore(filmStore);
   // null: the whole film, however the window changes.
   const [zoomed, setZoomed] = useState<FilmTransform | null>(null);
   const transform = zoomed ?? fitFilm(image, size);
@@ -61,8 +66,11 @@ export function FilmView({ document, film, level, pyramid, heightWords }: FilmVi
   const window = shownWindow(film, windows[view]);
   const onScreen = (at: FilmPoint) => toScreen(at, transform, image, size);
   const placing = tool === 'points' || tool === 'marks';
-  const selectedAt = point && !repeating ? meanClick(film.levels[level]?.[point]) : null;
-  /** Where the keys are at: on the point that is chosen, else where the hand was last. */
+  const marks = tool === 'marks' ? marksAtHand(film.calibration, marking.placed) : [];
+  const markedAt = (markAt !== null && marks[markAt]) || null;
+  const pointAt = point && !repeating ? meanClick(film.levels[level]?.[point]) : null;
+  const selectedAt = tool === 'marks' ? markedAt : pointAt;
+  /** Where the keys are at: on the point or the mark that is chosen, else where the hand was last. */
   const cursor = selectedAt ?? pointer ?? transform.centre;
 
   const place = (at: FilmPoint) => {
@@ -74,16 +82,21 @@ export function FilmView({ document, film, level, pyramid, heightWords }: FilmVi
     const edge = box.current?.getBoundingClientRect();
     return { x: event.clientX - (edge?.left ?? 0), y: event.clientY - (edge?.top ?? 0) };
   };
-  const pointUnder = (at: ScreenPoint): PointName | null => {
-    if (tool !== 'points' || repeating) return null;
-    const near = POINT_NAMES[view].flatMap((name) => {
-      const mean = meanClick(film.levels[level]?.[name]);
-      if (!mean) return [];
-      const { x, y } = onScreen(mean);
+  const heldUnder = (at: ScreenPoint): Held | null => {
+    const points =
+      tool === 'points' && !repeating
+        ? POINT_NAMES[view].map((name): [Held, FilmPoint | null] => [
+            { kind: 'point', point: name },
+            meanClick(film.levels[level]?.[name]),
+          ])
+        : marks.map((mark, index): [Held, FilmPoint] => [{ kind: 'mark', index }, mark]);
+    const near = points.flatMap(([held, place]) => {
+      if (!place) return [];
+      const { x, y } = onScreen(place);
       const apart = Math.hypot(x - at.x, y - at.y);
-      return apart <= REACH_PX ? [{ name, apart }] : [];
+      return apart <= REACH_PX ? [{ held, apart }] : [];
     });
-    return near.sort((a, b) => a.apart - b.apart)[0]?.name ?? null;
+    return near.sort((a, b) => a.apart - b.apart)[0]?.held ?? null;
   };
 
   const onPointerDown = (event: PointerEvent<HTMLDivElement>) => {
@@ -95,11 +108,11 @@ export function FilmView({ document, film, level, pyramid, heightWords }: FilmVi
       drag.current = { kind: 'move', from };
     else if (event.button === 2 || tool === 'window') drag.current = { kind: 'window', from };
     else {
-      const under = pointUnder(from);
-      if (under) {
-        selectPoint(level, under);
-        drag.current = { kind: 'point', point: under };
-      } else place(toFilm(from, transform, image, size));
+      const under = heldUnder(from);
+      drag.current = under;
+      if (under?.kind === 'point') selectPoint(level, under.point);
+      else if (under) filmStore.setState({ markAt: under.index });
+      else place(toFilm(from, transform, image, size));
     }
     event.preventDefault();
   };
@@ -110,17 +123,15 @@ export function FilmView({ document, film, level, pyramid, heightWords }: FilmVi
     setKeyed(false);
     const held = drag.current;
     if (!held) return;
-    if (held.kind === 'point') {
-      movePoint(film, level, held.point, onPicture(spot, image));
-      return;
-    }
+    if (held.kind === 'point') return movePoint(film, level, held.point, onPicture(spot, image));
+    if (held.kind === 'mark') return moveMark(film, held.index, onPicture(spot, image));
     const by = { x: at.x - held.from.x, y: at.y - held.from.y };
     drag.current = { ...held, from: at };
     if (held.kind === 'move') setZoomed(panBy(by, transform, image));
     else dragWindow(film, window, by, size);
   };
   const onPointerUp = () => {
-    if (drag.current?.kind === 'point') endGesture();
+    if (drag.current?.kind === 'point' || drag.current?.kind === 'mark') endGesture();
     drag.current = null;
   };
 
@@ -147,6 +158,7 @@ export function FilmView({ document, film, level, pyramid, heightWords }: FilmVi
   };
   /** Whether the key was one of the picture's. */
   const handleKey = ({ key, shiftKey, altKey }: KeyboardEvent): boolean => {
+    if (marks[Number(key) - 1]) return chooseMark(Number(key) - 1);
     const named = POINT_NAMES[view][Number(key) - 1];
     if (named) {
       filmStore.setState({ tool: 'points' });
@@ -154,6 +166,8 @@ export function FilmView({ document, film, level, pyramid, heightWords }: FilmVi
       setKeyed(true);
       return true;
     }
+    if (key === 'Tab' && markedAt && markAt !== null)
+      return chooseMark(markAt + (shiftKey ? -1 : 1));
     if (key === 'Tab' && tool === 'points' && point) return step(shiftKey ? -1 : 1);
     const middle = { x: size.widthPx / 2, y: size.heightPx / 2 };
     switch (key) {
@@ -169,14 +183,21 @@ export function FilmView({ document, film, level, pyramid, heightWords }: FilmVi
         return true;
       case 'Enter':
       case ' ':
-        if (placing) place(cursor);
+        // The chosen mark is there already.
+        if (placing && !markedAt) place(cursor);
         return placing;
       case 'Delete':
       case 'Backspace':
         if (tool === 'points' && point) movePoint(film, level, point, null);
         return tool === 'points' && point !== null;
       case 'Escape':
-        filmStore.setState({ tool: 'move', point: null, repeating: false, pointedOut: null });
+        filmStore.setState({
+          tool: 'move',
+          point: null,
+          markAt: null,
+          repeating: false,
+          pointedOut: null,
+        });
         return tool !== 'move';
     }
     const stepPx = shiftKey ? 10 : altKey ? 0.1 : 1;
@@ -184,8 +205,15 @@ export function FilmView({ document, film, level, pyramid, heightWords }: FilmVi
     if (!moved || !placing) return false;
     setKeyed(true);
     const spot = onPicture(moved, image);
-    if (tool === 'points' && point && selectedAt) movePoint(film, level, point, spot);
+    if (markedAt && markAt !== null) moveMark(film, markAt, spot);
+    else if (tool === 'points' && point && pointAt) movePoint(film, level, point, spot);
     else setPointer(spot);
+    return true;
+  };
+  const chooseMark = (index: number): boolean => {
+    if (!marks[index]) return false;
+    filmStore.setState({ markAt: index });
+    setKeyed(true);
     return true;
   };
   /** At either end of a level Tab leaves the picture, as everywhere. */
@@ -241,7 +269,9 @@ export function FilmView({ document, film, level, pyramid, heightWords }: FilmVi
         point={chosen}
         hiddenLevel={repeating ? level : null}
         pointedOut={pointedOut}
-        placed={tool === 'marks' ? marking.placed : []}
+        marks={tool === 'marks' ? marks : marksOf(film.calibration)}
+        marking={tool === 'marks'}
+        markAt={markAt}
         cursor={keyed && placing ? cursor : null}
         heightWords={heightWords}
       />
@@ -257,14 +287,24 @@ export function FilmView({ document, film, level, pyramid, heightWords }: FilmVi
         />
       )}
       <output className="film-hint" aria-live="polite">
-        {hint(film, level, chosen, repeating)}
+        {hint(film, level, chosen, repeating, marks.length)}
       </output>
     </div>
   );
 }
 
-function hint(film: Film, level: Level, point: PointName | null, repeating: boolean): string {
-  const { tool, marking } = filmStore.getState();
+function hint(
+  film: Film,
+  level: Level,
+  point: PointName | null,
+  repeating: boolean,
+  marks: number,
+): string {
+  const { tool, marking, markAt } = filmStore.getState();
+  if (tool === 'marks' && marks > 0 && marking.placed.length === 0)
+    return markAt === null
+      ? text('films.markMove')
+      : text('films.markChosen', { mark: markAt + 1, marks });
   if (tool === 'marks') return text(`films.markHints.${marking.kind}`);
   if (tool !== 'points') return text(`films.toolHints.${tool}`);
   if (!point) return text('films.levelDone', { level });

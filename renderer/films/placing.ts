@@ -5,6 +5,7 @@ import { MAX_CLICKS, meanClick, type PointName } from '../../shared/film/points.
 import { dispatch } from '../state/documentStore.ts';
 import { filmStore, type Marking, mark } from '../state/filmStore.ts';
 import { nextPoint } from '../viewModel/films/filmOverlay.ts';
+import { withMark } from '../viewModel/films/scaleMarks.ts';
 
 /** Sets the chosen point, else the next that is missing, and goes on to the one after it. */
 export function placePoint(
@@ -46,6 +47,7 @@ const MARKS_OF = { ball: 3, length: 2, needle: 2 } as const;
 
 /** The last mark makes the scale. */
 export function placeMark(film: Film, at: FilmPoint): void {
+  filmStore.setState({ markAt: null });
   const { marking } = filmStore.getState();
   const placed = [...marking.placed, at];
   if (placed.length < MARKS_OF[marking.kind]) {
@@ -59,6 +61,21 @@ export function placeMark(film: Film, at: FilmPoint): void {
   });
   mark({ placed: [] });
   filmStore.setState({ tool: 'points' });
+}
+
+/** Of those at hand. One drag of a scale's mark is one step; a mark on the way to a scale is none. */
+export function moveMark(film: Film, index: number, to: FilmPoint): void {
+  const { placed } = filmStore.getState().marking;
+  if (placed.length > 0) {
+    mark({ placed: placed.map((at, i) => (i === index ? to : at)) });
+    return;
+  }
+  const calibration = film.calibration && withMark(film.calibration, index, to);
+  if (calibration)
+    dispatch(
+      { kind: 'calibrateFilm', view: film.view, calibration },
+      `film ${film.view} mark ${index}`,
+    );
 }
 
 function calibrationFrom(marking: Marking, placed: readonly FilmPoint[]): Calibration {

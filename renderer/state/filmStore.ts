@@ -38,6 +38,8 @@ export interface FilmState {
   /** Clicking a level once more: what was clicked before is hidden. */
   readonly repeating: boolean;
   readonly marking: Marking;
+  /** The mark of the scale that the keys move, from 0; null: none. */
+  readonly markAt: number | null;
   /** null: as the file says. */
   readonly windows: Readonly<Record<FilmView, SampleWindow | null>>;
   readonly inverted: boolean;
@@ -60,6 +62,7 @@ const START: FilmState = {
     gauge: '11G',
     placed: [],
   },
+  markAt: null,
   windows: { lateral: null, ap: null },
   inverted: false,
   pointedOut: null,
@@ -73,7 +76,7 @@ export function resetFilms(): void {
 }
 
 export function showFilmView(view: FilmView): void {
-  filmStore.setState({ view, point: null, repeating: false, pointedOut: null });
+  filmStore.setState({ view, point: null, repeating: false, pointedOut: null, markAt: null });
   mark({ placed: [] });
 }
 

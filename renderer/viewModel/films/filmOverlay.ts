@@ -2,7 +2,7 @@
 import type { Level } from '../../../shared/anatomy/levels.ts';
 import { levelsOf, type Numbering } from '../../../shared/anatomy/numbering.ts';
 import { bodyFrame, OPPOSITE } from '../../../shared/film/bodyFrame.ts';
-import type { Calibration, Film, FilmPoint, Films, ImageEdge } from '../../../shared/film/film.ts';
+import type { Film, FilmPoint, Films, ImageEdge } from '../../../shared/film/film.ts';
 import { lineOnOther, linkFilms } from '../../../shared/film/linkFilms.ts';
 import {
   COLUMNS,
@@ -105,20 +105,6 @@ export function edgeMarks({ view, cranialEdge, sideEdge }: Film): readonly EdgeM
         ]
       : []),
   ];
-}
-
-/** The marks a scale was taken from. */
-export function marksOf(calibration: Calibration | null): readonly FilmPoint[] {
-  switch (calibration?.kind) {
-    case 'ball':
-      return calibration.rim;
-    case 'length':
-      return calibration.ends;
-    case 'needle':
-      return calibration.walls;
-    default:
-      return [];
-  }
 }
 
 /** One step of a key towards an edge of the screen, in pixels of the film. */
