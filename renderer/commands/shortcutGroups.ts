@@ -28,6 +28,7 @@ const FILM_KEYS = {
   set: ['Enter'],
   clear: ['Delete'],
   zoom: ['+', '−', '0'],
+  shiftNames: ['Shift', '↑', '↓'],
   leave: ['Esc'],
 } as const;
 

@@ -1,11 +1,14 @@
 /** The bodies on the film by name: chosen, counted from landmarks, shifted together, and confirmed before any number. */
 import { ArrowDown, ArrowUp, Check, Minus, Plus } from 'lucide-react';
+import type { KeyboardEvent } from 'react';
 import { Button, ToggleButton } from 'react-aria-components';
 import { useStore } from 'zustand';
 import { type Level, levelAbove, levelBelow } from '../../shared/anatomy/levels.ts';
 import { levelsOf, type Numbering } from '../../shared/anatomy/numbering.ts';
 import { type Film, LANDMARKS } from '../../shared/film/film.ts';
+import { shiftLevels } from '../../shared/film/levelStrip.ts';
 import { POINT_NAMES } from '../../shared/film/points.ts';
+import { keyText } from '../commands/keys.ts';
 import { IconButton } from '../controls/IconButton.tsx';
 import { dispatch } from '../state/documentStore.ts';
 import { filmStore, selectPoint } from '../state/filmStore.ts';
@@ -20,6 +23,9 @@ interface LevelStripProps {
   readonly fracturedLevel: Level;
 }
 
+const STEP = { 1: levelBelow, [-1]: levelAbove } as const;
+const SHIFT_KEYS: Readonly<Record<string, 1 | -1>> = { ArrowUp: -1, ArrowDown: 1 };
+
 export function LevelStrip({ film, numbering, level, fracturedLevel }: LevelStripProps) {
   const { view, levels, landmarks, levelsConfirmed } = film;
   const repeating = useStore(filmStore, (state) => state.repeating);
@@ -32,16 +38,35 @@ export function LevelStrip({ film, numbering, level, fracturedLevel }: LevelStri
     dispatch({ kind: 'addFilmLevel', view, level: each });
     selectPoint(each, null);
   };
+  /** The body at hand stays at hand under its new name. */
+  const shift = (by: 1 | -1) => {
+    dispatch({ kind: 'shiftFilmLevels', view, by });
+    const moved = shiftLevels(film, by, numbering) && levels[level] && STEP[by](level, numbering);
+    if (moved) selectPoint(moved, null);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const by = SHIFT_KEYS[event.key];
+    if (!event.shiftKey || by === undefined) return;
+    event.preventDefault();
+    shift(by);
+  };
   return (
     <section className="film-part" aria-labelledby="film-levels">
       <h2 className="film-part-title" id="film-levels">
         {text('films.levelsTitle')}
       </h2>
       <div className="film-strip">
-        <div className="film-names" role="radiogroup" aria-label={text('films.levelsTitle')}>
-          {named.map((each) => (
+        <div
+          className="film-names"
+          role="radiogroup"
+          aria-label={text('films.levelsTitle')}
+          aria-keyshortcuts="Shift+ArrowUp Shift+ArrowDown"
+          onKeyDown={onKeyDown}
+        >
+          {named.map((each, i) => (
             <label
-              key={each}
+              // biome-ignore lint/suspicious/noArrayIndexKey: a body keeps the focus when all names move by one.
+              key={i}
               className="film-name"
               data-fractured={each === fracturedLevel}
               data-chosen={each === level}
@@ -63,14 +88,16 @@ export function LevelStrip({ film, numbering, level, fracturedLevel }: LevelStri
         <div className="film-strip-keys">
           <IconButton
             label={text('films.shiftUp')}
-            onPress={() => dispatch({ kind: 'shiftFilmLevels', view, by: -1 })}
+            shortcut={keyText('Shift+↑')}
+            onPress={() => shift(-1)}
             testId="film-shift-up"
           >
             <ArrowUp size={15} aria-hidden />
           </IconButton>
           <IconButton
             label={text('films.shiftDown')}
-            onPress={() => dispatch({ kind: 'shiftFilmLevels', view, by: 1 })}
+            shortcut={keyText('Shift+↓')}
+            onPress={() => shift(1)}
             testId="film-shift-down"
           >
             <ArrowDown size={15} aria-hidden />
