@@ -1,6 +1,7 @@
 /** `kyphoplan export`: a case as the file that was asked for. The file is there whole, or not at all. */
-import { randomBytes } from 'node:crypto';
-import { realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { ok, type Result } from '../../shared/base/result.ts';
 import type { KyphoDocument } from '../../shared/document/document.ts';
 import { printable } from '../../shared/document/fault.ts';
@@ -10,6 +11,10 @@ import { exportWords } from '../../shared/writers/exportWords.ts';
 import { isModelFormat } from '../../shared/writers/formats.ts';
 import { writeModel } from '../../shared/writers/writeModel.ts';
 import { writeNumbers } from '../../shared/writers/writeNumbers.ts';
+import { errnoOf, FileFault } from '../files/faults.ts';
+import { realFileSystem } from '../files/fileSystem.ts';
+import type { ReplaceTools } from '../files/replaceFile.ts';
+import { saveCopy } from '../files/saveCopy.ts';
 import type { ExportRequest } from './asked/exportRequest.ts';
 import { EXIT, exitCodeOfPlan } from './exitCode.ts';
 import type { Surroundings } from './run.ts';
@@ -17,12 +22,14 @@ import { findingWords } from './text/findings.ts';
 import { reasonText } from './text/readingText.ts';
 import { lookUp, text } from './text/words.ts';
 
+const TOOLS: ReplaceTools = { fs: realFileSystem, platform: process.platform, wait };
+
 /** What is said goes to standard error: standard output stays free for other programs. */
-export function exportCase(
+export async function exportCase(
   request: ExportRequest,
   document: KyphoDocument,
   { complain: say, templateOf }: Pick<Surroundings, 'complain' | 'templateOf'>,
-): number {
+): Promise<number> {
   const { path, out } = request;
   const name = printable(out);
   if (isSameFile(path, out)) {
@@ -35,9 +42,10 @@ export function exportCase(
     return EXIT.noResult;
   }
   try {
-    replace(out, made.value);
+    await saveCopy(resolve(out), made.value, TOOLS);
   } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+    const reason =
+      error instanceof FileFault ? error.fault.code : (errnoOf(error) ?? String(error));
     say(text('cli.export.unwritable', { name, reason }));
     return EXIT.unwritable;
   }
@@ -57,18 +65,6 @@ function makeFile(
   const words = exportWords(document, lookUp);
   if (!isModelFormat(format)) return ok(writeNumbers(document, format, words, null));
   return writeModel({ document, format, stage, words }, { templateOf, onVertebra: () => {} });
-}
-
-/** Written beside it and renamed: a full disk leaves no half file under the name that was asked for. */
-function replace(out: string, bytes: Uint8Array): void {
-  const beside = `${out}.${randomBytes(4).toString('hex')}.tmp`;
-  try {
-    writeFileSync(beside, bytes, { flag: 'wx' });
-    renameSync(beside, out);
-  } catch (error) {
-    rmSync(beside, { force: true });
-    throw error;
-  }
 }
 
 function isSameFile(path: string, out: string): boolean {

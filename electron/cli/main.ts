@@ -18,7 +18,7 @@ for (const stream of [process.stdout, process.stderr])
   });
 
 try {
-  process.exitCode = run(process.argv.slice(2), {
+  process.exitCode = await run(process.argv.slice(2), {
     version: __APP_VERSION__,
     print: (report) => process.stdout.write(report),
     complain,

@@ -22,7 +22,8 @@ export interface Surroundings {
   readonly templateOf: (level: Level) => VertebraTemplate;
 }
 
-export function run(words: readonly string[], around: Surroundings): number {
+/** A report is there at once, a file when it is safely written. */
+export function run(words: readonly string[], around: Surroundings): number | Promise<number> {
   const { version, print, complain } = around;
   const asked = readCommandLine(words);
   if (!asked.ok) return refuse(asked.error, around);

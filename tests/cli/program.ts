@@ -40,22 +40,37 @@ export function programForTests() {
   }, 60_000);
   afterAll(() => rmSync(SCRATCH, { recursive: true, force: true }));
 
+  const start = (words: readonly string[], told: { stdout: string; stderr: string }) =>
+    run(words, {
+      version: VERSION,
+      print: (report) => {
+        told.stdout += report;
+      },
+      complain: (message) => {
+        told.stderr += `${message}\n`;
+      },
+      templateOf,
+    });
   /** As if it had been started in the scratch folder. */
   const kyphoplan = (...words: readonly string[]) => {
     const told = { stdout: '', stderr: '' };
     const home = process.cwd();
     process.chdir(SCRATCH);
     try {
-      const status = run(words, {
-        version: VERSION,
-        print: (report) => {
-          told.stdout += report;
-        },
-        complain: (message) => {
-          told.stderr += `${message}\n`;
-        },
-        templateOf,
-      });
+      const status = start(words, told);
+      if (typeof status !== 'number') throw new Error('a file is written: wait for it');
+      return { status, ...told };
+    } finally {
+      process.chdir(home);
+    }
+  };
+  /** The same for what writes a file. */
+  const kyphoplanExport = async (...words: readonly string[]) => {
+    const told = { stdout: '', stderr: '' };
+    const home = process.cwd();
+    process.chdir(SCRATCH);
+    try {
+      const status = await start(['export', ...words], told);
       return { status, ...told };
     } finally {
       process.chdir(home);
@@ -69,5 +84,13 @@ export function programForTests() {
     });
     return { status, stdout, stderr };
   };
-  return { kyphoplan, program, CLI, SCRATCH, ROOT, FIXTURES: join(ROOT, 'tests', 'fixtures') };
+  return {
+    kyphoplan,
+    kyphoplanExport,
+    program,
+    CLI,
+    SCRATCH,
+    ROOT,
+    FIXTURES: join(ROOT, 'tests', 'fixtures'),
+  };
 }
