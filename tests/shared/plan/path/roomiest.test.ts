@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ROOMIER_BY_MM } from '../../../../shared/plan/path/constants.ts';
 import {
   type MarginKey,
   pathMargins,
@@ -18,6 +19,8 @@ import { collapsed } from '../shapes.ts';
 
 const SEED = 41_043;
 const RUNS = 14;
+/** Each time is a step of a tenth of a millimetre at least; more would be a search that never ends. */
+const MOST_TIMES = 12;
 
 const share = (most: number) =>
   fc.noBias(fc.integer({ min: 0, max: 100 })).map((percent) => (most * percent) / 100);
@@ -107,6 +110,45 @@ describe('[M-PL-10] the roomiest path', () => {
             expect(there.path[end].y).toBeCloseTo(here.path[end].y, 1);
             expect(there.path[end].z).toBeCloseTo(here.path[end].z, 1);
           }
+      }),
+      { seed: SEED, numRuns: RUNS / 2 },
+    );
+  }, 60_000);
+
+  it(`is the same whether the proposal is followed or stored (seed ${SEED})`, () => {
+    fc.assert(
+      fc.property(anyPlanned, ({ shape, side, proposal, plan }) => {
+        const from = (path: NeedlePath | null) =>
+          roomiestPath(
+            shape,
+            shape.heightsMm,
+            { ...plan, sides: sidesWith({ ...plan.sides[side], path }) },
+            side,
+          );
+        expect(from({ ...proposal })).toEqual(from(null));
+      }),
+      { seed: SEED, numRuns: RUNS / 2 },
+    );
+  }, 60_000);
+
+  it(`taken again and again leaves more each time, until none is left (seed ${SEED})`, () => {
+    fc.assert(
+      fc.property(anyPlanned, ({ shape, side, plan }) => {
+        let taken: Plan = plan;
+        let last = Number.NEGATIVE_INFINITY;
+        for (let times = 0; ; times++) {
+          expect(times).toBeLessThan(MOST_TIMES);
+          const found = roomiestPath(shape, shape.heightsMm, taken, side);
+          if (!found) break;
+          const numbers = [...Object.values(found.path.entry), ...Object.values(found.path.target)];
+          expect(numbers.every(Number.isFinite)).toBe(true);
+          expect(spareMm(found.instead)).toBeGreaterThanOrEqual(last - 1e-9);
+          last = spareMm(found.least);
+          expect(last).toBeGreaterThanOrEqual(spareMm(found.instead) + ROOMIER_BY_MM.value);
+          taken = { ...taken, sides: sidesWith({ ...taken.sides[side], path: found.path }) };
+        }
+        // Where none was found nothing is found next time either.
+        expect(roomiestPath(shape, shape.heightsMm, taken, side)).toBeNull();
       }),
       { seed: SEED, numRuns: RUNS / 2 },
     );
