@@ -49,7 +49,12 @@ export function PlanPanel({ document, derived, onSeries, onInstruments }: PlanPa
                 <PicturesSection result={derived.run.value} fracture={derived.fracture} />
               </>
             )}
-            <FindingsSection findings={derived.findings} />
+            <FindingsSection
+              findings={derived.findings}
+              plan={document.plan}
+              paths={derived.paths}
+              shape={fracturedShape(derived)}
+            />
             {derived.run.available && (
               <>
                 <NarrowingSection result={derived.run.value} />

@@ -1,13 +1,13 @@
 /** Offers the way with most room: looked for when the plan has come to rest, and followed only when it is taken. */
-import { useEffect, useId, useState } from 'react';
+import { useId } from 'react';
 import type { VertebraShape } from '../../../shared/anatomy/vertebraShape.ts';
 import type { PlannedPath } from '../../../shared/plan/path/planPaths.ts';
-import type { RoomiestPath as Found } from '../../../shared/plan/path/roomiest/roomiestPath.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import { setupOf } from '../../../shared/plan/setupOf.ts';
-import { roomiestOf, takeRoomiestPath } from '../../state/roomiest.ts';
+import { takeRoomiestPath } from '../../state/roomiest.ts';
 import { text } from '../../text/text.ts';
 import { roomiestWords } from '../../viewModel/paths/roomiestWords.ts';
+import { useRoomiest } from './useRoomiest.ts';
 
 interface RoomiestPathProps {
   readonly plan: Plan;
@@ -15,24 +15,13 @@ interface RoomiestPathProps {
   readonly shape: VertebraShape;
 }
 
-/** Longer than the time between two steps of a slider. */
-const REST_MS = 300;
-
 export function RoomiestPath({ plan, path, shape }: RoomiestPathProps) {
   const { side } = path;
   const setup = setupOf(plan);
   const id = useId();
-  const [last, setLast] = useState<{ of: readonly unknown[]; found: Found | null } | null>(null);
-  useEffect(() => {
-    const timer = setTimeout(
-      () => setLast({ of: [path, shape, setup], found: roomiestOf(path, shape, setup) }),
-      REST_MS,
-    );
-    return () => clearTimeout(timer);
-  }, [path, shape, setup]);
-  const known = last?.of.every((value, i) => value === [path, shape, setup][i]) ? last : null;
+  const found = useRoomiest(path, shape, setup);
   // Still reached by the keyboard, so that its reason is read and a press that turns it off keeps the focus.
-  const off = known?.found === null;
+  const off = found === null;
   return (
     <div className="roomiest">
       <button
@@ -51,7 +40,7 @@ export function RoomiestPath({ plan, path, shape }: RoomiestPathProps) {
         {text('paths.roomiest.take')}
       </button>
       <p className="hint" id={id} data-testid={`roomiest-words-${side}`}>
-        {known ? roomiestWords(path, known.found) : text('paths.roomiest.looking')}
+        {found === undefined ? text('paths.roomiest.looking') : roomiestWords(path, found)}
       </p>
     </div>
   );

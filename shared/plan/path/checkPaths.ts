@@ -37,6 +37,12 @@ const FINDINGS: Readonly<Record<MarginKey, MarginFinding>> = {
   posteriorCortex: { code: 'posteriorCortex', source: 'accessTechnique', without: 'danger' },
 };
 
+/** The margin that a finding says is short; null of any other finding. */
+export function marginOf(code: FindingCode): MarginKey | null {
+  const keys = Object.keys(FINDINGS) as MarginKey[];
+  return keys.find((key) => FINDINGS[key].code === code) ?? null;
+}
+
 /** Left and right are computed as mirror images; a difference this small is none. */
 const SAME_MM = 0.05;
 
