@@ -1,5 +1,6 @@
 /** How the patient is doing; each answer may stay "not assessed". */
 import type { ClinicalStatus } from '../../shared/anatomy/clinicalStatus.ts';
+import { FieldPlace } from '../controls/FieldPlace.tsx';
 import { QuantityField } from '../controls/QuantityField.tsx';
 import { dispatch } from '../state/documentStore.ts';
 import { text } from '../text/text.ts';
@@ -13,19 +14,22 @@ export function ClinicalFields(props: { readonly clinical: ClinicalStatus }) {
     <>
       <div className="field-row">
         {SCORES.map((key) => (
-          <QuantityField
-            key={key}
-            quantityKey={key}
-            label={text(`quantities.${key}`)}
-            value={clinical[key]}
-            onCommit={(value) => dispatch({ kind: 'editClinical', field: key, value })}
-            testId={`clinical-${key}`}
-          />
+          <FieldPlace key={key} at={`/case/clinical/${key}`}>
+            <QuantityField
+              quantityKey={key}
+              label={text(`quantities.${key}`)}
+              value={clinical[key]}
+              onCommit={(value) => dispatch({ kind: 'editClinical', field: key, value })}
+              testId={`clinical-${key}`}
+            />
+          </FieldPlace>
         ))}
       </div>
       <div className="field-grid">
         {CLINICAL_CHOICES.map((field) => (
-          <ClinicalChoice key={field} field={field} clinical={clinical} />
+          <FieldPlace key={field} at={`/case/clinical/${field}`}>
+            <ClinicalChoice field={field} clinical={clinical} />
+          </FieldPlace>
         ))}
       </div>
     </>

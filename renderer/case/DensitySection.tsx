@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { BoneDensity } from '../../shared/anatomy/patient.ts';
 import { Choice } from '../controls/Choice.tsx';
+import { FieldPlace } from '../controls/FieldPlace.tsx';
 import { QuantityField } from '../controls/QuantityField.tsx';
 import { Section } from '../controls/Section.tsx';
 import { dispatch } from '../state/documentStore.ts';
@@ -33,28 +34,31 @@ export function DensitySection(props: { readonly boneDensity: BoneDensity | null
 
   return (
     <Section section="boneDensity">
-      <Choice
-        label={text('density.label')}
-        options={DENSITY_KINDS.map((value) => ({
-          value,
-          label: text(`density.${value}`),
-          what: text(`density.${value}Why`),
-        }))}
-        value={draft.kind}
-        unknown
-        onChoose={(kind) => change({ kind, values: {} })}
-      />
+      <FieldPlace at="/case/patient/boneDensity">
+        <Choice
+          label={text('density.label')}
+          options={DENSITY_KINDS.map((value) => ({
+            value,
+            label: text(`density.${value}`),
+            what: text(`density.${value}Why`),
+          }))}
+          value={draft.kind}
+          unknown
+          onChoose={(kind) => change({ kind, values: {} })}
+        />
+      </FieldPlace>
       {draft.kind && (
         <>
           <div className="field-row">
             {DENSITY_FIELDS[draft.kind].map((key) => (
-              <QuantityField
-                key={key}
-                quantityKey={key}
-                label={text(`quantities.${key}`)}
-                value={draft.values[key] ?? null}
-                onCommit={(value) => change(withValue(draft, key, value))}
-              />
+              <FieldPlace key={key} at={`/case/patient/boneDensity/${key}`}>
+                <QuantityField
+                  quantityKey={key}
+                  label={text(`quantities.${key}`)}
+                  value={draft.values[key] ?? null}
+                  onCommit={(value) => change(withValue(draft, key, value))}
+                />
+              </FieldPlace>
             ))}
           </div>
           {!densityOf(draft) && <p className="hint">{text('density.incomplete')}</p>}

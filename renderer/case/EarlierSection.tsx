@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components';
 import type { Level } from '../../shared/anatomy/levels.ts';
 import type { Numbering } from '../../shared/anatomy/numbering.ts';
 import type { EarlierPicture } from '../../shared/fracture/facts.ts';
+import { FieldPlace } from '../controls/FieldPlace.tsx';
 import { FoldedSection } from '../controls/FoldedSection.tsx';
 import { QuantityField } from '../controls/QuantityField.tsx';
 import { dispatch } from '../state/documentStore.ts';
@@ -28,13 +29,15 @@ export function EarlierSection(props: EarlierSectionProps) {
     >
       <p className="hint">{text('earlier.why')}</p>
       <div className="field-grid">
-        <QuantityField
-          quantityKey="daysBefore"
-          label={text('quantities.daysBefore')}
-          value={earlier?.daysBefore ?? null}
-          testId="earlier-daysBefore"
-          onCommit={(value) => dispatch({ kind: 'editEarlier', field: 'daysBefore', value })}
-        />
+        <FieldPlace at="/case/earlier">
+          <QuantityField
+            quantityKey="daysBefore"
+            label={text('quantities.daysBefore')}
+            value={earlier?.daysBefore ?? null}
+            testId="earlier-daysBefore"
+            onCommit={(value) => dispatch({ kind: 'editEarlier', field: 'daysBefore', value })}
+          />
+        </FieldPlace>
       </div>
       <HeightsTable
         picture="earlier"

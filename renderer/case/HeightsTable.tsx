@@ -6,6 +6,7 @@ import { PLACES } from '../../shared/anatomy/heights.ts';
 import { type Level, segmentLevels } from '../../shared/anatomy/levels.ts';
 import type { Numbering } from '../../shared/anatomy/numbering.ts';
 import { HEIGHT_KEY, type LevelMeasurements } from '../../shared/fracture/facts.ts';
+import { FieldPlace } from '../controls/FieldPlace.tsx';
 import { QuantityField } from '../controls/QuantityField.tsx';
 import { dispatch } from '../state/documentStore.ts';
 import { viewStore } from '../state/viewStore.ts';
@@ -26,7 +27,7 @@ interface HeightsTableProps {
 
 export function HeightsTable(props: HeightsTableProps) {
   const { picture, fracturedLevel, treated, numbering, levels, used = levels } = props;
-  const { edit, words, testId } = PICTURES[picture];
+  const { edit, words, testId, place: base } = PICTURES[picture];
   const [opened, setOpened] = useState<Level | null>(null);
   return (
     <table className="heights">
@@ -63,23 +64,25 @@ export function HeightsTable(props: HeightsTableProps) {
                 const key = HEIGHT_KEY[place];
                 return (
                   <td key={place}>
-                    <QuantityField
-                      compact
-                      quantityKey={key}
-                      label={text(`${words}.field`, {
-                        quantity: text(`quantities.${key}`),
-                        level,
-                      })}
-                      testId={`${testId}-${level}-${place}`}
-                      value={measurement?.[key] ?? null}
-                      instead={insteadOf(used[level]?.[key] ?? null)}
-                      onCommit={(value) => dispatch({ kind: edit, level, field: key, value })}
-                      // The sketch shows the present picture alone.
-                      {...(picture === 'present' && {
-                        onFocus: () => viewStore.setState({ pointedAt: { level, place } }),
-                        onBlur: () => viewStore.setState({ pointedAt: null }),
-                      })}
-                    />
+                    <FieldPlace at={`${base}/${level}/${key}`}>
+                      <QuantityField
+                        compact
+                        quantityKey={key}
+                        label={text(`${words}.field`, {
+                          quantity: text(`quantities.${key}`),
+                          level,
+                        })}
+                        testId={`${testId}-${level}-${place}`}
+                        value={measurement?.[key] ?? null}
+                        instead={insteadOf(used[level]?.[key] ?? null)}
+                        onCommit={(value) => dispatch({ kind: edit, level, field: key, value })}
+                        // The sketch shows the present picture alone.
+                        {...(picture === 'present' && {
+                          onFocus: () => viewStore.setState({ pointedAt: { level, place } }),
+                          onBlur: () => viewStore.setState({ pointedAt: null }),
+                        })}
+                      />
+                    </FieldPlace>
                   </td>
                 );
               })}
@@ -88,6 +91,7 @@ export function HeightsTable(props: HeightsTableProps) {
                   className="button button-quiet row-more"
                   aria-label={text(`${words}.more`, { level })}
                   aria-expanded={open}
+                  data-opens={`${base}/${level}`}
                   onPress={() => setOpened(open ? null : level)}
                 >
                   <ChevronDown size={14} aria-hidden />

@@ -6,6 +6,7 @@ import {
   TRANSITIONS,
 } from '../../shared/anatomy/numbering.ts';
 import { Choice } from '../controls/Choice.tsx';
+import { FieldPlace } from '../controls/FieldPlace.tsx';
 import { FoldedSection } from '../controls/FoldedSection.tsx';
 import { SegmentedChoice } from '../controls/SegmentedChoice.tsx';
 import { dispatch } from '../state/documentStore.ts';
@@ -21,34 +22,40 @@ export function NumberingSection(props: { readonly numbering: Numbering }) {
     >
       <p className="hint">{text('numbering.why')}</p>
       <div className="field-grid">
-        <SegmentedChoice
-          label={text('numbering.thoracic')}
-          options={numbered(THORACIC_COUNTS)}
-          value={String(thoracicCount)}
-          onChoose={(chosen) => {
-            const value = THORACIC_COUNTS.find((count) => String(count) === chosen);
-            if (value) dispatch({ kind: 'editNumbering', field: 'thoracicCount', value });
-          }}
-        />
-        <SegmentedChoice
-          label={text('numbering.lumbar')}
-          options={numbered(LUMBAR_COUNTS)}
-          value={String(lumbarCount)}
-          onChoose={(chosen) => {
-            const value = LUMBAR_COUNTS.find((count) => String(count) === chosen);
-            if (value) dispatch({ kind: 'editNumbering', field: 'lumbarCount', value });
-          }}
-        />
-        <Choice
-          label={text('numbering.transition')}
-          options={TRANSITIONS.map((value) => ({
-            value,
-            label: text(`numbering.transitionOptions.${value}`),
-          }))}
-          value={transition}
-          unknown="notAssessed"
-          onChoose={(value) => dispatch({ kind: 'editNumbering', field: 'transition', value })}
-        />
+        <FieldPlace at="/case/numbering/thoracicCount">
+          <SegmentedChoice
+            label={text('numbering.thoracic')}
+            options={numbered(THORACIC_COUNTS)}
+            value={String(thoracicCount)}
+            onChoose={(chosen) => {
+              const value = THORACIC_COUNTS.find((count) => String(count) === chosen);
+              if (value) dispatch({ kind: 'editNumbering', field: 'thoracicCount', value });
+            }}
+          />
+        </FieldPlace>
+        <FieldPlace at="/case/numbering/lumbarCount">
+          <SegmentedChoice
+            label={text('numbering.lumbar')}
+            options={numbered(LUMBAR_COUNTS)}
+            value={String(lumbarCount)}
+            onChoose={(chosen) => {
+              const value = LUMBAR_COUNTS.find((count) => String(count) === chosen);
+              if (value) dispatch({ kind: 'editNumbering', field: 'lumbarCount', value });
+            }}
+          />
+        </FieldPlace>
+        <FieldPlace at="/case/numbering/transition">
+          <Choice
+            label={text('numbering.transition')}
+            options={TRANSITIONS.map((value) => ({
+              value,
+              label: text(`numbering.transitionOptions.${value}`),
+            }))}
+            value={transition}
+            unknown="notAssessed"
+            onChoose={(value) => dispatch({ kind: 'editNumbering', field: 'transition', value })}
+          />
+        </FieldPlace>
       </div>
     </FoldedSection>
   );

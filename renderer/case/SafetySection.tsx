@@ -6,6 +6,7 @@ import {
   isAsked,
   SAFETY_QUESTIONS,
 } from '../../shared/fracture/safetyAnswers.ts';
+import { FieldPlace } from '../controls/FieldPlace.tsx';
 import { FoldedSection } from '../controls/FoldedSection.tsx';
 import { YesNoChoice } from '../controls/YesNoChoice.tsx';
 import { dispatch } from '../state/documentStore.ts';
@@ -25,13 +26,14 @@ export function SafetySection({ safety, clinical, fracture }: Case) {
       <div className="field-grid">
         {SAFETY_QUESTIONS.map((question) =>
           isAsked(question) ? (
-            <YesNoChoice
-              key={question}
-              label={text(`safety.questions.${question}`)}
-              value={safety[question]}
-              onChoose={(value) => dispatch({ kind: 'editSafety', field: question, value })}
-              testId={`safety-${question}`}
-            />
+            <FieldPlace key={question} at={`/case/safety/${question}`}>
+              <YesNoChoice
+                label={text(`safety.questions.${question}`)}
+                value={safety[question]}
+                onChoose={(value) => dispatch({ kind: 'editSafety', field: question, value })}
+                testId={`safety-${question}`}
+              />
+            </FieldPlace>
           ) : (
             <FactChoice
               key={question}

@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { NEEDLE_IDS } from '../../shared/devices/catalogue.ts';
 import type { Film } from '../../shared/film/film.ts';
 import { Choice } from '../controls/Choice.tsx';
+import { FieldPlace } from '../controls/FieldPlace.tsx';
 import { QuantityField } from '../controls/QuantityField.tsx';
 import { dispatch } from '../state/documentStore.ts';
 import { filmStore, type MarkKind, mark } from '../state/filmStore.ts';
@@ -29,17 +30,19 @@ export function CalibrationPart({ film }: { readonly film: Film }) {
         {words}
       </p>
       <div className="film-row">
-        <Choice
-          label={text('films.scaleFrom')}
-          options={MARK_KINDS.map((value) => ({
-            value,
-            label: text(`films.markKinds.${value}.name`),
-            what: text(`films.markKinds.${value}.what`),
-          }))}
-          value={marking.kind}
-          onChoose={(kind) => kind && mark({ kind, placed: [] })}
-          testId="film-mark-kind"
-        />
+        <FieldPlace at={`/films/${view}/calibration`}>
+          <Choice
+            label={text('films.scaleFrom')}
+            options={MARK_KINDS.map((value) => ({
+              value,
+              label: text(`films.markKinds.${value}.name`),
+              what: text(`films.markKinds.${value}.what`),
+            }))}
+            value={marking.kind}
+            onChoose={(kind) => kind && mark({ kind, placed: [] })}
+            testId="film-mark-kind"
+          />
+        </FieldPlace>
         {marking.kind === 'ball' && (
           <QuantityField
             required

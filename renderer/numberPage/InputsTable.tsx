@@ -1,5 +1,4 @@
 /** What went in, unknown facts first in sight: what is not known says what the runs used instead. */
-
 import type { FilmOrigin } from '../../shared/film/filmOrigin.ts';
 import type { ExplainedInput } from '../../shared/pipeline/explain/explanation.ts';
 import { text } from '../text/text.ts';
@@ -9,9 +8,11 @@ import { inputRow } from '../viewModel/numberPage/inputRows.ts';
 interface InputsTableProps {
   readonly inputs: readonly ExplainedInput[];
   readonly onShow: (origin: FilmOrigin) => void;
+  /** To the field of the value. */
+  readonly onGo: (path: string) => void;
 }
 
-export function InputsTable({ inputs, onShow }: InputsTableProps) {
+export function InputsTable({ inputs, onShow, onGo }: InputsTableProps) {
   const rows = inputs.map(inputRow);
   return (
     <div className="page-table">
@@ -25,7 +26,17 @@ export function InputsTable({ inputs, onShow }: InputsTableProps) {
         <tbody>
           {rows.map(({ path, name, value, known, film, instead }) => (
             <tr key={path} data-known={known}>
-              <th scope="row">{name}</th>
+              <th scope="row">
+                <button
+                  type="button"
+                  className="film-link input-link"
+                  data-testid={`go-to-${path}`}
+                  aria-label={text('numberPage.goTo', { name })}
+                  onClick={() => (film ? onShow(film) : onGo(path))}
+                >
+                  {name}
+                </button>
+              </th>
               <td>
                 <span className={known ? 'page-strong' : 'page-faint'}>{value}</span>
                 {film && (

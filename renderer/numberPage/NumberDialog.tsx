@@ -11,6 +11,7 @@ import { MarkdownBlocks } from '../modelPage/markdown/MarkdownBlocks.tsx';
 import { itemsOf, paragraphOf, sectionOf } from '../modelPage/markdown/sections.ts';
 import { MODEL_TEXT } from '../modelPage/modelText.ts';
 import { useOpenDocument } from '../state/derived.ts';
+import { goToInput } from '../state/goToInput.ts';
 import { showOnFilm } from '../state/showOnFilm.ts';
 import { text } from '../text/text.ts';
 import { constantRow } from '../viewModel/modelPage/constantGroups.ts';
@@ -46,6 +47,10 @@ export function NumberDialog({ output, onAnswer }: NumberDialogProps) {
             onAnswer('close');
             showOnFilm(origin);
           }}
+          onGo={(path) => {
+            onAnswer('close');
+            goToInput(path);
+          }}
         />
       )}
     </Dialog>
@@ -60,6 +65,7 @@ interface ExplainedProps {
   readonly document: KyphoDocument;
   readonly output: OutputId;
   readonly onShow: (origin: FilmOrigin) => void;
+  readonly onGo: (path: string) => void;
 }
 
 function Explained(props: ExplainedProps) {
@@ -80,7 +86,7 @@ function Explained(props: ExplainedProps) {
       </p>
       <p className="hint">{text('numberPage.model', { version: modelVersion })}</p>
       <h3 className="table-title">{text('numberPage.inputs')}</h3>
-      <InputsTable inputs={inputs} onShow={props.onShow} />
+      <InputsTable inputs={inputs} onShow={props.onShow} onGo={props.onGo} />
       <h3 className="table-title">{text('numberPage.formulas')}</h3>
       <div data-testid="number-formulas">
         <MarkdownBlocks blocks={formulas} onFollow={stay} />

@@ -45,15 +45,16 @@ export function goToSection(section: SectionId): void {
   // The fold opens and a closing dialog gives its focus back first.
   setTimeout(() => {
     const element = document.getElementById(sectionElementId(section));
-    if (element) bringToTop(element);
+    if (element) scrollInRail(element, 'top');
     element?.focus({ preventScroll: true });
   }, 50);
 }
 
 /** Only its own rail moves: `scrollIntoView` would move the window too. */
-function bringToTop(element: HTMLElement): void {
+export function scrollInRail(element: HTMLElement, to: 'top' | 'middle'): void {
   const rail = element.closest('.scroll');
   if (!rail) return;
-  rail.scrollTop +=
-    element.getBoundingClientRect().top - rail.getBoundingClientRect().top - CLEAR_PX;
+  const { top, height } = element.getBoundingClientRect();
+  const clear = to === 'top' ? CLEAR_PX : (rail.clientHeight - height) / 2;
+  rail.scrollTop += top - rail.getBoundingClientRect().top - clear;
 }

@@ -5,6 +5,7 @@ import type { VertebraShape } from '../../../shared/anatomy/vertebraShape.ts';
 import type { PlannedPath } from '../../../shared/plan/path/planPaths.ts';
 import { type Plan, ROUTES } from '../../../shared/plan/plan.ts';
 import { Choice } from '../../controls/Choice.tsx';
+import { FieldPlace } from '../../controls/FieldPlace.tsx';
 import { QuantityField } from '../../controls/QuantityField.tsx';
 import { dispatch } from '../../state/documentStore.ts';
 import { ownDevicesStore } from '../../state/ownDevices.ts';
@@ -34,26 +35,32 @@ export function SidePath({ plan, path, shape }: SidePathProps) {
           {text(stored === null ? 'paths.followed' : 'paths.stored')}
         </span>
       </h3>
-      <Choice
-        label={text('paths.route')}
-        term="route"
-        options={ROUTES.map((value) => ({ value, label: text(`paths.routeOptions.${value}`) }))}
-        value={route}
-        onChoose={(value) => value && dispatch({ kind: 'editSide', side, field: 'route', value })}
-        testId={`route-${side}`}
-      />
-      <DeviceChoice
-        label={text('paths.gauge')}
-        term="gauge"
-        options={accessOptions(plan, own, [access])}
-        held={access}
-        onChoose={(value) => dispatch({ kind: 'editSide', side, field: 'access', value })}
-        testId={`gauge-${side}`}
-      />
+      <FieldPlace at={`/plan/sides/${side}/route`}>
+        <Choice
+          label={text('paths.route')}
+          term="route"
+          options={ROUTES.map((value) => ({ value, label: text(`paths.routeOptions.${value}`) }))}
+          value={route}
+          onChoose={(value) => value && dispatch({ kind: 'editSide', side, field: 'route', value })}
+          testId={`route-${side}`}
+        />
+      </FieldPlace>
+      <FieldPlace at={`/plan/sides/${side}/access`}>
+        <DeviceChoice
+          label={text('paths.gauge')}
+          term="gauge"
+          options={accessOptions(plan, own, [access])}
+          held={access}
+          onChoose={(value) => dispatch({ kind: 'editSide', side, field: 'access', value })}
+          testId={`gauge-${side}`}
+        />
+      </FieldPlace>
       <div className="field-grid">
-        {typedNumbers(path).map((number) => (
-          <TypedField key={number.name} number={number} side={side} />
-        ))}
+        <FieldPlace at={`/plan/sides/${side}/path`}>
+          {typedNumbers(path).map((number) => (
+            <TypedField key={number.name} number={number} side={side} />
+          ))}
+        </FieldPlace>
         <QuantityField
           quantityKey="skinDepthMm"
           label={text('paths.numbers.skinDepthMm')}

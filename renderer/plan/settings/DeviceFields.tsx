@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { isSameChoice } from '../../../shared/devices/ownDevice.ts';
 import type { OwnDevices } from '../../../shared/document/deviceFile.ts';
 import { CEMENT_VISCOSITIES, type Plan } from '../../../shared/plan/plan.ts';
+import { FieldPlace } from '../../controls/FieldPlace.tsx';
 import { SegmentedChoice } from '../../controls/SegmentedChoice.tsx';
 import { dispatch } from '../../state/documentStore.ts';
 import { ownDevicesStore } from '../../state/ownDevices.ts';
@@ -38,19 +39,21 @@ export function DeviceFields({ plan, onInstruments }: DeviceFieldsProps) {
       >
         {text('instruments.open')}
       </button>
-      <SegmentedChoice
-        label={text('plan.viscosity')}
-        term="cementViscosity"
-        options={CEMENT_VISCOSITIES.map((value) => ({
-          value,
-          label: text(`plan.viscosityOptions.${value}`),
-        }))}
-        value={plan.cementViscosity}
-        onChoose={(value) =>
-          value && dispatch({ kind: 'editPlan', field: 'cementViscosity', value })
-        }
-        testId="viscosity"
-      />
+      <FieldPlace at="/plan/cementViscosity">
+        <SegmentedChoice
+          label={text('plan.viscosity')}
+          term="cementViscosity"
+          options={CEMENT_VISCOSITIES.map((value) => ({
+            value,
+            label: text(`plan.viscosityOptions.${value}`),
+          }))}
+          value={plan.cementViscosity}
+          onChoose={(value) =>
+            value && dispatch({ kind: 'editPlan', field: 'cementViscosity', value })
+          }
+          testId="viscosity"
+        />
+      </FieldPlace>
     </>
   );
 }
@@ -66,33 +69,39 @@ function Device({ plan, own }: OfPlan) {
       return null;
     case 'kyphoplasty':
       return (
-        <DeviceChoice
-          label={text('plan.balloon')}
-          options={balloonOptions(plan, own)}
-          held={plan.balloon}
-          onChoose={(value) => dispatch({ kind: 'editPlan', field: 'balloon', value })}
-          testId="balloon"
-        />
+        <FieldPlace at="/plan/balloon">
+          <DeviceChoice
+            label={text('plan.balloon')}
+            options={balloonOptions(plan, own)}
+            held={plan.balloon}
+            onChoose={(value) => dispatch({ kind: 'editPlan', field: 'balloon', value })}
+            testId="balloon"
+          />
+        </FieldPlace>
       );
     case 'stent':
       return (
-        <DeviceChoice
-          label={text('plan.stent')}
-          options={stentOptions(plan, own)}
-          held={plan.stent}
-          onChoose={(value) => dispatch({ kind: 'editPlan', field: 'stent', value })}
-          testId="stent"
-        />
+        <FieldPlace at="/plan/stent">
+          <DeviceChoice
+            label={text('plan.stent')}
+            options={stentOptions(plan, own)}
+            held={plan.stent}
+            onChoose={(value) => dispatch({ kind: 'editPlan', field: 'stent', value })}
+            testId="stent"
+          />
+        </FieldPlace>
       );
     case 'jack':
       return (
-        <DeviceChoice
-          label={text('plan.jack')}
-          options={jackOptions(plan, own)}
-          held={plan.jack}
-          onChoose={(value) => dispatch({ kind: 'editPlan', field: 'jack', value })}
-          testId="jack"
-        />
+        <FieldPlace at="/plan/jack">
+          <DeviceChoice
+            label={text('plan.jack')}
+            options={jackOptions(plan, own)}
+            held={plan.jack}
+            onChoose={(value) => dispatch({ kind: 'editPlan', field: 'jack', value })}
+            testId="jack"
+          />
+        </FieldPlace>
       );
   }
 }

@@ -3,6 +3,7 @@ import { inflatedDevice } from '../../../shared/plan/instruments.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import { quantity } from '../../../shared/quantities/table.ts';
 import type { RunEvent } from '../../../shared/simulation/result.ts';
+import { FieldPlace } from '../../controls/FieldPlace.tsx';
 import { QuantityField } from '../../controls/QuantityField.tsx';
 import { Slider } from '../../controls/Slider.tsx';
 import { dispatch, endGesture } from '../../state/documentStore.ts';
@@ -55,37 +56,39 @@ export function VolumeSlider({ plan, events }: VolumeSliderProps) {
   const set = (value: number, gesture: string | null = null) =>
     dispatch({ kind: 'editPlan', field, value }, gesture);
   return (
-    <div className="volume" data-tone={tone}>
-      <div className="slider-head">
-        <span className="slider-title">{title}</span>
-        <QuantityField
-          compact
-          required
-          quantityKey={field}
+    <FieldPlace at={`/plan/${field}`}>
+      <div className="volume" data-tone={tone}>
+        <div className="slider-head">
+          <span className="slider-title">{title}</span>
+          <QuantityField
+            compact
+            required
+            quantityKey={field}
+            label={title}
+            value={volume}
+            testId={`${testId}-field`}
+            onCommit={(value) => value !== null && set(value)}
+          />
+          <span className="slider-unit">{text('units.mL')}</span>
+        </div>
+        <Slider
+          // Another amount is another slider: what one of them was doing ends with it.
+          key={field}
+          tone={tone}
           label={title}
+          testId={`${testId}-slider`}
           value={volume}
-          testId={`${testId}-field`}
-          onCommit={(value) => value !== null && set(value)}
+          min={0}
+          max={Math.max(mostMl, volume)}
+          step={quantity(field).step}
+          valueText={formatQuantity(volume, field)}
+          bands={events.flatMap(({ code, volumePerSideMl }) =>
+            volumePerSideMl ? [{ code, ...volumePerSideMl }] : [],
+          )}
+          onSlide={(value) => set(value, field)}
+          onSettle={endGesture}
         />
-        <span className="slider-unit">{text('units.mL')}</span>
       </div>
-      <Slider
-        // Another amount is another slider: what one of them was doing ends with it.
-        key={field}
-        tone={tone}
-        label={title}
-        testId={`${testId}-slider`}
-        value={volume}
-        min={0}
-        max={Math.max(mostMl, volume)}
-        step={quantity(field).step}
-        valueText={formatQuantity(volume, field)}
-        bands={events.flatMap(({ code, volumePerSideMl }) =>
-          volumePerSideMl ? [{ code, ...volumePerSideMl }] : [],
-        )}
-        onSlide={(value) => set(value, field)}
-        onSettle={endGesture}
-      />
-    </div>
+    </FieldPlace>
   );
 }
