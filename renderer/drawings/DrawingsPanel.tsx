@@ -1,7 +1,9 @@
 /** The plan as three linked drawings and in words: it needs no graphics card, and a screen reader reads it. */
 import { useMemo } from 'react';
+import { useStore } from 'zustand';
 import type { Derived } from '../../shared/pipeline/derived.ts';
 import type { Stage } from '../../shared/simulation/result.ts';
+import { anatomyPackStore } from '../state/anatomyPack.ts';
 import { text } from '../text/text.ts';
 import { describe } from '../viewModel/drawings/description.ts';
 import { drawSegment } from '../viewModel/drawings/drawings.ts';
@@ -24,12 +26,18 @@ export function DrawingsPanel({ derived, stage }: DrawingsPanelProps) {
       handles: { shape, plan: segment.plan, description: describe(segment) },
     };
   }, [derived, stage]);
+  const pack = useStore(anatomyPackStore, (state) => state.pack?.name);
   return (
     <section className="drawings" aria-label={text('drawings.name')} data-testid="drawings">
       {DRAWING_VIEWS.map((view) => (
         <DrawingPane key={view} drawing={drawings[view]} handles={handles} />
       ))}
       <DrawingWords description={handles.description} />
+      {pack && (
+        <p className="drawings-note" data-testid="drawings-pack">
+          {text('anatomyPack.notDrawn', { name: pack })}
+        </p>
+      )}
     </section>
   );
 }

@@ -1,7 +1,9 @@
 /** The drawings on the page: small beside the 3D pictures, large where no picture could be taken. */
+import { useStore } from 'zustand';
 import type { KyphoDocument } from '../../shared/document/document.ts';
 import type { Derived } from '../../shared/pipeline/derived.ts';
 import { DrawingSvg } from '../drawings/DrawingSvg.tsx';
+import { anatomyPackStore } from '../state/anatomyPack.ts';
 import { text } from '../text/text.ts';
 import { drawSegment } from '../viewModel/drawings/drawings.ts';
 import { drawnSegment } from '../viewModel/drawings/segmentDrawing.ts';
@@ -19,6 +21,7 @@ const PAPER = { widthPx: 720, heightPx: 780, textPx: 28 };
 const SMALL = { widthPx: 720, heightPx: 520, textPx: 30 };
 
 export function DrawingsPart({ document, derived, small = false }: DrawingsPartProps) {
+  const pack = useStore(anatomyPackStore, (state) => state.pack?.name);
   const drawings = drawSegment(
     drawnSegment(derived, derived.run.available ? 'cemented' : 'before'),
     derived,
@@ -43,6 +46,7 @@ export function DrawingsPart({ document, derived, small = false }: DrawingsPartP
         {small
           ? text('report.drawings')
           : `${text('report.pictures.none')} ${text('report.legend')}`}
+        {pack && ` ${text('anatomyPack.notDrawn', { name: pack })}`}
       </p>
     </section>
   );

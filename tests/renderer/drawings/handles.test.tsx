@@ -3,6 +3,7 @@
 import { act } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { DrawingsPanel } from '../../../renderer/drawings/DrawingsPanel.tsx';
+import { anatomyPackStore } from '../../../renderer/state/anatomyPack.ts';
 import {
   dispatch,
   documentStore,
@@ -127,4 +128,15 @@ describe('handles', () => {
     expect(present().plan.sides.left.path).toBeNull();
     expect(present().case.title).toBe('Before the drag');
   });
+});
+
+it('says which bones are drawn while those of an anatomy pack are shown elsewhere', () => {
+  show();
+  expect(document.querySelector('[data-testid="drawings-pack"]')).toBeNull();
+  const pack = { name: 'spine.glb', levels: ['L1'], leftOut: [], copyright: '' };
+  act(() => anatomyPackStore.setState({ pack }));
+  expect(document.querySelector('[data-testid="drawings-pack"]')?.textContent).toBe(
+    text('anatomyPack.notDrawn', { name: 'spine.glb' }),
+  );
+  act(() => anatomyPackStore.setState({ pack: null }));
 });
