@@ -25,6 +25,9 @@ interface CommandPaletteProps {
 /** The palette does not offer itself. */
 const OFFERED = WINDOW_COMMANDS.filter(({ id }) => id !== 'palette');
 
+/** Its items take no focus of their own while the search has it; what scrolls must still be reached by the keyboard. */
+const reachable = (list: HTMLElement | null) => list?.setAttribute('tabindex', '0');
+
 export function CommandPalette({ onAnswer }: CommandPaletteProps) {
   // While the palette stands, nothing behind it changes.
   const [look] = useState(lookAtWindow);
@@ -60,6 +63,7 @@ export function CommandPalette({ onAnswer }: CommandPaletteProps) {
               />
             </SearchField>
             <Menu
+              ref={reachable}
               className="palette-list scroll"
               aria-label={text('commandWords.list')}
               items={found.map((each) => ({ ...each, id: each.command.id }))}

@@ -186,8 +186,30 @@ describe.skipIf(!chromiumProgram)('planning in the window', () => {
       const words = { light: 'Light', dark: 'Dark', contrast: 'High contrast' }[name] ?? '';
       await page.getByRole('menuitemradio', { name: words }).click();
       await page.getByRole('menu').waitFor({ state: 'hidden' });
+      // Two plans: the bar over the picture with all it may hold.
+      await at(page, 'add-variant').click();
+      await at(page, 'variants').waitFor();
       expect(await violations('html')).toEqual([]);
       await picture(`window-${name}`);
+      await at(page, 'undo-button').click();
+      // In light each of these is judged where it is used.
+      if (name === 'light') return;
+      await at(page, 'stage-picture').getByText('Films').click();
+      await at(page, 'films-empty').waitFor();
+      expect(await violations('.stage-area')).toEqual([]);
+      await at(page, 'stage-picture').getByText('3D').click();
+      // More than the list shows without scrolling.
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type('level');
+      await at(page, 'command-treat:L2').waitFor();
+      expect(await violations('.dialog-scrim')).toEqual([]);
+      await page.keyboard.press('Escape');
+      await at(page, 'palette').waitFor({ state: 'hidden' });
+      await at(page, 'open-instruments').click();
+      await at(page, 'instruments-cements').waitFor();
+      expect(await violations('.dialog-scrim')).toEqual([]);
+      await at(page, 'instruments-close').click();
+      await at(page, 'instruments-dialog').waitFor({ state: 'hidden' });
     },
   );
 
