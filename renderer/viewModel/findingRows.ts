@@ -4,6 +4,7 @@ import type { PointFault } from '../../shared/film/checkPoints.ts';
 import type { FilmView } from '../../shared/film/film.ts';
 import type { FilmOrigin } from '../../shared/film/filmOrigin.ts';
 import type { CAUSES, Pose } from '../../shared/fracture/facts.ts';
+import type { TENSION_BANDS } from '../../shared/fracture/features.ts';
 import type { SafetyQuestion } from '../../shared/fracture/safetyAnswers.ts';
 import type { Finding, FindingCode, Severity } from '../../shared/plan/finding.ts';
 import type { Vessel } from '../../shared/plan/path/vessels.ts';
@@ -24,6 +25,8 @@ const WORDS: Readonly<Record<string, (code: string, words: Finding['words']) => 
   // A device of the user's own stands in a finding by its label.
   access: (code) => labelIn(ACCESS_IDS, code, accessWords),
   balloon: (code) => labelIn(STENT_IDS, labelIn(BALLOON_IDS, code, balloonWords), stentWords),
+  band: (code) =>
+    text(`features.tensionBandOptions.${code as (typeof TENSION_BANDS)[number]}`).toLowerCase(),
   vessel: (code) => text(`plan.vessels.${code as Vessel}`),
   film: (code) => text(`films.views.${code as FilmView}`),
   fault: (code, { levels = '' }) =>

@@ -8,16 +8,19 @@ import type { Patient } from '../anatomy/patient.ts';
 import type { PatientSpine } from '../anatomy/spine/patientSpine.ts';
 import type { VertebraShape } from '../anatomy/vertebraShape.ts';
 import { nameOf } from '../devices/ownDevice.ts';
+import { evidence } from '../evidence/lookup.ts';
 import type { FractureAssessment } from '../fracture/assessment.ts';
 import type { FractureFacts, LevelMeasurements } from '../fracture/facts.ts';
+import { LEAST_LOST_MM } from '../fracture/indices/constants.ts';
 import { mayDiffer } from '../fracture/lostHeight.ts';
 import type { SafetyAnswers } from '../fracture/safetyAnswers.ts';
+import { checkFracture } from './checkFracture.ts';
 import { checkSafety } from './checkSafety.ts';
+import { checkStability } from './checkStability.ts';
 import {
   CEMENT_CAP_ML,
   FILL_DANGER_PERCENT,
   FILL_LIMIT_PERCENT,
-  OLD_FRACTURE_DAYS,
   VERTEBRA_PLANA_LOSS_PERCENT,
   YOUNG_PATIENT_YEARS,
 } from './constants.ts';
@@ -71,7 +74,8 @@ const ORDER: readonly Severity[] = ['danger', 'caution', 'notAssessed', 'note'];
 
 export function checkPlan(input: PlanToCheck): readonly Finding[] {
   const all = [
-    ...checkFacts(input),
+    ...checkFracture(input),
+    ...checkStability(input),
     ...checkPatient(input),
     ...checkMeasurements(input),
     ...checkImpossible(input),
@@ -86,37 +90,7 @@ export function gravestFirst(findings: readonly Finding[]): readonly Finding[] {
   return ORDER.flatMap((severity) => findings.filter((f) => f.severity === severity));
 }
 
-function checkFacts({ facts }: PlanToCheck): Finding[] {
-  const found: Finding[] = [];
-  if (facts.posteriorWall === null)
-    found.push(finding('posteriorWallNotAssessed', 'notAssessed', 'contraindications'));
-  if (facts.posteriorWall === 'fractured')
-    found.push(finding('posteriorWallFractured', 'caution', 'contraindications'));
-  if (facts.posteriorWall === 'retropulsed')
-    found.push(finding('retropulsion', 'danger', 'contraindications'));
-  if (facts.daysSinceFracture === null)
-    found.push(finding('ageUnknown', 'notAssessed', 'contraindications'));
-  else if (facts.daysSinceFracture > OLD_FRACTURE_DAYS.value)
-    found.push(
-      finding('oldFracture', 'caution', 'contraindications', {
-        days: { quantity: 'daysSinceFracture', value: facts.daysSinceFracture },
-        limit: { quantity: 'daysSinceFracture', value: OLD_FRACTURE_DAYS.value },
-      }),
-    );
-  if (facts.cleft === null) found.push(finding('cleftUnknown', 'notAssessed', 'model'));
-  if (facts.cause === null) found.push(finding('causeUnknown', 'notAssessed', 'contraindications'));
-  if (facts.cause === 'tumour' || facts.cause === 'myeloma')
-    found.push(
-      finding('causeMalignant', 'caution', 'contraindications', {}, { cause: facts.cause }),
-    );
-  if (facts.level === 'T4' || facts.level === 'T5')
-    found.push(
-      finding('upperThoracic', 'caution', 'zindrick1987Thoracic', {}, { level: facts.level }),
-    );
-  return found;
-}
-
-function checkPatient({ patient }: PlanToCheck): Finding[] {
+function checkPatient({ patient, clinical }: PlanToCheck): Finding[] {
   const found: Finding[] = [];
   if (patient.boneDensity === null || patient.boneDensity.kind === 'tScore')
     found.push(finding('densityUnknown', 'note', 'kopperdahl2002'));
@@ -125,6 +99,14 @@ function checkPatient({ patient }: PlanToCheck): Finding[] {
       finding('youngPatient', 'caution', 'contraindications', {
         age: { quantity: 'ageYears', value: patient.ageYears },
         limit: { quantity: 'ageYears', value: YOUNG_PATIENT_YEARS.value },
+      }),
+    );
+  const { value: limit, source } = evidence('anaestheticRisk');
+  if (clinical.asaClass !== null && limit !== null && clinical.asaClass > limit)
+    found.push(
+      finding('anaestheticRisk', 'caution', source, {
+        asa: { quantity: 'asaClass', value: clinical.asaClass },
+        limit: { quantity: 'asaClass', value: limit },
       }),
     );
   return found;
@@ -139,6 +121,14 @@ function checkMeasurements({ fracture, levels }: PlanToCheck): Finding[] {
       finding('vertebraPlana', 'danger', 'contraindications', {
         loss: { quantity: 'sharePercent', value: loss },
         limit: { quantity: 'sharePercent', value: VERTEBRA_PLANA_LOSS_PERCENT.value },
+      }),
+    );
+  const mostLostMm = Math.max(...PLACES.map((place) => fracture.heights[place].lostMm.median));
+  if (mostLostMm < LEAST_LOST_MM.value)
+    found.push(
+      finding('littleLost', 'note', 'model', {
+        loss: { quantity: 'heightMm', value: mostLostMm },
+        limit: { quantity: 'heightMm', value: LEAST_LOST_MM.value },
       }),
     );
   if (fracture.grade.borderlineWith.length > 0)

@@ -1,6 +1,7 @@
 /** Findings of a plan with their words, the gravest first. */
 import type { PointFault } from '../../../shared/film/checkPoints.ts';
 import type { FilmView } from '../../../shared/film/film.ts';
+import type { TENSION_BANDS } from '../../../shared/fracture/features.ts';
 import type { SafetyQuestion } from '../../../shared/fracture/safetyAnswers.ts';
 import type { Finding, Severity } from '../../../shared/plan/finding.ts';
 import type { Vessel } from '../../../shared/plan/path/vessels.ts';
@@ -49,6 +50,10 @@ function word(name: string, code: string, { levels = '' }: Finding['words']): st
   if (name === 'fault')
     return text(`radiograph.points.${code as PointFault['code']}.what`, { levels });
   if (name === 'vessel') return text(`plan.vessels.${code as Vessel}`);
+  if (name === 'band')
+    return text(
+      `features.tensionBandOptions.${code as (typeof TENSION_BANDS)[number]}`,
+    ).toLowerCase();
   if (name !== 'questions') return code;
   return (
     code

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type TextKey, text } from '../../../renderer/text/text.ts';
 import { findingRow } from '../../../renderer/viewModel/findingRows.ts';
 import { gainWords, settledWords } from '../../../renderer/viewModel/planWords.ts';
+import { mapPlaces } from '../../../shared/anatomy/heights.ts';
 import { USUAL_NUMBERING } from '../../../shared/anatomy/numbering.ts';
 import { shapeVertebra } from '../../../shared/anatomy/shapeVertebra.ts';
 import { createDocument } from '../../../shared/document/newDocument.ts';
@@ -95,6 +96,28 @@ const CASES: readonly Partial<PlanToCheck>[] = [
   { facts: { ...BLANK.case.fracture, posteriorWall: 'fractured', daysSinceFracture: 900 } },
   {
     facts: { ...BLANK.case.fracture, posteriorWall: 'retropulsed', cause: 'myeloma', level: 'T4' },
+  },
+  {
+    facts: {
+      ...BLANK.case.fracture,
+      displaced: 'yes',
+      tensionBand: 'bony',
+      split: 'yes',
+      cause: 'trauma',
+      canalDepthMm: 5,
+      canalDepthAboveMm: 16,
+      canalDepthBelowMm: 16,
+    },
+  },
+  { facts: { ...BLANK.case.fracture, cause: 'haemangioma' } },
+  { clinical: { ...BLANK.case.clinical, asaClass: 5 } },
+  {
+    fracture: fracture((f) => ({
+      heights: mapPlaces((place) => ({
+        ...f.heights[place],
+        lostMm: { low: 0, median: 0.4, high: 0.9 },
+      })),
+    })),
   },
   { patient: { ...BLANK.case.patient, ageYears: 30 } },
   { shape: { ...SHAPE, pedicleWidthMm: 3 } },

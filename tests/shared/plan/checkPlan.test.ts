@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { evidence } from '../../../shared/evidence/lookup.ts';
 import { NO_FILMS } from '../../../shared/film/film.ts';
+import type { FractureFacts } from '../../../shared/fracture/facts.ts';
 import { point } from '../../../shared/math/frames.ts';
 import type { Vec3 } from '../../../shared/math/vec3.ts';
 import { derive } from '../../../shared/pipeline/derive.ts';
@@ -51,6 +53,17 @@ const EXAMPLES: Readonly<Record<FindingCode, { change: Change; severity: string 
     severity: 'caution',
   },
   retropulsion: { change: { facts: { posteriorWall: 'retropulsed' } }, severity: 'danger' },
+  displaced: { change: { facts: { displaced: 'yes' } }, severity: 'danger' },
+  tensionBandFailed: { change: { facts: { tensionBand: 'ligamentous' } }, severity: 'danger' },
+  stabilityNotAssessed: {
+    change: { facts: { displaced: 'no', tensionBand: 'indeterminate' } },
+    severity: 'notAssessed',
+  },
+  split: { change: { facts: { split: 'yes' } }, severity: 'caution' },
+  canalCompromise: {
+    change: { facts: { canalDepthMm: 6, canalDepthAboveMm: 16, canalDepthBelowMm: 16 } },
+    severity: 'caution',
+  },
   pedicleNarrow: {
     change: {
       facts: { level: 'T5' },
@@ -112,6 +125,10 @@ const EXAMPLES: Readonly<Record<FindingCode, { change: Change; severity: string 
   volumeLimit: { change: { plan: { inflationVolumePerSideMl: 5 } }, severity: 'caution' },
   causeUnknown: { change: { facts: { cause: null } }, severity: 'notAssessed' },
   causeMalignant: { change: { facts: { cause: 'myeloma' } }, severity: 'caution' },
+  causeTrauma: { change: { facts: { cause: 'trauma' } }, severity: 'caution' },
+  causeHaemangioma: { change: { facts: { cause: 'haemangioma' } }, severity: 'caution' },
+  anaestheticRisk: { change: { clinical: { asaClass: 5 } }, severity: 'caution' },
+  littleLost: { change: { levels: L1(22, 22, 23.5) }, severity: 'note' },
   youngPatient: { change: { patient: { ageYears: 40 } }, severity: 'caution' },
   upperThoracic: {
     change: {
@@ -248,6 +265,38 @@ describe('findings', () => {
     expect(codes).toContain('pedicleAssumed');
     for (const code of ['retropulsion', 'mixedPoses', 'ageUnknown', 'vertebraPlana', 'noLift'])
       expect(codes).not.toContain(code);
+  });
+
+  const stable = { displaced: 'no', tensionBand: 'intact' } as const;
+  const codesWith = (change: Change) =>
+    derive(buildDocument(change)).findings.map(({ code }) => code);
+
+  it('[M-PL-11] say of stability that it is fine only when both questions are answered so', () => {
+    const OF_STABILITY: readonly FindingCode[] = [
+      'displaced',
+      'tensionBandFailed',
+      'stabilityNotAssessed',
+    ];
+    const said = (facts: Partial<FractureFacts>) =>
+      codesWith({ facts }).filter((code) => OF_STABILITY.includes(code));
+    expect(said(stable)).toEqual([]);
+    expect(said({ ...stable, displaced: null })).toEqual(['stabilityNotAssessed']);
+    expect(said({ ...stable, tensionBand: null })).toEqual(['stabilityNotAssessed']);
+    for (const tensionBand of ['bony', 'ligamentous', 'hyperextension'] as const)
+      expect(said({ displaced: 'yes', tensionBand })).toEqual(['displaced', 'tensionBandFailed']);
+  });
+
+  it('[M-PL-11] read their limits from the evidence', () => {
+    const compromised = (canalDepthMm: number) =>
+      codesWith({
+        facts: { canalDepthMm, canalDepthAboveMm: 16, canalDepthBelowMm: 16 },
+      }).includes('canalCompromise');
+    expect(evidence('canalCompromise').spread).toEqual({ kind: 'range', low: 20, high: 30 });
+    expect([compromised(13), compromised(12.6)]).toEqual([false, true]);
+    const risky = (asaClass: number) =>
+      codesWith({ clinical: { asaClass } }).includes('anaestheticRisk');
+    expect(evidence('anaestheticRisk').value).toBe(3);
+    expect([risky(3), risky(4)]).toEqual([false, true]);
   });
 
   it('[M-PL-2] name a source, quantities of the table, and numbers only', () => {
