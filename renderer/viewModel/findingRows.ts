@@ -1,4 +1,5 @@
 /** Findings as sentences, the gravest first. Severity is a word and a shape as well as a colour. */
+import type { Place } from '../../shared/anatomy/heights.ts';
 import { ACCESS_IDS, BALLOON_IDS, STENT_IDS } from '../../shared/devices/catalogue.ts';
 import type { PointFault } from '../../shared/film/checkPoints.ts';
 import type { FilmView } from '../../shared/film/film.ts';
@@ -27,6 +28,8 @@ const WORDS: Readonly<Record<string, (code: string, words: Finding['words']) => 
   balloon: (code) => labelIn(STENT_IDS, labelIn(BALLOON_IDS, code, balloonWords), stentWords),
   band: (code) =>
     text(`features.tensionBandOptions.${code as (typeof TENSION_BANDS)[number]}`).toLowerCase(),
+  reading: readingWords,
+  readings: (codes) => codes.split(', ').map(readingWords).join(', '),
   vessel: (code) => text(`plan.vessels.${code as Vessel}`),
   film: (code) => text(`films.views.${code as FilmView}`),
   fault: (code, { levels = '' }) =>
@@ -39,6 +42,12 @@ const WORDS: Readonly<Record<string, (code: string, words: Finding['words']) => 
       .map((words) => words.charAt(0).toLowerCase() + words.slice(1))
       .join('; '),
 };
+
+/** "L1 anterior". */
+function readingWords(code: string): string {
+  const [level, place] = code.split(' ');
+  return `${level} ${text(`places.${place as Place}`).toLowerCase()}`;
+}
 
 function labelIn<Id extends string>(
   ids: readonly Id[],

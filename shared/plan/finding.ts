@@ -80,7 +80,7 @@ export const FINDING_CODES = [
   'deviceTooLong',
   'cementBeyondBody',
   'bodyImplausible',
-  'posteriorAboveSpine',
+  'heightAboveSpine',
   'wallIntactYetLow',
   'levelUnlikeSpine',
   'oedemaInOldFracture',

@@ -1,15 +1,14 @@
 /** What cannot be, or not together: readings against each other, devices against the body, cement against its room (M-PL-2). */
 import { calibratedDensityMgPerCm3, isPossibleDensity } from '../anatomy/calibratedDensity.ts';
 import { meanDepthMm } from '../anatomy/morphometry.ts';
-import { FAR_FROM_SPINE_SD } from '../anatomy/spine/constants.ts';
 import { cannulaOf, nameOf } from '../devices/ownDevice.ts';
 import type { FractureAssessment } from '../fracture/assessment.ts';
-import { readingSdMm } from '../fracture/draws.ts';
 import { quantity } from '../quantities/table.ts';
 import type { PlanToCheck } from './checkPlan.ts';
 import { OLD_FRACTURE_DAYS } from './constants.ts';
 import { type Finding, finding } from './finding.ts';
 import { shorterBalloon, wideEnough } from './fixes.ts';
+import { heightsAboveSpine } from './heightsAboveSpine.ts';
 import { goesThrough, openingDevice } from './instruments.ts';
 import { sidesToCheck } from './sidesToCheck.ts';
 
@@ -39,24 +38,24 @@ function checkReadings({ facts, levels, spine, fracture }: PlanToCheck): Finding
         { level: facts.level },
       ),
     );
-  const own = levels[facts.level];
-  const fitted = spine.levels[facts.level]?.posteriorHeightMm;
-  if (own?.posteriorHeightMm && fitted) {
-    const sdMm = Math.hypot(fitted.sdMm, readingSdMm(own).posterior);
-    if (own.posteriorHeightMm > fitted.medianMm + FAR_FROM_SPINE_SD.value * sdMm)
-      found.push(
-        finding(
-          'posteriorAboveSpine',
-          'caution',
-          'model',
-          {
-            measured: { quantity: 'heightMm', value: own.posteriorHeightMm },
-            expected: { quantity: 'heightMm', value: fitted.medianMm },
-          },
-          { level: facts.level },
-        ),
-      );
-  }
+  const above = heightsAboveSpine(facts.level, levels, spine);
+  const [furthest] = above.toSorted((one, other) => other.beyondSd - one.beyondSd);
+  if (furthest)
+    found.push(
+      finding(
+        'heightAboveSpine',
+        'caution',
+        'model',
+        {
+          measured: { quantity: 'heightMm', value: furthest.measuredMm },
+          expected: { quantity: 'heightMm', value: furthest.expectedMm },
+        },
+        {
+          readings: above.map(({ level, place }) => `${level} ${place}`).join(', '),
+          reading: `${furthest.level} ${furthest.place}`,
+        },
+      ),
+    );
   const unlike = [...new Set(spine.flags.map(({ level }) => level))];
   if (unlike.length > 0)
     found.push(finding('levelUnlikeSpine', 'caution', 'model', {}, { levels: unlike.join(', ') }));

@@ -1,4 +1,5 @@
 /** Findings of a plan with their words, the gravest first. */
+import type { Place } from '../../../shared/anatomy/heights.ts';
 import type { PointFault } from '../../../shared/film/checkPoints.ts';
 import type { FilmView } from '../../../shared/film/film.ts';
 import type { TENSION_BANDS } from '../../../shared/fracture/features.ts';
@@ -54,6 +55,8 @@ function word(name: string, code: string, { levels = '' }: Finding['words']): st
     return text(
       `features.tensionBandOptions.${code as (typeof TENSION_BANDS)[number]}`,
     ).toLowerCase();
+  if (name === 'reading' || name === 'readings')
+    return code.split(', ').map(readingWords).join(', ');
   if (name !== 'questions') return code;
   return (
     code
@@ -63,6 +66,12 @@ function word(name: string, code: string, { levels = '' }: Finding['words']): st
       .map((words) => words.charAt(0).toLowerCase() + words.slice(1))
       .join('; ')
   );
+}
+
+/** "L1 anterior". */
+function readingWords(code: string): string {
+  const [level, place] = code.split(' ');
+  return `${level} ${text(`places.${place as Place}`).toLowerCase()}`;
 }
 
 /** ", left": which needle it is about. */

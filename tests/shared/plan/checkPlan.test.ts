@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { evidence } from '../../../shared/evidence/lookup.ts';
 import { NO_FILMS } from '../../../shared/film/film.ts';
-import type { FractureFacts } from '../../../shared/fracture/facts.ts';
+import type { FractureFacts, LevelMeasurements } from '../../../shared/fracture/facts.ts';
 import { point } from '../../../shared/math/frames.ts';
 import type { Vec3 } from '../../../shared/math/vec3.ts';
 import { derive } from '../../../shared/pipeline/derive.ts';
@@ -160,7 +160,7 @@ const EXAMPLES: Readonly<Record<FindingCode, { change: Change; severity: string 
     change: { levels: L1(14, 15, 16), facts: { posteriorWall: 'intact' } },
     severity: 'caution',
   },
-  posteriorAboveSpine: { change: { levels: L1(14, 15, 32) }, severity: 'caution' },
+  heightAboveSpine: { change: { levels: L1(14, 15, 32) }, severity: 'caution' },
   levelUnlikeSpine: {
     change: { levels: { L3: measurement([24, 23, 36]), L4: measurement([25, 24, 24]) } },
     severity: 'caution',
@@ -308,6 +308,24 @@ describe('findings', () => {
           expect(Number.isFinite(value)).toBe(true);
         }
       }
+  });
+
+  it('[M-PL-2] hold every height of every fractured level against the spine', () => {
+    const above = (levels: LevelMeasurements) =>
+      derive(buildDocument({ levels })).findings.find(({ code }) => code === 'heightAboveSpine');
+    expect(above(L1(14, 15, 22))).toBeUndefined();
+    expect(above(L1(40, 15, 22))?.words).toEqual({
+      readings: 'L1 anterior',
+      reading: 'L1 anterior',
+    });
+    expect(above(L1(14, 40, 22))?.words.reading).toBe('L1 middle');
+    const other = { L3: measurement([14, 44, 40], { fractured: true }) };
+    const found = above({ ...L1(14, 36, 22), ...other });
+    expect(found?.words).toEqual({
+      readings: 'L1 middle, L3 middle, L3 posterior',
+      reading: 'L3 middle',
+    });
+    expect(found?.values.measured?.value).toBe(44);
   });
 
   it.each(['stent', 'jack'] as const)('[M-PL-2] a %s goes through no thin cannula', (procedure) => {
