@@ -5,7 +5,7 @@
  */
 
 import { isPossibleDensity } from '../anatomy/calibratedDensity.ts';
-import { mapPlaces } from '../anatomy/heights.ts';
+import { mapPlaces, PLACES } from '../anatomy/heights.ts';
 import { type Level, segmentLevels } from '../anatomy/levels.ts';
 import { expectedHeightsMm, shapeVertebra } from '../anatomy/shapeVertebra.ts';
 import { likelyDimensions, type PatientSpine } from '../anatomy/spine/patientSpine.ts';
@@ -28,7 +28,7 @@ import { planPaths } from '../plan/path/planPaths.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Available } from '../quantities/estimate.ts';
 import type { ProcedureInput } from '../simulation/procedureInput.ts';
-import type { ProcedureResult } from '../simulation/result.ts';
+import type { ProcedureResult, Stage } from '../simulation/result.ts';
 import { runProcedure } from '../simulation/runProcedure.ts';
 import { cementRefusal } from './cementRefusal.ts';
 import { compareWithEarlier } from './compareWithEarlier.ts';
@@ -246,8 +246,19 @@ function outlookOf(run: ProcedureResult): Omit<PlanOutlook, 'cementRefusal'> {
     cementVolumeMl: run.cement.volumeMl.median,
     bridgingProbability: bridging?.probability ?? 0,
     reachedVolumePerSideMl: run.balloon.volumePerSideMl,
+    ...liftOf(run),
+    jackOpeningMm: run.jackOpeningMm?.median ?? null,
     stop: run.stop,
   };
+}
+
+/** Taken draw by draw, at the place that rises most. */
+function liftOf({ stages }: ProcedureResult): Pick<PlanOutlook, 'liftMm' | 'settlesMm'> {
+  const at = (wanted: Stage) => stages.find(({ stage }) => stage === wanted)?.changeMm;
+  const [rise, fall] = [at('inflated'), at('deflated')];
+  if (!rise || !fall) return { liftMm: null, settlesMm: null };
+  const [most = 'anterior'] = PLACES.toSorted((a, b) => rise[b].median - rise[a].median);
+  return { liftMm: rise[most].median, settlesMm: 0 - fall[most].median };
 }
 
 function drawColumns(): Columns {

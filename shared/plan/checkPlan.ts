@@ -7,7 +7,6 @@ import { PLACES } from '../anatomy/heights.ts';
 import type { Patient } from '../anatomy/patient.ts';
 import type { PatientSpine } from '../anatomy/spine/patientSpine.ts';
 import type { VertebraShape } from '../anatomy/vertebraShape.ts';
-import { nameOf } from '../devices/ownDevice.ts';
 import { evidence } from '../evidence/lookup.ts';
 import type { FractureAssessment } from '../fracture/assessment.ts';
 import type { FractureFacts, LevelMeasurements } from '../fracture/facts.ts';
@@ -15,6 +14,7 @@ import { LEAST_LOST_MM } from '../fracture/indices/constants.ts';
 import { mayDiffer } from '../fracture/lostHeight.ts';
 import type { SafetyAnswers } from '../fracture/safetyAnswers.ts';
 import { checkFracture } from './checkFracture.ts';
+import { checkOpening } from './checkOpening.ts';
 import { checkSafety } from './checkSafety.ts';
 import { checkStability } from './checkStability.ts';
 import {
@@ -25,9 +25,8 @@ import {
   YOUNG_PATIENT_YEARS,
 } from './constants.ts';
 import { type Finding, finding, type Severity } from './finding.ts';
-import { lessCement, lessInflation } from './fixes.ts';
+import { lessCement } from './fixes.ts';
 import { checkImpossible } from './impossible.ts';
-import { inflatedDevice } from './instruments.ts';
 import { checkPaths } from './path/checkPaths.ts';
 import type { Plan } from './plan.ts';
 
@@ -38,6 +37,12 @@ export interface PlanOutlook {
   /** Share of the runs in which balloon and shell bridge the clear height. */
   readonly bridgingProbability: number;
   readonly reachedVolumePerSideMl: number;
+  /** Of the place that is lifted most; null without a device that lifts. */
+  readonly liftMm: number | null;
+  /** How much of it is lost there when the device lets go. */
+  readonly settlesMm: number | null;
+  /** null without a jack. */
+  readonly jackOpeningMm: number | null;
   readonly stop:
     | 'plannedVolume'
     | 'wallLimit'
@@ -66,8 +71,6 @@ export interface PlanToCheck {
   /** null while nothing can be run. */
   readonly outlook: PlanOutlook | null;
 }
-
-type Words = Finding['words'];
 
 /** Gravest first, then in the order of the questions. */
 const ORDER: readonly Severity[] = ['danger', 'caution', 'notAssessed', 'note'];
@@ -167,58 +170,7 @@ function checkMeasurements({ fracture, levels }: PlanToCheck): Finding[] {
 }
 
 function checkRun({ outlook, plan }: PlanToCheck): Finding[] {
-  return [...checkInflation(plan, outlook), ...checkCement(plan, outlook)];
-}
-
-/** Where nothing is inflated its volume is kept, and means nothing. */
-function checkInflation(plan: Plan, outlook: PlanOutlook | null): Finding[] {
-  const device = inflatedDevice(plan);
-  if (!device) return [];
-  const { maxVolumeMl, maxPressureKpa, source } = device;
-  const planned = {
-    quantity: 'inflationVolumePerSideMl',
-    value: plan.inflationVolumePerSideMl,
-  } as const;
-  const words: Words = { balloon: nameOf(plan.procedure === 'stent' ? plan.stent : plan.balloon) };
-  const found: Finding[] = [];
-  if (plan.inflationVolumePerSideMl > maxVolumeMl)
-    found.push(
-      finding(
-        'volumeLimit',
-        'caution',
-        source,
-        { planned, limit: { quantity: 'volumeMl', value: maxVolumeMl } },
-        words,
-        { fix: lessInflation(plan, maxVolumeMl) },
-      ),
-    );
-  if (!outlook) return found;
-  const reached = { quantity: 'volumeMl', value: outlook.reachedVolumePerSideMl } as const;
-  const fix = lessInflation(plan, outlook.reachedVolumePerSideMl);
-  if (outlook.stop === 'wallLimit')
-    found.push(
-      finding('wallLimitBeforePlan', 'caution', 'model', { planned, reached }, words, { fix }),
-    );
-  if (outlook.stop === 'maxPressure')
-    found.push(
-      finding(
-        'pressureLimitBeforePlan',
-        'caution',
-        source,
-        { planned, reached, limit: { quantity: 'pressureKpa', value: maxPressureKpa } },
-        words,
-        { fix },
-      ),
-    );
-  // More likely than not the plates are never reached: the plan would only crush bone and place cement.
-  if (outlook.bridgingProbability < 0.5)
-    found.push(
-      finding('noLift', 'caution', 'model', {
-        planned,
-        probability: { quantity: 'sharePercent', value: 100 * outlook.bridgingProbability },
-      }),
-    );
-  return found;
+  return [...checkOpening(plan, outlook), ...checkCement(plan, outlook)];
 }
 
 function checkCement(plan: Plan, outlook: PlanOutlook | null): Finding[] {

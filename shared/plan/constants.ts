@@ -81,3 +81,6 @@ export const ANTERIOR_MARGIN_MM: Constant = {
 
 /** A body more than half full of cement is outside everything published. */
 export const FILL_DANGER_PERCENT = derived(50, 'percent');
+
+/** A lift below the error of reading a height is none that anybody would see. */
+export const LEAST_LIFT_MM = derived(1, 'mm');

@@ -83,6 +83,9 @@ const outlook = {
   cementVolumeMl: 4,
   bridgingProbability: 0.9,
   reachedVolumePerSideMl: 2,
+  liftMm: 3,
+  settlesMm: 2,
+  jackOpeningMm: 11,
   stop: 'plannedVolume',
   cementRefusal: null,
 } as const;
@@ -196,6 +199,9 @@ const CASES: readonly Partial<PlanToCheck>[] = [
   { fracture: fracture(() => ({ pose: 'standing' })) },
   { outlook: { ...outlook, stop: 'wallLimit', fillPercent: 40, cementVolumeMl: 9 } },
   { outlook: { ...outlook, stop: 'maxPressure', bridgingProbability: 0.2 } },
+  { plan: { ...BLANK.plan, procedure: 'jack' }, outlook: { ...outlook, stop: 'maxForce' } },
+  { plan: { ...BLANK.plan, procedure: 'jack' }, outlook: { ...outlook, stop: 'maxOpening' } },
+  { outlook: { ...outlook, liftMm: 0.3, settlesMm: 0.2 } },
   {
     fracture: fracture((f) => ({
       pose: null,

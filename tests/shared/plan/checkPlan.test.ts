@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { JACKS } from '../../../shared/devices/catalogue.ts';
 import { evidence } from '../../../shared/evidence/lookup.ts';
 import { NO_FILMS } from '../../../shared/film/film.ts';
 import type { FractureFacts, LevelMeasurements } from '../../../shared/fracture/facts.ts';
 import { point } from '../../../shared/math/frames.ts';
 import type { Vec3 } from '../../../shared/math/vec3.ts';
 import { derive } from '../../../shared/pipeline/derive.ts';
+import { LEAST_LIFT_MM } from '../../../shared/plan/constants.ts';
 import { FINDING_CODES, type FindingCode } from '../../../shared/plan/finding.ts';
 import type { NeedlePath } from '../../../shared/plan/plan.ts';
 import { SOURCES } from '../../../shared/quantities/sources.ts';
@@ -37,6 +39,14 @@ function pushed(entry: readonly number[], target: readonly number[]): Change {
   const { path } = proposed;
   return alongRight({ entry: move(path.entry, entry), target: move(path.target, target) });
 }
+
+/** Bone that gives way under the wings before anything is lifted. */
+const SOFT_JACK: Change = {
+  plan: { procedure: 'jack' },
+  patient: { boneDensity: { kind: 'qct', densityMgPerCm3: 8 } },
+};
+const { source: _source, ...SIZES } = JACKS['gen-jack-5'];
+const SHORT_JACK = { ...SIZES, openHeightMm: 12, label: 'short', statedSource: 'made up' };
 
 /** One document that must raise each code, and the severity it must have. */
 const EXAMPLES: Readonly<Record<FindingCode, { change: Change; severity: string }>> = {
@@ -123,6 +133,12 @@ const EXAMPLES: Readonly<Record<FindingCode, { change: Change; severity: string 
     severity: 'caution',
   },
   volumeLimit: { change: { plan: { inflationVolumePerSideMl: 5 } }, severity: 'caution' },
+  jackForceLimit: { change: SOFT_JACK, severity: 'caution' },
+  jackFullyOpen: {
+    change: { plan: { procedure: 'jack', jack: SHORT_JACK } },
+    severity: 'caution',
+  },
+  littleLift: { change: SOFT_JACK, severity: 'caution' },
   causeUnknown: { change: { facts: { cause: null } }, severity: 'notAssessed' },
   causeMalignant: { change: { facts: { cause: 'myeloma' } }, severity: 'caution' },
   causeTrauma: { change: { facts: { cause: 'trauma' } }, severity: 'caution' },
@@ -334,6 +350,26 @@ describe('findings', () => {
         ({ code }) => code === 'accessTooThin',
       );
     expect([raised('10G'), raised('13G')]).toEqual([false, true]);
+  });
+
+  it('[M-PL-2] say of a jack what it lifts and what is lost of it again', () => {
+    const { run, findings } = derive(buildDocument(SOFT_JACK));
+    if (!run.available) throw new Error(run.reason);
+    const said = findings.find(({ code }) => code === 'littleLift')?.values;
+    expect(said?.lift?.value).toBeGreaterThanOrEqual(0);
+    expect(said?.lift?.value).toBeLessThan(LEAST_LIFT_MM.value);
+    expect(said?.settles?.value).toBeLessThanOrEqual(said?.lift?.value ?? Number.NaN);
+    const opening = findings.find(({ code }) => code === 'jackForceLimit')?.values.opening;
+    expect(opening?.value).toBe(run.value.jackOpeningMm?.median);
+  });
+
+  it('[M-PL-2] of a jack that reaches its target, and of cement alone, say nothing of its lift', () => {
+    const OF_LIFT: readonly FindingCode[] = ['jackForceLimit', 'jackFullyOpen', 'littleLift'];
+    const firm = { boneDensity: { kind: 'qct', densityMgPerCm3: 120 } } as const;
+    for (const procedure of ['jack', 'vertebroplasty'] as const)
+      expect(
+        codesWith({ plan: { procedure }, patient: firm }).filter((code) => OF_LIFT.includes(code)),
+      ).toEqual([]);
   });
 
   it('[M-PL-2] of a balloon are not raised where none is inflated', () => {
