@@ -1,7 +1,7 @@
 /** A term in words, and the terms that were looked for. */
 import { SOURCES } from '../../shared/quantities/sources.ts';
 import { text } from '../text/text.ts';
-import { TERM_IDS, TERMS, type TermId } from './terms.ts';
+import { TERM_IDS, TERMS, type Term, type TermId } from './terms.ts';
 
 interface TermWords {
   readonly id: TermId;
@@ -12,11 +12,12 @@ interface TermWords {
 }
 
 export function termWords(id: TermId): TermWords {
-  const { source } = TERMS[id];
+  const { source, numbers = {} }: Term = TERMS[id];
+  const values = Object.entries(numbers).map(([name, { value }]) => [name, value] as const);
   return {
     id,
     name: text(`glossary.terms.${id}.name`),
-    means: text(`glossary.terms.${id}.means`),
+    means: text(`glossary.terms.${id}.means`, Object.fromEntries(values)),
     source: source === null ? '' : sourceWords(source),
   };
 }

@@ -1,9 +1,13 @@
 /** The words of the field that this window uses: which there are, and where a stated fact comes from. Their sentences are text. */
+import { GRADE_1_FROM, GRADE_1_TO, GRADE_2_TO } from '../../shared/fracture/constants.ts';
+import type { Constant } from '../../shared/quantities/constant.ts';
 import type { SourceId } from '../../shared/quantities/sources.ts';
 
-interface Term {
+export interface Term {
   /** null: what a word means, and no more. */
   readonly source: SourceId | null;
+  /** The numbers its sentence states. */
+  readonly numbers?: Readonly<Record<string, Constant>>;
 }
 
 export const TERMS = {
@@ -20,7 +24,10 @@ export const TERMS = {
   beckIndex: { source: 'beck1971' },
   sagittalIndex: { source: 'farcy1990' },
   canalCompromise: { source: 'mumford1993' },
-  genantGrade: { source: 'wang2019' },
+  genantGrade: {
+    source: 'wang2019',
+    numbers: { mild: GRADE_1_FROM, moderate: GRADE_1_TO, severe: GRADE_2_TO },
+  },
   wedgeFracture: { source: null },
   biconcave: { source: null },
   crush: { source: null },

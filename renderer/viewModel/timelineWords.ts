@@ -1,5 +1,6 @@
 /** A moment of the timeline in words: its phase, how far it is, and the numbers the model has for it. */
 import type { Procedure } from '../../shared/plan/plan.ts';
+import { HOLD_READ_S } from '../../shared/simulation/constants.ts';
 import type { CementReading, Moment } from '../../shared/simulation/timeline/moment.ts';
 import type { TimelinePhase } from '../../shared/simulation/timeline/phases.ts';
 import { LOCALE, text } from '../text/text.ts';
@@ -9,7 +10,7 @@ import { formatQuantity, formatShare } from './formatQuantity.ts';
 export function phaseName(phase: TimelinePhase, procedure: Procedure): string {
   return procedure === 'jack' && (phase === 'opening' || phase === 'lowering')
     ? text(`timeline.jackPhases.${phase}`)
-    : text(`timeline.phases.${phase}`);
+    : text(`timeline.phases.${phase}`, { seconds: HOLD_READ_S.value });
 }
 
 /** "Balloons up 40 %". */

@@ -68,6 +68,7 @@ export type Expected =
     }
   | { readonly kind: 'variantsUpTo'; readonly values: { readonly max: number } }
   | { readonly kind: 'entriesUpTo'; readonly values: { readonly max: number } }
+  | { readonly kind: 'heightsAlike'; readonly values: { readonly ratio: number } }
   | { readonly kind: 'atLeast'; readonly values: { readonly min: number } }
   | { readonly kind: 'atMost'; readonly values: { readonly max: number } }
   | { readonly kind: 'textUpTo'; readonly values: { readonly max: number } }
@@ -86,7 +87,6 @@ export type Expected =
         | 'finite'
         | 'once'
         | 'ordinaryKey'
-        | 'heightsAlike'
         | 'poseForAll'
         | 'untreatedLevel'
         | 'onePlanEach'

@@ -1,4 +1,5 @@
 /** `kyphoplan --help`. */
+import { REFERENCE_TEMPERATURE_C } from '../../../shared/simulation/cement/constants.ts';
 import { EXIT } from '../exitCode.ts';
 import { paragraph, section, table } from './layout.ts';
 import { text } from './words.ts';
@@ -32,7 +33,7 @@ export function helpText(): string {
         ['--procedure P', text('cli.help.procedure')],
         ['--approach A', text('cli.help.approach')],
         ['--volume ML', text('cli.help.volume')],
-        ['--temperature C', text('cli.help.temperature')],
+        ['--temperature C', text('cli.help.temperature', { usual: REFERENCE_TEMPERATURE_C.value })],
         ['--format F', text('cli.help.format')],
         ['--stage S', text('cli.help.stage')],
         ['--out FILE', text('cli.help.out')],

@@ -1,4 +1,6 @@
 /** Every classification: what remains possible, and what would decide. */
+import { GRADE_1_FROM } from '../../../shared/fracture/constants.ts';
+import { KUMMELL_LOSS } from '../../../shared/fracture/schemes/constants.ts';
 import {
   OUTPUT_IDS,
   OUTPUTS,
@@ -46,7 +48,13 @@ function schemeLines(id: OutputId, derived: Asked['derived']): string[] {
   ];
 }
 
+/** Percent of the height lost at which a question of height turns. */
+const BORDERS: Readonly<Record<string, number>> = {
+  deformation: GRADE_1_FROM.value,
+  loss: KUMMELL_LOSS.value,
+};
+
 function questionName(question: string): string {
   const known = `cli.questions.${question}`;
-  return hasText(known) ? text(known) : question;
+  return hasText(known) ? text(known, { percent: BORDERS[question] ?? '' }) : question;
 }

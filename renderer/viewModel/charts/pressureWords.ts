@@ -1,4 +1,5 @@
 /** The pressure–volume curve in words: its legend with every value, and one paragraph for those who do not see it. */
+import { HOLD_READ_S } from '../../../shared/simulation/constants.ts';
 import type { PressureCurve } from '../../../shared/simulation/result.ts';
 import { text } from '../../text/text.ts';
 import { formatQuantity } from '../formatQuantity.ts';
@@ -28,7 +29,7 @@ export function pressureLegend(curve: PressureCurve, chart: PressureChart): read
     {
       key: 'held',
       shape: 'ring',
-      word: text('charts.pressure.held'),
+      word: text('charts.pressure.held', { seconds: HOLD_READ_S.value }),
       value: bar(curve.heldPressureKpa),
     },
     ...chart.events.map((event, i) => ({
@@ -64,6 +65,7 @@ export function pressureSummary(curve: PressureCurve, chart: PressureChart): str
       pressure: bar(chart.nowKpa),
       volume: ml(curve.reachedVolumeMl),
       held: bar(curve.heldPressureKpa),
+      seconds: HOLD_READ_S.value,
     }),
     ...curve.events.map((event) =>
       text('charts.pressure.readsEvent', {

@@ -78,7 +78,7 @@ function swapped({ case: { fracture, levels } }: KyphoDocument): FileWarning[] {
     {
       code: 'swappedFrontBack',
       path: pointer(['case', 'levels', fracture.level]),
-      expected: { kind: 'heightsAlike', values: {} },
+      expected: { kind: 'heightsAlike', values: { ratio: BACK_TO_FRONT.value } },
       found: `${front} / ${back} mm`,
       hint: null,
     },

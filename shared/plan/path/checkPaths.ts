@@ -128,6 +128,7 @@ function checkPedicle(
   const values: Finding['values'] = {
     pedicleWidth: { quantity: 'lengthMm', value: shape.pedicleWidthMm },
     needed: { quantity: 'lengthMm', value: needed },
+    wall: { quantity: 'lengthMm', value: PEDICLE_WALL_MM.value },
   };
   const words = { access: nameOf(access), level: shape.level };
   // Pedicles come from the table: nobody measured this patient's.

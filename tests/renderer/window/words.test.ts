@@ -1,5 +1,7 @@
 // Every code of the model has words, and no sentence is left with a hole in it.
 import { describe, expect, test } from 'vitest';
+import catalogue from '../../../assets/text/en.json' with { type: 'json' };
+import { termWords } from '../../../renderer/glossary/termWords.ts';
 import { type TextKey, text } from '../../../renderer/text/text.ts';
 import { findingRow } from '../../../renderer/viewModel/findingRows.ts';
 import { gainWords, settledWords } from '../../../renderer/viewModel/planWords.ts';
@@ -278,6 +280,55 @@ describe('findings', () => {
     }
   });
 });
+
+describe('a clinical number', () => {
+  /** Why a sentence may hold a number with its unit: it names a band, a unit, or what a program takes. */
+  const MAY: Readonly<Record<string, RegExp>> = {
+    bands: /10–90 %|95 % interval|95 % confidence/,
+    units: /1 bar is 100 kPa|1 psi is 6\.895 kPa|1 MPa is 1000 kPa/,
+    sizes: /15 to 120 mm from side to side|2[0-9] cm|30 cm/,
+  };
+  const sentences = (of: object, at: string): readonly (readonly [string, string])[] =>
+    Object.entries(of).flatMap(([key, value]) =>
+      typeof value === 'string'
+        ? [[`${at}${key}`, value] as const]
+        : sentences(value, `${at}${key}.`),
+    );
+
+  test('stands in no sentence: each comes from its constant', () => {
+    const literal =
+      /\d(\.\d+)?\s?(%|mm|mL|°|kPa|bar|N|years?|days?|months?|minutes?|s)(?![\p{L}³])/u;
+    const all = sentences(catalogue, '');
+    expect(all.length).toBeGreaterThan(2000);
+    const found = all.filter(
+      ([, words]) => literal.test(words) && !Object.values(MAY).some((may) => may.test(words)),
+    );
+    expect(found).toEqual([]);
+  });
+
+  test('is filled in where a term or a finding states it', () => {
+    expect(termWords('genantGrade').means).toMatch(/1 from 20 %, 2 above 25 %, 3 above 40 %/);
+    const narrow = RAISED.find(({ code }) => code === 'pedicleNarrow');
+    expect(narrow && findingRow(narrow).why).toMatch(/with 1\.0\smm of bone on each side/);
+  });
+});
+
+test.each(['vertebroplasty', 'jack'] as const)(
+  'no finding tells a %s of a balloon',
+  (procedure) => {
+    const plan = { ...BLANK.plan, procedure };
+    const raised = CASES.flatMap((change) =>
+      checkPlan({ ...PLAIN, ...change, plan: { ...plan, ...change.plan, procedure } }),
+    );
+    expect(raised.length).toBeGreaterThan(50);
+    for (const each of raised) {
+      const { title, why, next } = findingRow(each);
+      // What a jack may be exchanged for, and why contrast is asked about at all.
+      if (each.code === 'jackForceLimit' || each.code === 'allergicToContrast') continue;
+      expect(`${each.code}: ${title} ${why} ${next}`).not.toMatch(/balloon|inflation/i);
+    }
+  },
+);
 
 describe('the run', () => {
   const { run } = DERIVED;
