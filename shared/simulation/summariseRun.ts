@@ -95,7 +95,6 @@ export function summariseRun(
       patient,
       severalFractured: input.severalFractured,
       distribution: distributionOf(approach, cement.outcome),
-      sagittal: { sagittalAxisMm: null, c7PlumbToFractureMm: null },
       standingMm: heights.standing,
       intactMm: sampler.intactMm,
       measuredMm: sampler.measuredMm,

@@ -1,5 +1,7 @@
 /** What the wedge may cost the balance, and what the neighbours carry. It promises no posture. */
 
+import { evidence } from '../../../shared/evidence/lookup.ts';
+import { SOURCES } from '../../../shared/quantities/sources.ts';
 import type { AfterResult } from '../../../shared/simulation/after/result.ts';
 import { Term } from '../../glossary/Term.tsx';
 import { text } from '../../text/text.ts';
@@ -60,9 +62,17 @@ export function BalanceTable({ after }: { readonly after: AfterResult }) {
       </table>
       <p className="hint">{text('afterwards.alignmentWhy')}</p>
       {!neighbourLoad && <p className="hint">{text('afterwards.loadNotTabled')}</p>}
-      {alignment.cues.every(({ state }) => state === 'notAssessed') && (
-        <p className="hint">{text('afterwards.cues')}</p>
-      )}
+      <p className="hint">{wholeSpineWords()}</p>
     </>
   );
+}
+
+/** A case holds no film from C7 down: what a series read from one is named, and not assessed. */
+function wholeSpineWords(): string {
+  const limit = (id: 'sagittalAxis' | 'plumbLine') => `${evidence(id).value} ${text('units.mm')}`;
+  return text('afterwards.wholeSpine', {
+    axis: limit('sagittalAxis'),
+    plumb: limit('plumbLine'),
+    source: SOURCES[evidence('plumbLine').source].citation,
+  });
 }

@@ -104,18 +104,6 @@ export const WEAK_COMPENSATION = derived(0.3, '1', { range: [0.2, 0.4] });
 /** When age or the other levels are not known. */
 export const UNKNOWN_COMPENSATION = derived(0.4, '1', { range: [0.2, 0.6] });
 export const OLD_FROM_YEARS = derived(75, 'year');
-export const SAGITTAL_AXIS_CUE_MM: Constant = {
-  value: 50,
-  unit: 'mm',
-  source: 'kao2019',
-  confidence: 'read',
-};
-export const C7_PLUMB_CUE_MM: Constant = {
-  value: 60,
-  unit: 'mm',
-  source: 'kao2019',
-  confidence: 'read',
-};
 
 // The first year (M-AFT-6): 0.8 mm by six months is the run's; 1.2 mm by twelve sets the half-time.
 export const FOLLOW_UP_HALF_TIME_MONTHS: Constant = {

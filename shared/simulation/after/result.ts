@@ -2,7 +2,6 @@
 import type { Place } from '../../anatomy/heights.ts';
 import type { Side } from '../../anatomy/levels.ts';
 import type { Estimate } from '../../quantities/estimate.ts';
-import type { SagittalCue } from './balance/sagittalCues.ts';
 import type { FollowUpMonths } from './followUp.ts';
 import type { StiffnessMark } from './recovery/halves.ts';
 
@@ -25,7 +24,6 @@ export interface AlignmentResult {
   readonly uncompensatedMm: Estimate;
   /** What compensation leaves of it: 10th and 90th percentile, and no middle. */
   readonly bandMm: readonly [low: number, high: number];
-  readonly cues: readonly SagittalCue[];
 }
 
 export interface NeighbourLoadResult {

@@ -14,7 +14,6 @@ import { estimateOf } from '../../quantities/estimateOf.ts';
 import { listAfterAssumptions } from './assumptions.ts';
 import { drawShift, summariseAlignment } from './balance/estimateAlignment.ts';
 import { estimateEndplateStressRise, estimateLoad } from './balance/estimateLoad.ts';
-import type { SagittalMeasures } from './balance/sagittalCues.ts';
 import { COLLAPSE_FLOOR } from './constants.ts';
 import { drawSixMonthLossMm, FOLLOW_UP_MONTHS, followUpLossMm, heightAfterMm } from './followUp.ts';
 import type { CementDistribution } from './recovery/distribution.ts';
@@ -31,7 +30,6 @@ export interface AfterInput {
   /** Whether more than one vertebra is fractured; null when nobody looked. */
   readonly severalFractured: boolean | null;
   readonly distribution: CementDistribution;
-  readonly sagittal: SagittalMeasures;
   /** Draws of the run, in its order: standing after the procedure, before the fracture, depth, share filled. */
   readonly standingMm: HeightDraws;
   readonly intactMm: HeightDraws;
@@ -43,12 +41,12 @@ export interface AfterInput {
 
 export function runAfter(input: AfterInput): AfterResult {
   assertOneNumberPerDraw(input);
-  const { level, numbering, patient, sagittal, columns } = input;
+  const { level, numbering, patient, columns } = input;
   const stiffness = drawStiffness(input, columns);
   const shift = drawShift({ ...input, kyphosisDeg: addedKyphosisDeg(input) }, columns);
   return {
     recovery: summariseRecovery(stiffness, drawStrength(input, columns)),
-    alignment: summariseAlignment(shift, sagittal),
+    alignment: summariseAlignment(shift),
     neighbourLoad: estimateLoad(
       { level, numbering, weightKg: patient.weightKg },
       shift.remainingMm,

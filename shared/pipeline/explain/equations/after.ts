@@ -1,6 +1,5 @@
 /** The time after (MODEL.md §After). */
 import {
-  C7_PLUMB_CUE_MM,
   C7_TO_T1_MM,
   COLLAPSE_FLOOR,
   COMPENSATION,
@@ -19,7 +18,6 @@ import {
   OLD_FROM_YEARS,
   OVER_STIFF_CLEARLY,
   OVER_STIFF_FROM,
-  SAGITTAL_AXIS_CUE_MM,
   SPINE_LENGTH_SD,
   STIFFNESS_E_FOLD,
   STIFFNESS_PLATEAU,
@@ -77,8 +75,6 @@ export const AFTER_EQUATIONS = {
       WEAK_COMPENSATION,
       UNKNOWN_COMPENSATION,
       OLD_FROM_YEARS,
-      SAGITTAL_AXIS_CUE_MM,
-      C7_PLUMB_CUE_MM,
     },
     inputs: ['age'],
     cheats: [20, 21],

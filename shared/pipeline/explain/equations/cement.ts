@@ -172,7 +172,7 @@ export const CEMENT_EQUATIONS = {
   'M-CEM-14': {
     constants: { LEAK_SHARES, HIGH_VISCOSITY_RR },
     inputs: ['cleft', 'viscosity'],
-    cheats: [25, 26],
+    cheats: [25, 26, 43],
   },
   'M-CEM-15': {
     constants: { CT_OVER_RADIOGRAPH, RECOGNISED_CANAL_LEAK_SHARE, RECOGNISED_CANAL_LEAK_OF },

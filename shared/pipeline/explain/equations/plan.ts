@@ -5,6 +5,7 @@ import {
   DORSAL_BONE_MM,
   FILL_DANGER_PERCENT,
   LATERAL_TARGET_SHARE,
+  LEAST_LIFT_MM,
   LUMBAR_PEDICLE_LENGTH_MM,
   OLD_FRACTURE_DAYS,
   PEDICLE_WALL_MM,
@@ -46,6 +47,7 @@ export const PLAN_EQUATIONS = {
       OLD_FRACTURE_DAYS,
       YOUNG_PATIENT_YEARS,
       FILL_DANGER_PERCENT,
+      LEAST_LIFT_MM,
     },
     inputs: [],
     cheats: [],
@@ -81,5 +83,10 @@ export const PLAN_EQUATIONS = {
     constants: { AIM_HEIGHT_SHARE, ROOMIER_BY_MM },
     inputs: ['approach', 'route', 'access', 'needlePath', 'depthShare'],
     cheats: [41],
+  },
+  'M-PL-11': {
+    constants: {},
+    inputs: ['displaced', 'tensionBand', 'split', 'canal', 'status'],
+    cheats: [],
   },
 } as const satisfies Record<string, Equation>;

@@ -122,7 +122,7 @@ export const SIMULATION_EQUATIONS = {
       'days',
       'ownEndplates',
     ],
-    cheats: [2, 3, 4, 5, 7, 8, 9, 10, 30, 42],
+    cheats: [2, 3, 4, 5, 7, 8, 9, 10, 30, 42, 44, 45],
   },
   'M-SIM-6': {
     constants: {

@@ -7,7 +7,6 @@ import { estimateOf } from '../../../quantities/estimateOf.ts';
 import type { AlignmentResult } from '../result.ts';
 import { uniformIn } from '../uniformIn.ts';
 import { compensationOf, remainingShiftMm, rigidShiftMm } from './alignment.ts';
-import { type SagittalMeasures, sagittalCues } from './sagittalCues.ts';
 import { distanceToC7Mm, spineLengthSd } from './spineLength.ts';
 
 export interface BentSpine {
@@ -41,14 +40,10 @@ export function drawShift(spine: BentSpine, columns: Columns): ShiftDraws {
   };
 }
 
-export function summariseAlignment(
-  { rigidMm, remainingMm }: ShiftDraws,
-  sagittal: SagittalMeasures,
-): AlignmentResult {
+export function summariseAlignment({ rigidMm, remainingMm }: ShiftDraws): AlignmentResult {
   const { low, high } = estimateOf(remainingMm, 'remaining shift');
   return {
     uncompensatedMm: estimateOf(rigidMm, 'uncompensated shift'),
     bandMm: [low, high],
-    cues: sagittalCues(sagittal),
   };
 }

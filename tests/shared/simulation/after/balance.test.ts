@@ -20,7 +20,6 @@ import {
   addedMomentNm,
   endplateStressRise,
 } from '../../../../shared/simulation/after/balance/neighbourLoad.ts';
-import { sagittalCues } from '../../../../shared/simulation/after/balance/sagittalCues.ts';
 import {
   distanceToC7Mm,
   spineLengthSd,
@@ -122,29 +121,17 @@ describe('alignment', () => {
     severalFractured: false,
     kyphosisDeg: new Float64Array(columns.count).fill(kyphosis),
   });
-  const noFilm = { sagittalAxisMm: null, c7PlumbToFractureMm: null };
 
   it('[M-AFT-5] gives a band inside the uncompensated shift, mirrored when the angle is', () => {
-    const { uncompensatedMm, bandMm } = summariseAlignment(drawShift(spine(10), columns), noFilm);
+    const { uncompensatedMm, bandMm } = summariseAlignment(drawShift(spine(10), columns));
     expect(bandMm[0]).toBeLessThan(bandMm[1]);
     expect(bandMm[1]).toBeLessThan(uncompensatedMm.median);
     // 0.4–0.6 of the shift, a little wider for the length of the spine.
     expect(bandMm[0] / uncompensatedMm.median).toBeCloseTo(0.4, 1);
     expect(bandMm[1] / uncompensatedMm.median).toBeCloseTo(0.6, 1);
-    const back = summariseAlignment(drawShift(spine(-10), columns), noFilm);
+    const back = summariseAlignment(drawShift(spine(-10), columns));
     expect(back.bandMm[0]).toBeCloseTo(-bandMm[1], 9);
     expect(back.uncompensatedMm.median).toBeCloseTo(-uncompensatedMm.median, 9);
-  });
-
-  it('[M-AFT-5] speaks of a film only when there is one', () => {
-    const states = (sagittalAxisMm: number | null, c7PlumbToFractureMm: number | null) =>
-      sagittalCues({ sagittalAxisMm, c7PlumbToFractureMm }).map(({ state }) => state);
-    expect(states(null, null)).toEqual(['notAssessed', 'notAssessed']);
-    expect(states(49.9, 60)).toEqual(['below', 'reached']);
-    expect(states(50, 59.9)).toEqual(['reached', 'below']);
-    // A steep wedge without a film gives no cue.
-    const steep = summariseAlignment(drawShift(spine(45), columns), noFilm);
-    expect(steep.cues.map(({ state }) => state)).toEqual(['notAssessed', 'notAssessed']);
   });
 });
 

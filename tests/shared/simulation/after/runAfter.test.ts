@@ -28,7 +28,6 @@ function buildAfter(change: Partial<AfterInput> = {}): AfterInput {
     patient: { ...PATIENT, ageYears: 70 },
     severalFractured: false,
     distribution: { kind: 'bilateral' },
-    sagittal: { sagittalAxisMm: null, c7PlumbToFractureMm: null },
     standingMm: mapPlaces((place) => spread(`standing.${place}`, STANDING[place], 0.5)),
     intactMm: mapPlaces((place) => spread(`intact.${place}`, INTACT[place], 0.5)),
     measuredMm: mapPlaces((place) => spread(`measured.${place}`, INTACT[place] - 8, 0.5)),
