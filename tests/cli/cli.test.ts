@@ -244,7 +244,7 @@ describe('kyphoplan cement', () => {
     expect(stdout).toMatch(/Body filled +\d+ % \(/);
     expect(stdout).toMatch(/Leak: any +CT +\d+ %/);
     expect(stdout).toMatch(/Leak: any +Radiograph +\d+ %/);
-    expect(stdout).toMatch(/recognised in the canal, all patients +Radiograph +0\.7 %/);
+    expect(stdout).toMatch(/recognised in the canal, all patients +Clinical course +0\.7 %/);
     expect(stdout).toContain('at 26 °C');
     expect(stdout).toMatch(/13 G +\d/);
     expect(stdout).not.toMatch(WRONG);

@@ -5,6 +5,7 @@ import type { NotAvailableReason } from '../../fracture/schemes/answer.ts';
 import type { Estimate, UnavailableReason } from '../../quantities/estimate.ts';
 import type { Confidence, SourceId } from '../../quantities/sources.ts';
 import type { QuantityKey } from '../../quantities/table.ts';
+import type { SeenOn } from '../../simulation/cement/leak/leakTypes.ts';
 import type { EquationId } from './equations/equations.ts';
 import type { OutputId } from './outputs/outputs.ts';
 
@@ -92,7 +93,7 @@ export interface Explanation {
   readonly modelVersion: string;
   readonly reading: Reading;
   /** What a rate of leak was seen on: it means nothing without. */
-  readonly seenOn: 'CT' | 'XR' | null;
+  readonly seenOn: SeenOn | null;
   /** Ids of MODEL.md. */
   readonly equations: readonly EquationId[];
   readonly inputs: readonly ExplainedInput[];

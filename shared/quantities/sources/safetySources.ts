@@ -12,7 +12,7 @@ export const SAFETY_SOURCES = {
   },
   yeom2003: { citation: 'Yeom JS et al. 2003 (leaks on CT and radiograph)', confidence: 'read' },
   canalLeak2019: {
-    citation: 'J Orthop Surg Res 2019 (posterior leak in 26 of 3175)',
+    citation: 'J Orthop Surg Res 2019 (posterior leaks, 3175 patients)',
     confidence: 'read',
   },
   cleftLeak: { citation: 'Leak by cleft, PMC8449924 (139 against 139)', confidence: 'read' },

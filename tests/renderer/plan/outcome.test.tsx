@@ -104,7 +104,7 @@ describe('leaks', () => {
     expect(leakRows(leak).some(({ name }) => name === text('cementOutcome.population'))).toBe(
       false,
     );
-    expect(canalLeakRow(leak)).toMatchObject({ seenOn: 'Radiograph', rate: '7 of 1000' });
+    expect(canalLeakRow(leak)).toMatchObject({ seenOn: 'Clinical course', rate: '7 of 1000' });
     const host = document.createElement('div');
     host.innerHTML = renderToStaticMarkup(<LeakTable leak={leak} />);
     expect(host.querySelectorAll('[data-testid="leak-table"] tbody tr')).toHaveLength(6);

@@ -78,7 +78,7 @@ describe('every published number', () => {
     expect(counted.length).toBeGreaterThan(8);
     for (const { id, value, denominator } of counted) {
       const whole = denominator!.patients ?? denominator!.levels!;
-      expect([id, Math.abs(value! - (100 * denominator!.events!) / whole) < 0.15]).toEqual([
+      expect([id, Math.abs(value! - (100 * denominator!.events!) / whole) < 0.06]).toEqual([
         id,
         true,
       ]);

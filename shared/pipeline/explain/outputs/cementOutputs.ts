@@ -1,7 +1,7 @@
 /** Cement of a run: how much, how full, what it touches, and how often it leaks, each rate with what it was seen on. */
 import type { Estimate } from '../../../quantities/estimate.ts';
 import type { LeakRisk } from '../../../simulation/cement/leak/leakRisk.ts';
-import { CT_LEAK_TYPES } from '../../../simulation/cement/leak/leakTypes.ts';
+import { CT_LEAK_TYPES, type SeenOn } from '../../../simulation/cement/leak/leakTypes.ts';
 import type { CementOutcome } from '../../../simulation/cementOutcome.ts';
 import type { EquationId } from '../equations/equations.ts';
 import type { Reading } from '../explanation.ts';
@@ -42,7 +42,7 @@ function volume(volumeMl: Estimate, is: CementOutcome['volumeIs']): Reading {
 }
 
 const leak = (
-  seenOn: 'CT' | 'XR',
+  seenOn: SeenOn,
   equations: readonly EquationId[],
   read: (risk: LeakRisk) => Reading,
 ): Output => ({
@@ -94,7 +94,7 @@ export const CEMENT_OUTPUTS = {
       percentOf(typesOnCt[type].probability),
     ),
   ),
-  'leak.recognisedInCanal': leak('XR', ['M-CEM-15'], ({ recognisedCanalLeak }) =>
+  'leak.recognisedInCanal': leak('clinical', ['M-CEM-15'], ({ recognisedCanalLeak }) =>
     rarePercentOf(recognisedCanalLeak.populationRate),
   ),
 } as const satisfies Record<string, Output>;

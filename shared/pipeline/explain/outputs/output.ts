@@ -3,6 +3,7 @@ import type { NotAvailable } from '../../../fracture/schemes/answer.ts';
 import type { Available, Estimate } from '../../../quantities/estimate.ts';
 import type { SourceId } from '../../../quantities/sources.ts';
 import { type QuantityKey, quantity } from '../../../quantities/table.ts';
+import type { SeenOn } from '../../../simulation/cement/leak/leakTypes.ts';
 import type { Derived } from '../../derived.ts';
 import type { EquationId } from '../equations/equations.ts';
 import type { ExplainedValue, NoValueReason, Reading } from '../explanation.ts';
@@ -14,7 +15,7 @@ export interface Output {
   readonly inputs?: readonly InputName[];
   /** Beyond those of the constants. */
   readonly sources?: readonly SourceId[];
-  readonly seenOn?: 'CT' | 'XR';
+  readonly seenOn?: SeenOn;
   readonly read: (derived: Derived) => Reading;
 }
 

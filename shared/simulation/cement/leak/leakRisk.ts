@@ -145,7 +145,7 @@ function onRadiograph({ low, median, high }: Estimate): Estimate {
 export function recognisedCanalLeak(): RecognisedCanalLeak {
   return {
     recognisedLeak: 'canal',
-    seenOn: 'XR',
+    seenOn: 'clinical',
     populationRate: proportion(RECOGNISED_CANAL_LEAK_SHARE.value, RECOGNISED_CANAL_LEAK_OF.value),
   };
 }

@@ -5,6 +5,9 @@
  */
 import type { Estimate } from '../../../quantities/estimate.ts';
 
+/** On what a rate was counted; 'clinical': in patients, by what somebody noticed. */
+export type SeenOn = 'CT' | 'XR' | 'clinical';
+
 /** Yeom's B, S and C, and the part of C that runs into a disc. Not exclusive: one body can have several. */
 export const CT_LEAK_TYPES = ['basivertebral', 'segmental', 'cortical', 'disc'] as const;
 export type CtLeakType = (typeof CT_LEAK_TYPES)[number];
@@ -21,9 +24,9 @@ export interface RadiographLeakRate {
   readonly probability: Estimate;
 }
 
-/** Cement in the canal that was noticed, on a radiograph or by what it did. A population's rate, not this patient's. */
+/** Cement in the canal that was noticed, however that came about. A population's rate, not this patient's. */
 export interface RecognisedCanalLeak {
   readonly recognisedLeak: 'canal';
-  readonly seenOn: 'XR';
+  readonly seenOn: 'clinical';
   readonly populationRate: Estimate;
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createColumns } from '../../../../shared/base/stratified.ts';
+import { evidence } from '../../../../shared/evidence/lookup.ts';
 import * as constants from '../../../../shared/simulation/cement/constants.ts';
 import { centredIntercept } from '../../../../shared/simulation/cement/leak/centring.ts';
 import { embolismRates } from '../../../../shared/simulation/cement/leak/embolism.ts';
@@ -197,6 +198,7 @@ describe('modality', () => {
 
   it('[M-CEM-15] keeps a recognised canal leak apart from CT type B: 0.7 % of 3175, whatever the facts', () => {
     const canal = recognisedCanalLeak();
+    expect(canal.seenOn).toBe(evidence('canalLeakRecognised').modality);
     expect(canal.populationRate.median).toBe(0.007);
     expect(canal.populationRate.low).toBeGreaterThan(0.004);
     expect(canal.populationRate.high).toBeGreaterThan(26 / 3175);
