@@ -1,6 +1,8 @@
 /** Right: the plan, what the simulated procedure gives, what speaks against it, and what would narrow the bands. */
+
 import type { KyphoDocument } from '../../shared/document/document.ts';
 import type { Derived } from '../../shared/pipeline/derived.ts';
+import { lungRates } from '../../shared/pipeline/lungRates.ts';
 import { fracturedShape } from '../../shared/pipeline/stagedBodies.ts';
 import { AfterwardsSection } from '../afterwards/AfterwardsSection.tsx';
 import { goToSection } from '../state/layoutStore.ts';
@@ -44,7 +46,7 @@ export function PlanPanel({ document, derived, onSeries, onInstruments }: PlanPa
             />
             {derived.run.available && (
               <>
-                <CementSection result={derived.run.value} />
+                <CementSection result={derived.run.value} lung={lungRates(derived)} />
                 <AfterSection result={derived.run.value} />
                 <PicturesSection result={derived.run.value} fracture={derived.fracture} />
               </>

@@ -245,6 +245,10 @@ describe('kyphoplan cement', () => {
     expect(stdout).toMatch(/Leak: any +CT +\d+ %/);
     expect(stdout).toMatch(/Leak: any +Radiograph +\d+ %/);
     expect(stdout).toMatch(/recognised in the canal, all patients +Clinical course +0\.7 %/);
+    expect(stdout).toMatch(
+      /lung: needing oxygen, all patients +Clinical course +\S+ % \(as published/,
+    );
+    expect(stdout).toMatch(/Anterior cortex +specimens +44 to 113 °C/);
     expect(stdout).toContain('at 26 °C');
     expect(stdout).toMatch(/13 G +\d/);
     expect(stdout).not.toMatch(WRONG);

@@ -51,6 +51,8 @@ function valueText(value: ExplainedValue): string {
       });
     case 'middle':
       return text('cli.noBand', { value: measured(value.value, value.quantity, value.unit) });
+    case 'published':
+      return text('cli.noSpread', { value: measured(value.value, value.quantity, value.unit) });
     case 'planned':
       return planned(measured(value.value, value.quantity, value.unit));
     case 'share':
@@ -86,10 +88,14 @@ function plainEstimate(
   unit: string,
 ): string {
   const band = text('estimate.band', { low: digits3(low), high: digits3(high) });
-  const shared = `units.${unit}`;
-  return `${digits3(median)} ${hasText(shared) ? text(shared) : unit} (${band})`;
+  return `${digits3(median)} ${unitText(unit)} (${band})`;
 }
 
 function measured(value: number, key: QuantityKey | null, unit: string): string {
-  return key ? amount(value, key) : `${digits3(value)} ${unit}`;
+  return key ? amount(value, key) : `${digits3(value)} ${unitText(unit)}`;
+}
+
+function unitText(unit: string): string {
+  const shared = `units.${unit}`;
+  return hasText(shared) ? text(shared) : unit;
 }

@@ -4,7 +4,9 @@ import type { Columns } from '../../../shared/base/stratified.ts';
 import { ACCESS_IDS } from '../../../shared/devices/catalogue.ts';
 import { procedureInput } from '../../../shared/pipeline/derive.ts';
 import { OUTPUT_IDS, OUTPUTS } from '../../../shared/pipeline/explain/outputs/outputs.ts';
+import { lungRates } from '../../../shared/pipeline/lungRates.ts';
 import type { Estimate } from '../../../shared/quantities/estimate.ts';
+import { SOURCES } from '../../../shared/quantities/sources.ts';
 import {
   INJECTION_FLOW_ML_PER_MIN,
   type INJECTION_START_PA_S,
@@ -17,6 +19,7 @@ import {
   startPressure,
   usualInjection,
 } from '../../../shared/simulation/cement/injection/planInjection.ts';
+import { heatNumbers, heatReports } from '../../../shared/simulation/cement/time/heat.ts';
 import { cementTimeline } from '../../../shared/simulation/cement/time/timeline.ts';
 import { cementBudget } from '../../../shared/simulation/cement/volume/budget.ts';
 import { paragraph, section, table } from '../text/layout.ts';
@@ -26,10 +29,11 @@ import { text } from '../text/words.ts';
 import type { Answer, Asked } from './answer.ts';
 import { noRunLines } from './noRun.ts';
 
+const HEAT_NUMBERS = heatNumbers();
 const CEMENT_IDS = OUTPUT_IDS.filter((id) => /^(cement|contact|injection)/.test(id));
 /** Beside volume and fill, which a report of the whole plan already has. */
 export const CONTACT_IDS = OUTPUT_IDS.filter((id) => /^(cementPattern|contact)/.test(id));
-const LEAK_IDS = OUTPUT_IDS.filter((id) => id.startsWith('leak.'));
+const LEAK_IDS = OUTPUT_IDS.filter((id) => /^(leak|lung)\./.test(id));
 
 export function cement(asked: Asked): Answer {
   const { document, derived, request } = asked;
@@ -58,6 +62,7 @@ export function cement(asked: Asked): Answer {
     lines: [
       ...section(text('cli.cementTitle'), table(outputRows(CEMENT_IDS, derived))),
       ...leakLines(asked),
+      ...heatLines(run.value.cement.volumeMl.median),
       ...section(
         text('cli.timeline', {
           viscosity: text(`cli.viscosities.${viscosity}`),
@@ -96,6 +101,8 @@ export function cement(asked: Asked): Answer {
     ],
     data: {
       cement: run.value.cement,
+      lung: lungRates(derived),
+      heat: heatReports(run.value.cement.volumeMl.median),
       temperatureC: request.temperatureC,
       timeline,
       hand: {
@@ -111,16 +118,51 @@ export function cement(asked: Asked): Answer {
 
 /** Each rate beside what it was seen on; a rate without that means nothing. */
 export function leakLines({ derived }: Pick<Asked, 'derived'>): string[] {
-  return section(
-    text('cli.leaks'),
-    table(
+  const lung = lungRates(derived);
+  return section(text('cli.leaks'), [
+    ...table(
       LEAK_IDS.map((id) => [
         outputName(id),
         text(`modality.${OUTPUTS[id].seenOn!}`),
         readingText(OUTPUTS[id].read(derived)),
       ]),
     ),
-  );
+    ...(lung
+      ? paragraph(
+          text('cli.lungWhy', {
+            volume: amount(lung.sessionMl, 'volumeMl'),
+            source: SOURCES[lung.needingOxygen.populationRate.source].citation,
+          }),
+        )
+      : []),
+  ]);
+}
+
+/** What was measured elsewhere, each with in what; nothing of it is calculated for this body. */
+function heatLines(cementMl: number): string[] {
+  const reports = heatReports(cementMl);
+  if (reports.length === 0) return [];
+  return section(text('cli.heat'), [
+    ...table(
+      reports.flatMap(({ place, bands }) =>
+        bands.map(({ measuredIn, lowC, highC, mostMinutesAbove50, source }) => [
+          text(`heat.places.${place}`),
+          text(`heat.measuredIn.${measuredIn}`),
+          lowC === null
+            ? text('heat.upTo', { high: digits3(highC) })
+            : text('heat.range', { low: digits3(lowC), high: digits3(highC) }),
+          mostMinutesAbove50 === null
+            ? ''
+            : text('heat.minutesAbove', { ...HEAT_NUMBERS, minutes: digits3(mostMinutesAbove50) }),
+          SOURCES[source].citation,
+        ]),
+      ),
+    ),
+    ...paragraph(text('heat.why', HEAT_NUMBERS)),
+    ...(reports.some(({ cautions }) => cautions.includes('volumeNotMeasured'))
+      ? paragraph(text('heat.volumeNotMeasured', HEAT_NUMBERS))
+      : []),
+  ]);
 }
 
 function throughNeedle(

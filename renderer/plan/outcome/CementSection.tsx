@@ -1,15 +1,24 @@
 /** Where the cement lies, what it touches, and which leaks are to be expected, each beside what it would be seen on. */
 
+import type { LungRates } from '../../../shared/pipeline/lungRates.ts';
 import type { ProcedureResult } from '../../../shared/simulation/result.ts';
 import { ExplainedNumber } from '../../controls/ExplainedNumber.tsx';
 import { FoldedSection } from '../../controls/FoldedSection.tsx';
 import { Term } from '../../glossary/Term.tsx';
 import { text } from '../../text/text.ts';
 import { formatBand, formatQuantity, formatShare } from '../../viewModel/formatQuantity.ts';
+import { HeatTable } from './HeatTable.tsx';
 import { InjectionRows } from './InjectionRows.tsx';
 import { LeakTable } from './LeakTable.tsx';
+import { LungTable } from './LungTable.tsx';
 
-export function CementSection({ result }: { readonly result: ProcedureResult }) {
+interface CementSectionProps {
+  readonly result: ProcedureResult;
+  /** Of the session, to which this level belongs; null without cement. */
+  readonly lung: LungRates | null;
+}
+
+export function CementSection({ result, lung }: CementSectionProps) {
   const { cement, approach } = result;
   const { fillPercent, pattern, contact, injection, leak } = cement;
   return (
@@ -64,6 +73,8 @@ export function CementSection({ result }: { readonly result: ProcedureResult }) 
       ) : (
         pattern && <p className="hint">{text('cementOutcome.noRates')}</p>
       )}
+      {lung && <LungTable rates={lung} />}
+      {pattern && <HeatTable cementMl={cement.volumeMl.median} />}
       <p className="hint">{text('outcome.modelEstimate')}</p>
     </FoldedSection>
   );

@@ -24,10 +24,10 @@ export function LeakTable({ leak }: { readonly leak: LeakRisk }) {
     <>
       <table className="numbers" data-testid="leak-table">
         <caption className="table-title">{text('cementOutcome.leaks')}</caption>
-        <Head />
+        <LeakHead />
         <tbody>
           {leakRows(leak).map((row) => (
-            <Row key={row.key} row={row} />
+            <LeakLine key={row.key} row={row} />
           ))}
         </tbody>
       </table>
@@ -35,9 +35,9 @@ export function LeakTable({ leak }: { readonly leak: LeakRisk }) {
       {assumed && <p className="hint">{text('cementOutcome.assumed', { list: assumed })}</p>}
       <table className="numbers" data-testid="canal-leak-table">
         <caption className="table-title">{text('cementOutcome.populationOf')}</caption>
-        <Head hidden />
+        <LeakHead hidden />
         <tbody>
-          <Row row={canalLeakRow(leak)} />
+          <LeakLine row={canalLeakRow(leak)} />
         </tbody>
       </table>
       <p className="hint">{text('cementOutcome.populationWhy')}</p>
@@ -45,7 +45,7 @@ export function LeakTable({ leak }: { readonly leak: LeakRisk }) {
   );
 }
 
-function Head({ hidden = false }: { readonly hidden?: boolean }) {
+export function LeakHead({ hidden = false }: { readonly hidden?: boolean }) {
   return (
     <thead className={hidden ? 'visually-hidden' : undefined}>
       <tr>
@@ -59,7 +59,7 @@ function Head({ hidden = false }: { readonly hidden?: boolean }) {
   );
 }
 
-function Row({ row }: { readonly row: LeakRow }) {
+export function LeakLine({ row }: { readonly row: LeakRow }) {
   return (
     <tr data-leak={row.key}>
       <th scope="row">
@@ -70,7 +70,7 @@ function Row({ row }: { readonly row: LeakRow }) {
         <ExplainedNumber output={row.output} className="cell-number">
           {row.rate}
         </ExplainedNumber>
-        <span className="cell-band">{row.band}</span>
+        {row.band && <span className="cell-band">{row.band}</span>}
       </td>
     </tr>
   );

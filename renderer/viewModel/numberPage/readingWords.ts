@@ -51,6 +51,11 @@ function valueWords(value: ExplainedValue): ReadingWords {
         value: measured(value.value, value.quantity, value.unit),
         beside: text('numberPage.noBand'),
       };
+    case 'published':
+      return {
+        value: measured(value.value, value.quantity, value.unit),
+        beside: text('numberPage.noSpread'),
+      };
     case 'planned':
       return {
         value: measured(value.value, value.quantity, value.unit),

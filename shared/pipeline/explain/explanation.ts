@@ -23,6 +23,8 @@ export type ExplainedValue =
   | (Measure & { readonly kind: 'middle'; readonly value: number })
   /** A choice of the plan that every draw takes as it is: nothing was estimated. */
   | (Measure & { readonly kind: 'planned'; readonly value: number })
+  /** A published figure that came without a spread. */
+  | (Measure & { readonly kind: 'published'; readonly value: number })
   /** Of the draws, 0–1. */
   | { readonly kind: 'share'; readonly share: number }
   /** A code, with its share of the draws where it has one. */

@@ -35,6 +35,7 @@ function columnsOf(value: ExplainedValue): Partial<NumberRow> {
     case 'band':
       return { low: value.low, high: value.high, unit: value.unit };
     case 'middle':
+    case 'published':
       return { value: value.value, unit: value.unit };
     case 'planned':
       return { value: value.value, unit: value.unit, basis: 'planned' };

@@ -2,17 +2,22 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { BalanceTable } from '../../../renderer/plan/outcome/BalanceTable.tsx';
+import { HeatTable } from '../../../renderer/plan/outcome/HeatTable.tsx';
 import { InjectionRows } from '../../../renderer/plan/outcome/InjectionRows.tsx';
 import { LeakTable } from '../../../renderer/plan/outcome/LeakTable.tsx';
+import { LungTable } from '../../../renderer/plan/outcome/LungTable.tsx';
 import { NewFractureTable } from '../../../renderer/plan/outcome/NewFractureTable.tsx';
 import { OutcomeSection } from '../../../renderer/plan/outcome/OutcomeSection.tsx';
 import { RecoveryTable } from '../../../renderer/plan/outcome/RecoveryTable.tsx';
 import { text } from '../../../renderer/text/text.ts';
 import { shiftWords } from '../../../renderer/viewModel/outcome/afterWords.ts';
 import { canalLeakRow, leakRows } from '../../../renderer/viewModel/outcome/leakRows.ts';
+import { lungRows, lungWords } from '../../../renderer/viewModel/outcome/lungRows.ts';
 import { newFractureRows } from '../../../renderer/viewModel/outcome/newFractureRows.ts';
 import { settledWords, tiltWords } from '../../../renderer/viewModel/planWords.ts';
 import type { AccessId } from '../../../shared/devices/catalogue.ts';
+import { derive } from '../../../shared/pipeline/derive.ts';
+import { lungRates } from '../../../shared/pipeline/lungRates.ts';
 import { PROCEDURES } from '../../../shared/plan/plan.ts';
 import { STAGES, shownStage } from '../../../shared/simulation/result.ts';
 import { runOf, withPlan } from './plannedCase.ts';
@@ -110,6 +115,43 @@ describe('leaks', () => {
     expect(host.querySelectorAll('[data-testid="leak-table"] tbody tr')).toHaveLength(6);
     expect(host.querySelectorAll('[data-testid="canal-leak-table"] tbody tr')).toHaveLength(1);
     expect(host.textContent).toMatch(/gap in the cortex 45.%; cleft 25.%/);
+  });
+});
+
+describe('cement in the lung', () => {
+  const ratesOf = (plan: Parameters<typeof withPlan>[0]) =>
+    lungRates(derive(withPlan({ procedure: 'vertebroplasty', ...plan })));
+
+  test('is looked up by the cement of the session, as people of a thousand, with what counted it', () => {
+    const small = ratesOf({ cementVolumeMl: 3 });
+    const middle = ratesOf({ cementVolumeMl: 4 });
+    if (!small || !middle) throw new Error('cement goes in');
+    expect(lungRows(small).map(({ seenOn, rate }) => [seenOn, rate])).toEqual([
+      ['CT', '19 of 1000'],
+      ['Clinical course', '0 of 1000'],
+    ]);
+    expect(lungRows(middle)[1]).toMatchObject({ rate: '1 of 1000' });
+    expect(lungWords(middle)).toMatch(/4\.0\smL of this session.*1782 patients with CT/);
+    const drawn = renderToStaticMarkup(<LungTable rates={middle} />);
+    expect(drawn).toMatch(/data-testid="lung-table"/);
+    expect(drawn).not.toMatch(HOLE);
+  });
+
+  test('is told of a jack too, which has no rates of leak', () => {
+    expect(runOf({ procedure: 'jack' }).cement.leak).toBeNull();
+    expect(ratesOf({ procedure: 'jack' })).not.toBeNull();
+  });
+});
+
+describe('heat', () => {
+  test('says what was measured, in what, and that nobody measured a small volume', () => {
+    const drawn = words(<HeatTable cementMl={4} />);
+    expect(drawn).toMatch(/Anterior cortex.*specimens.*44 to 113 °C/);
+    expect(drawn).toMatch(/Canal.*patients.*at most 43 °C/);
+    expect(drawn).toMatch(/nobody measured the volume of this plan/);
+    expect(drawn).not.toMatch(HOLE);
+    expect(words(<HeatTable cementMl={7} />)).not.toMatch(/nobody measured/);
+    expect(words(<HeatTable cementMl={0} />)).toBe('');
   });
 });
 

@@ -3,6 +3,7 @@ import type { Estimate } from '../../../quantities/estimate.ts';
 import type { LeakRisk } from '../../../simulation/cement/leak/leakRisk.ts';
 import { CT_LEAK_TYPES, type SeenOn } from '../../../simulation/cement/leak/leakTypes.ts';
 import type { CementOutcome } from '../../../simulation/cementOutcome.ts';
+import { type LungRates, lungRates } from '../../lungRates.ts';
 import type { EquationId } from '../equations/equations.ts';
 import type { Reading } from '../explanation.ts';
 import {
@@ -13,6 +14,7 @@ import {
   type Output,
   percentOf,
   planned,
+  published,
   rarePercentOf,
   when,
 } from './output.ts';
@@ -53,6 +55,17 @@ const leak = (
       if (risk) return read(risk);
       return missing(pattern === null ? 'noCement' : 'noPublishedRate');
     }),
+});
+
+/** Of the whole session, whatever opened the bodies. */
+const lung = (seenOn: SeenOn, read: (rates: LungRates) => Reading): Output => ({
+  equations: ['M-CEM-16', 'M-CEM-19'],
+  seenOn,
+  read: (derived) => {
+    if (!derived.run.available) return missing(derived.run.reason);
+    const rates = lungRates(derived);
+    return rates ? read(rates) : missing('noCement');
+  },
 });
 
 export const CEMENT_OUTPUTS = {
@@ -96,5 +109,9 @@ export const CEMENT_OUTPUTS = {
   ),
   'leak.recognisedInCanal': leak('clinical', ['M-CEM-15'], ({ recognisedCanalLeak }) =>
     rarePercentOf(recognisedCanalLeak.populationRate),
+  ),
+  'lung.onCt': lung('CT', ({ onCt }) => rarePercentOf(onCt.populationRate)),
+  'lung.needingOxygen': lung('clinical', ({ needingOxygen }) =>
+    published(100 * needingOxygen.populationRate.value, 'percent'),
   ),
 } as const satisfies Record<string, Output>;

@@ -35,6 +35,10 @@ export function planned(value: number, key: QuantityKey): Reading {
   return given({ kind: 'planned', value, quantity: key, unit: quantity(key).unit });
 }
 
+export function published(value: number, unit: string): Reading {
+  return given({ kind: 'published', value, quantity: null, unit });
+}
+
 /** A probability that the model keeps as 0–1. */
 export function percentOf(probability: Estimate): Reading {
   return estimated(inPercent(probability), 'sharePercent');

@@ -19,7 +19,7 @@ export interface EmbolismRates {
   readonly onCt: { readonly seenOn: 'CT'; readonly populationRate: Estimate };
   /** Somebody who needed oxygen; published without a denominator, so without a band. */
   readonly needingOxygen: {
-    readonly seenOn: 'patient';
+    readonly seenOn: 'clinical';
     readonly band: EmbolismBand;
     readonly populationRate: Constant;
   };
@@ -37,7 +37,7 @@ export function embolismRates(sessionMl: number): Result<EmbolismRates, CementRe
         EMBOLISMS_ON_CT_OF.value,
       ),
     },
-    needingOxygen: { seenOn: 'patient', band, populationRate: OXYGEN_EMBOLISM_SHARE[band] },
+    needingOxygen: { seenOn: 'clinical', band, populationRate: OXYGEN_EMBOLISM_SHARE[band] },
   });
 }
 

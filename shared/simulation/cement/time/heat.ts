@@ -52,6 +52,22 @@ export function heatAt(
   return ok({ place, bands, cautions });
 }
 
+/** Every place a reader asks about, and the canal with cement in it; none without cement. */
+export function heatReports(cementMl: number): readonly HeatReport[] {
+  if (cementMl <= 0) return [];
+  const reports = [
+    ...HEAT_PLACES.map((place) => heatAt(place, cementMl, false)),
+    heatAt('canal', cementMl, true),
+  ];
+  return reports.flatMap((report) => (report.ok ? [report.value] : []));
+}
+
+/** The numbers of sentences about it. */
+export function heatNumbers(): Readonly<Record<'limit' | 'least' | 'most', number>> {
+  const [least, most] = CADAVER_HEAT_VOLUME_ML.range!;
+  return { limit: THERMAL_CAUTION_C.value, least, most };
+}
+
 function bandsOf(place: HeatPlace, canalLeak: boolean): readonly HeatBand[] {
   if (place === 'canal' && canalLeak) return [spreadBand('pig', CANAL_LEAK_PEAK_C)];
   const { range, source } = CADAVER_PEAK_C[place];
