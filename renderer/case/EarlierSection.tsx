@@ -6,6 +6,7 @@ import type { EarlierPicture } from '../../shared/fracture/facts.ts';
 import { FieldPlace } from '../controls/FieldPlace.tsx';
 import { FoldedSection } from '../controls/FoldedSection.tsx';
 import { QuantityField } from '../controls/QuantityField.tsx';
+import { YesNoChoice } from '../controls/YesNoChoice.tsx';
 import { dispatch } from '../state/documentStore.ts';
 import { text } from '../text/text.ts';
 import { datedWords } from '../viewModel/classification/comparisonWords.ts';
@@ -36,6 +37,14 @@ export function EarlierSection(props: EarlierSectionProps) {
             value={earlier?.daysBefore ?? null}
             testId="earlier-daysBefore"
             onCommit={(value) => dispatch({ kind: 'editEarlier', field: 'daysBefore', value })}
+          />
+          <YesNoChoice
+            label={text('earlier.afterAugmentation')}
+            value={earlier?.afterAugmentation ?? null}
+            testId="earlier-afterAugmentation"
+            onChoose={(value) =>
+              dispatch({ kind: 'editEarlier', field: 'afterAugmentation', value })
+            }
           />
         </FieldPlace>
       </div>

@@ -1,7 +1,7 @@
 /** What is known of the fracture and what was measured. `null` always means *unknown*. */
 import type { HeightsMm, Place } from '../anatomy/heights.ts';
 import type { Level } from '../anatomy/levels.ts';
-import { type FractureFeatures, NO_FEATURES } from './features.ts';
+import { type FractureFeatures, NO_FEATURES, type YES_NO } from './features.ts';
 
 export const POSES = ['standing', 'sitting', 'supine', 'prone', 'proneExtended'] as const;
 export type Pose = (typeof POSES)[number];
@@ -81,5 +81,7 @@ export type LevelMeasurements = Readonly<Partial<Record<Level, MeasuredLevel>>>;
 export interface EarlierPicture {
   /** Days between it and the picture of the case. */
   readonly daysBefore: number | null;
+  /** Whether it was taken right after an augmentation of the fractured level; absent in files older than the question. */
+  readonly afterAugmentation?: (typeof YES_NO)[number] | null;
   readonly levels: LevelMeasurements;
 }

@@ -1,6 +1,7 @@
 /** The fractured level on the case's earlier picture and on its present one (M-FR-18). */
 import type { Columns } from '../base/stratified.ts';
 import type { Case } from '../document/document.ts';
+import { wedgeAngleDeg } from '../fracture/angles.ts';
 import { compareDates, type DateComparison } from '../fracture/comparison/compareDates.ts';
 import type { DatedHeights } from '../fracture/comparison/datedHeights.ts';
 import type { MeasuredLevel } from '../fracture/facts.ts';
@@ -11,14 +12,27 @@ export function compareWithEarlier(
 ): DateComparison | null {
   const before = earlier?.levels[fracture.level];
   const now = levels[fracture.level];
-  if (!before || !now) return null;
+  if (!earlier || !before || !now) return null;
   return compareDates({
     earlier: datedHeights(before),
     later: datedHeights(now),
-    // A case is planned: what came before it was not yet augmented.
-    earlierIsPostoperative: false,
+    earlierIsPostoperative: earlier.afterAugmentation === 'yes',
     columns,
   });
+}
+
+/** Between the endplates of the body itself: what lies over discs was measured on neither picture. */
+function vertebralKyphosis({
+  anteriorHeightMm,
+  posteriorHeightMm,
+  endplateDepthMm,
+}: MeasuredLevel): DatedHeights['kyphosis'] {
+  if (anteriorHeightMm === null || posteriorHeightMm === null || endplateDepthMm === null)
+    return null;
+  return {
+    angleDeg: wedgeAngleDeg(anteriorHeightMm, posteriorHeightMm, endplateDepthMm),
+    definition: 'vertebral',
+  };
 }
 
 function datedHeights(measurement: MeasuredLevel): DatedHeights {
@@ -30,7 +44,7 @@ function datedHeights(measurement: MeasuredLevel): DatedHeights {
       middle: middleHeightMm,
       posterior: posteriorHeightMm,
     },
-    kyphosis: null,
+    kyphosis: vertebralKyphosis(measurement),
     pose,
     modality,
     ...(heightsSdMm && { heightsSdMm }),

@@ -97,7 +97,7 @@ function deriveLevel(document: KyphoDocument): LevelDerived {
     measureCase(document);
   const known = planned.get(document.plan);
   if (known) return known;
-  const { fracture: facts, patient, levels, clinical, safety } = seen;
+  const { fracture: facts, patient, levels, earlier, clinical, safety } = seen;
   const run = runPlan(document);
   const derived: LevelDerived = {
     modelVersion: MODEL.version,
@@ -116,6 +116,7 @@ function deriveLevel(document: KyphoDocument): LevelDerived {
       clinical,
       safety,
       levels,
+      earlier,
       spine,
       plan: document.plan,
       shape: fracturedShape,

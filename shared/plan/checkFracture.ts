@@ -3,7 +3,7 @@ import type { PlanToCheck } from './checkPlan.ts';
 import { OLD_FRACTURE_DAYS } from './constants.ts';
 import { type Finding, finding } from './finding.ts';
 
-export function checkFracture({ facts }: PlanToCheck): readonly Finding[] {
+export function checkFracture({ facts, earlier }: PlanToCheck): readonly Finding[] {
   const found: Finding[] = [];
   if (facts.posteriorWall === null)
     found.push(finding('posteriorWallNotAssessed', 'notAssessed', 'contraindications'));
@@ -28,6 +28,8 @@ export function checkFracture({ facts }: PlanToCheck): readonly Finding[] {
     );
   if (facts.cause === 'trauma') found.push(finding('causeTrauma', 'caution', 'contraindications'));
   if (facts.cause === 'haemangioma') found.push(finding('causeHaemangioma', 'caution', 'model'));
+  if (earlier?.afterAugmentation === 'yes')
+    found.push(finding('alreadyAugmented', 'caution', 'model', {}, { level: facts.level }));
   if (facts.level === 'T4' || facts.level === 'T5')
     found.push(
       finding('upperThoracic', 'caution', 'zindrick1987Thoracic', {}, { level: facts.level }),

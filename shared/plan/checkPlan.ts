@@ -9,7 +9,7 @@ import type { PatientSpine } from '../anatomy/spine/patientSpine.ts';
 import type { VertebraShape } from '../anatomy/vertebraShape.ts';
 import { evidence } from '../evidence/lookup.ts';
 import type { FractureAssessment } from '../fracture/assessment.ts';
-import type { FractureFacts, LevelMeasurements } from '../fracture/facts.ts';
+import type { EarlierPicture, FractureFacts, LevelMeasurements } from '../fracture/facts.ts';
 import { LEAST_LOST_MM } from '../fracture/indices/constants.ts';
 import { mayDiffer } from '../fracture/lostHeight.ts';
 import type { SafetyAnswers } from '../fracture/safetyAnswers.ts';
@@ -61,6 +61,7 @@ export interface PlanToCheck {
   readonly clinical: ClinicalStatus;
   readonly safety: SafetyAnswers;
   readonly levels: LevelMeasurements;
+  readonly earlier: EarlierPicture | null;
   readonly plan: Plan;
   /** What the unfractured levels make of this patient's spine. */
   readonly spine: PatientSpine;

@@ -74,6 +74,7 @@ export const FINDING_CODES = [
   'causeUnknown',
   'causeMalignant',
   'causeTrauma',
+  'alreadyAugmented',
   'causeHaemangioma',
   'anaestheticRisk',
   'littleLost',

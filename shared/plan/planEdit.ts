@@ -4,7 +4,7 @@ import type { Plan, SidePlan } from './plan.ts';
 
 /** Setting one field. One member per field, so that a value of the wrong kind does not compile. */
 export type Edit<Kind extends string, T> = {
-  [Field in keyof T]: { readonly kind: Kind; readonly field: Field; readonly value: T[Field] };
+  [Field in keyof T]-?: { readonly kind: Kind; readonly field: Field; readonly value: T[Field] };
 }[keyof T];
 
 export type PlanEdit =

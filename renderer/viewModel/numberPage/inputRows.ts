@@ -37,10 +37,7 @@ function nameOf(path: string): string {
   if (root === 'plan' && part === 'sides') return sideField(rest, path);
   if (root === 'plan') return known(`commands.editPlan.${part}`, path);
   if (part === 'levels') return levelField(rest, path);
-  if (part === 'earlier')
-    return rest.length === 0
-      ? text('numberPage.earlier')
-      : text('numberPage.ofEarlier', { name: levelField(rest.slice(1), path) });
+  if (part === 'earlier') return earlierField(rest, path);
   const [field = ''] = rest;
   if (field === 'boneDensity') {
     const [, detail] = rest;
@@ -49,6 +46,12 @@ function nameOf(path: string): string {
   }
   if (part === 'fracture' && field === 'level') return text('facts.level');
   return known(`commands.edit${part.charAt(0).toUpperCase()}${part.slice(1)}.${field}`, path);
+}
+
+function earlierField([part = '', ...rest]: readonly string[], path: string): string {
+  if (part === '') return text('numberPage.earlier');
+  if (part !== 'levels') return known(`commands.editEarlier.${part}`, path);
+  return text('numberPage.ofEarlier', { name: levelField(rest, path) });
 }
 
 function levelField([level = '', field = '']: readonly string[], path: string): string {

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { ALL_LEVELS } from '../../anatomy/levels.ts';
 import { MODALITIES, POSES } from '../../fracture/facts.ts';
+import { YES_NO } from '../../fracture/features.ts';
 import { ORIGINS } from '../document.ts';
 import { fractureSchema } from './fractureSchema.ts';
 import { orUnknown, plainText, wordOrUnknown } from './leaves.ts';
@@ -33,6 +34,7 @@ const levelsSchema = z.strictObject(
 
 export const earlierSchema = z.strictObject({
   daysBefore: orUnknown('daysBefore'),
+  afterAugmentation: z.exactOptional(wordOrUnknown(YES_NO)),
   levels: levelsSchema,
 });
 

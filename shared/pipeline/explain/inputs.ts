@@ -142,13 +142,16 @@ function otherHeights({ case: { fracture: facts, levels, numbering } }: KyphoDoc
 
 function earlier({ case: { fracture: facts, earlier: picture } }: KyphoDocument): Path[] {
   if (!picture) return [['case', 'earlier']];
-  return [...HEIGHTS, 'pose', 'modality'].map((field) => [
-    'case',
-    'earlier',
-    'levels',
-    facts.level,
-    field,
-  ]);
+  return [
+    ['case', 'earlier', 'afterAugmentation'],
+    ...[...HEIGHTS, 'endplateDepthMm', 'pose', 'modality'].map((field) => [
+      'case',
+      'earlier',
+      'levels',
+      facts.level,
+      field,
+    ]),
+  ];
 }
 
 function density({ case: { patient: who } }: KyphoDocument): Path[] {

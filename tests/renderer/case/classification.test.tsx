@@ -102,12 +102,15 @@ test('the bar of grades adds up and says its parts in words', () => {
 describe('the comparison with an earlier picture', () => {
   const fractured = VERSE.case.levels.L1;
   if (!fractured) throw new Error('the fracture is measured');
-  const against = (earlier: Partial<typeof fractured>) => {
+  const against = (
+    earlier: Partial<typeof fractured>,
+    picture: Partial<NonNullable<KyphoDocument['case']['earlier']>> = {},
+  ) => {
     const document: KyphoDocument = {
       ...VERSE,
       case: {
         ...VERSE.case,
-        earlier: { daysBefore: 20, levels: { L1: { ...fractured, ...earlier } } },
+        earlier: { daysBefore: 20, levels: { L1: { ...fractured, ...earlier } }, ...picture },
       },
     };
     const { comparison } = derive(document);
@@ -122,6 +125,14 @@ describe('the comparison with an earlier picture', () => {
     expect(shown).toMatch(/Progression.*of runs/);
     expect(shown).not.toMatch(HOLE);
     expect(shown).not.toMatch(/not comparable/);
+  });
+
+  test('gives the change of the wedge, and recollapse after an augmentation alone', () => {
+    const depth = { endplateDepthMm: fractured.endplateDepthMm ?? 34 };
+    const shown = against({ anteriorHeightMm: 20, ...depth }, { afterAugmentation: 'yes' });
+    expect(shown).toMatch(/Vertebral kyphosis/);
+    expect(shown).toMatch(/Recollapse.*of runs/);
+    expect(against({ anteriorHeightMm: 20 })).not.toMatch(/Recollapse/);
   });
 
   test('says why two pictures cannot be compared, and what could not be checked', () => {

@@ -74,6 +74,7 @@ const PLAIN: PlanToCheck = {
   clinical: BLANK.case.clinical,
   safety: BLANK.case.safety,
   levels: MEASURED.case.levels,
+  earlier: null,
   plan: BLANK.plan,
   spine: SPINE,
   shape: SHAPE,
@@ -116,6 +117,7 @@ const CASES: readonly Partial<PlanToCheck>[] = [
   },
   { facts: { ...BLANK.case.fracture, cause: 'haemangioma' } },
   { clinical: { ...BLANK.case.clinical, asaClass: 5 } },
+  { earlier: { daysBefore: 90, afterAugmentation: 'yes', levels: {} } },
   {
     fracture: fracture((f) => ({
       heights: mapPlaces((place) => ({

@@ -319,10 +319,14 @@ export const documents: fc.Arbitrary<KyphoDocument> = spines
         fracture: fracturesOf(level),
         levels: measuredLevelsOf(numbering),
         earlier: maybe(
-          fc.record({
-            daysBefore: maybe(number('daysBefore')),
-            levels: measuredLevelsOf(numbering),
-          }),
+          fc.record(
+            {
+              daysBefore: maybe(number('daysBefore')),
+              afterAugmentation: maybe(word(YES_NO)),
+              levels: measuredLevelsOf(numbering),
+            },
+            { requiredKeys: ['daysBefore', 'levels'] },
+          ),
         ),
       }),
       afterwards: fc.dictionary(word(ALL_LEVELS), afterwardsRecords, {
@@ -399,6 +403,9 @@ export const commands: fc.Arbitrary<Command> = fc.oneof(
   ),
   maybe(count('daysBefore')).map(
     (value): Command => ({ kind: 'editEarlier', field: 'daysBefore', value }),
+  ),
+  maybe(word(YES_NO)).map(
+    (value): Command => ({ kind: 'editEarlier', field: 'afterAugmentation', value }),
   ),
   fc.tuple(word(ALL_LEVELS), maybe(number('middleHeightMm'))).map(
     ([level, value]): Command => ({

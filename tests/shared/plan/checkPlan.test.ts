@@ -141,6 +141,10 @@ const EXAMPLES: Readonly<Record<FindingCode, { change: Change; severity: string 
   littleLift: { change: SOFT_JACK, severity: 'caution' },
   causeUnknown: { change: { facts: { cause: null } }, severity: 'notAssessed' },
   causeMalignant: { change: { facts: { cause: 'myeloma' } }, severity: 'caution' },
+  alreadyAugmented: {
+    change: { earlier: { daysBefore: 90, afterAugmentation: 'yes', levels: {} } },
+    severity: 'caution',
+  },
   causeTrauma: { change: { facts: { cause: 'trauma' } }, severity: 'caution' },
   causeHaemangioma: { change: { facts: { cause: 'haemangioma' } }, severity: 'caution' },
   anaestheticRisk: { change: { clinical: { asaClass: 5 } }, severity: 'caution' },

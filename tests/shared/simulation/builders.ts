@@ -116,6 +116,7 @@ export function buildDocument(
     levels?: KyphoDocument['case']['levels'];
     aside?: KyphoDocument['aside'];
     films?: KyphoDocument['films'];
+    earlier?: KyphoDocument['case']['earlier'];
   } = {},
 ): KyphoDocument {
   return {
@@ -134,7 +135,7 @@ export function buildDocument(
         L2: measurement([23.6, 22.6, 24.3]),
         ...change.levels,
       },
-      earlier: null,
+      earlier: change.earlier ?? null,
     },
     plan: { ...PLAN, ...change.plan },
     ...NOTHING_BESIDES,
