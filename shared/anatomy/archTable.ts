@@ -2,6 +2,8 @@
  * What the neural arch of a level is made of: rods, blended in this order, and the faces that cut some of them. Where each
  * stands and how thick it is, by level, is `ARCH_FIGURES`, fitted to an atlas (M-AN-10). No number of the plan depends on it.
  */
+
+import type { Confidence, SourceId } from '../quantities/sources.ts';
 import { ARCH_FIGURES } from './archFigures.ts';
 import type { Level } from './levels.ts';
 
@@ -99,6 +101,25 @@ export type FaceFigures = readonly number[];
 export type ArchFigures = Readonly<
   Partial<Record<RodName, RodFigures>> & Partial<Record<FaceName, FaceFigures>>
 >;
+
+interface FigureKind {
+  readonly unit: string;
+  readonly source: SourceId;
+  readonly confidence: Confidence;
+}
+
+const fitted = (unit: string): FigureKind => ({
+  unit,
+  source: 'open3dModel',
+  confidence: 'derived',
+});
+
+const MM = fitted('mm');
+const DEG = fitted('deg');
+const RATIO = fitted('1');
+/** Where the figures of a rod and of a face come from, place by place, and in what unit: one adult, at the table's size. */
+export const ROD_COLUMNS: readonly FigureKind[] = [MM, MM, MM, MM, MM, MM, DEG, MM, MM, MM, MM, MM];
+export const FACE_COLUMNS: readonly FigureKind[] = [MM, MM, MM, RATIO, RATIO, RATIO, MM];
 
 /** Levels that only some spines have are drawn like the last usual one of their region. */
 export type DrawnLevel = Exclude<Level, 'T13' | 'L6'>;

@@ -35,6 +35,8 @@ export const COMPACTED_FRACTION: Constant = {
   confidence: 'derived',
   sd: 0.02,
 };
+/** A draw never compacts bone to less: the shell would be the bone it is made of. */
+export const LEAST_COMPACTED_FRACTION = derived(0.15, '1');
 /** One bony endplate. */
 export const ENDPLATE_THICKNESS_MM: Constant = {
   value: 0.6,
@@ -60,6 +62,8 @@ export const MEMBRANE_PRESSURE_KPA: Constant = {
 export const ELASTIC_VOLUME_ML = derived(0.08, 'mL');
 /** Growth of the crushing stress with the share c of the circumference that plates hold: 1 + κ c / (1 − c). The logarithm is drawn. */
 export const CROWDING = derived(1, '1', 0.3);
+/** The circumference is never held all round: beyond this share a plan is at its limit whatever the formula says. */
+export const MOST_HELD_SHARE = derived(0.98, '1');
 /** What is left of the pressure after a long hold, and how fast it falls there. */
 export const HOLD_SHARE: Constant = {
   value: 0.75,
@@ -232,6 +236,8 @@ export const CEMENT_RATIO: Constant = {
   confidence: 'derived',
   range: [0.9, 1.3],
 };
+/** A draw never fills less of the cavity than this. */
+export const LEAST_CEMENT_RATIO = derived(0.5, '1');
 export const SETTLING_MM: Constant = {
   value: 0.9,
   unit: 'mm',

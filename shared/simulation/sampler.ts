@@ -34,6 +34,8 @@ import {
   HINGE_LIFT,
   HOUNSFIELD_SD_MG_CM3,
   JACK_RECOIL_STIFFNESS_N_PER_MM,
+  LEAST_CEMENT_RATIO,
+  LEAST_COMPACTED_FRACTION,
   LYING_SHARE,
   MOBILITY_CLEFT,
   MOBILITY_DECAY_DAYS,
@@ -210,7 +212,7 @@ export function createSampler(input: SamplerInput): Sampler {
     sample.mobility = share * clamp(freed, 0, MOBILITY_MOST.value);
     sample.ceilingShare = clamp(ceilingShare(t) + CEILING_LATE.sd! * ceiling[i]!, 0, 1);
     sample.compactedFraction = Math.max(
-      LEAST_COMPACTED,
+      LEAST_COMPACTED_FRACTION.value,
       COMPACTED_FRACTION.value + COMPACTED_FRACTION.sd! * compaction[i]!,
     );
     sample.yieldKpa = yieldStressKpa(densityAt(density, densityColumn[i]!));
@@ -283,14 +285,11 @@ function densityAt(prior: DensityPrior, column: number): number {
   return Math.max(0, value);
 }
 
-/** Keeps a rare draw from a shell of the same bone it is made of. */
-const LEAST_COMPACTED = 0.15;
-
 /** Median 1, with the 10th and 90th percentile of its stated range. */
 function cementRatio(z: number): number {
   const [low, high] = CEMENT_RATIO.range!;
   const slope = z < 0 ? CEMENT_RATIO.value - low : high - CEMENT_RATIO.value;
-  return Math.max(0.5, CEMENT_RATIO.value + (slope * z) / Z_90);
+  return Math.max(LEAST_CEMENT_RATIO.value, CEMENT_RATIO.value + (slope * z) / Z_90);
 }
 
 function between(low: number, high: number, share: number): number {

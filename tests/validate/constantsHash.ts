@@ -4,7 +4,8 @@
  */
 import { createHash } from 'node:crypto';
 
-const TABLES = /\/(constants|\w*Constants|morphometry|catalogue)\.ts$/;
+const TABLES =
+  /\/(constants|\w*Constants|morphometry|catalogue|archFigures|archTable|refusal)\.ts$/;
 /** Published numbers and the list of quantities are no constants of the model. */
 const APART = /\/shared\/(evidence|quantities|ipc|document)\//;
 

@@ -54,4 +54,9 @@ export const ANATOMY_SERIES = {
     citation: 'Chau LTC et al., BMC Musculoskelet Disord 2021;22:476',
     confidence: 'read',
   },
+  open3dModel: {
+    citation:
+      'Open3DModel, AnatomyTOOL (anatomytool.org), CC BY-SA 4.0, from BodyParts3D: one adult, fitted here',
+    confidence: 'derived',
+  },
 } as const satisfies Record<string, Source>;

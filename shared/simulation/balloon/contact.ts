@@ -2,12 +2,10 @@
  * A round envelope pressed flat by stiff plates (M-SIM-4, M-SIM-5). Everything is written in the root of the sink, in
  * which force and contact are smooth from the first touch on.
  */
-import { CONTACT_SHARE } from '../constants.ts';
+import { CONTACT_SHARE, MOST_HELD_SHARE } from '../constants.ts';
 
 /** Two opposite plates at most: superior and inferior endplate, or lateral wall and the twin at the midline. */
 const PLATES = 2;
-/** Contact share of the circumference beyond which a plan is at its limit whatever the formula says. */
-export const MOST_CONTACT = 0.98;
 
 /** Share of the circumference of a circle that lies on two opposite plates it has sunk into, 0–1. */
 export function contactShare(rootSink: number, envelopeMm: number): number {
@@ -26,7 +24,7 @@ export function rootSinkAt(share: number, envelopeMm: number): number {
  * all. One while nothing is touched, without bound when everything is.
  */
 export function crowdingFactor(contact: number, crowding: number): number {
-  const held = Math.min(contact, MOST_CONTACT);
+  const held = Math.min(contact, MOST_HELD_SHARE.value);
   return 1 + (crowding * held) / (1 - held);
 }
 

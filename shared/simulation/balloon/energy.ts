@@ -4,7 +4,12 @@
  */
 import { MM3_PER_ML } from '../../quantities/units.ts';
 
-import { BONE_FRACTION, CONTACT_SHARE, MEMBRANE_PRESSURE_KPA } from '../constants.ts';
+import {
+  BONE_FRACTION,
+  CONTACT_SHARE,
+  MEMBRANE_PRESSURE_KPA,
+  MOST_HELD_SHARE,
+} from '../constants.ts';
 import type { SideShares } from '../stops.ts';
 import {
   type Balance,
@@ -80,7 +85,10 @@ function heldShare(bed: Bed, { envelopeMm, rootSinkMm }: Inflated): number {
   if (envelopeMm <= 0) return 0;
   const arc = (sink: number) => 2 * Math.acos(Math.max(0, 1 - (2 * sink) / envelopeMm));
   const beside = Math.max(0, (envelopeMm - bed.widthRoomMm) / 2);
-  return Math.min(0.98, (2 * arc(rootSinkMm ** 2) + 2 * arc(beside)) / (2 * Math.PI));
+  return Math.min(
+    MOST_HELD_SHARE.value,
+    (2 * arc(rootSinkMm ** 2) + 2 * arc(beside)) / (2 * Math.PI),
+  );
 }
 
 function membraneEnergy(bed: Bed, volumeMl: number): number {

@@ -6,6 +6,7 @@
  */
 import { rootOf } from '../../math/rootOf.ts';
 import { KPA_PER_MPA } from '../../quantities/units.ts';
+import { MOST_HELD_SHARE } from '../constants.ts';
 import {
   balloonDiameterMm,
   balloonLengthMm,
@@ -13,13 +14,7 @@ import {
   diameterForEnvelopeMm,
   envelopeDiameterMm,
 } from './capsule.ts';
-import {
-  contactAreaMm2,
-  contactShare,
-  crowdingFactor,
-  MOST_CONTACT,
-  rootSinkAt,
-} from './contact.ts';
+import { contactAreaMm2, contactShare, crowdingFactor, rootSinkAt } from './contact.ts';
 import { channelVolumeMl, crushOnset, membranePressureKpa } from './pressure.ts';
 import {
   evenResistanceN,
@@ -262,7 +257,7 @@ function freeMm(bed: Bed, side: Inflated): number {
 /** Deepest sink a lift of zero leaves, or the one at which the circumference is all held. */
 function mostRootSink(bed: Bed, side: Inflated): number {
   const free = Math.max(0, freeMm(bed, side));
-  const held = rootSinkAt(Math.max(0, MOST_CONTACT - side.wallShare), side.envelopeMm);
+  const held = rootSinkAt(Math.max(0, MOST_HELD_SHARE.value - side.wallShare), side.envelopeMm);
   return Math.min(Math.sqrt(free / 2), held);
 }
 

@@ -1,5 +1,5 @@
 /** What the cement modules do not calculate with, and the code they refuse it by (M-CEM-18). */
-import type { SourceId } from '../../quantities/sources.ts';
+import type { Confidence, SourceId } from '../../quantities/sources.ts';
 
 export const CEMENT_REFUSAL_CODES = [
   'notFinite',
@@ -35,6 +35,7 @@ interface Accepted {
   readonly limits: readonly [low: number, high: number];
   readonly unit: string;
   readonly source: SourceId;
+  readonly confidence: Confidence;
   readonly code: CementRefusalCode;
 }
 
@@ -44,7 +45,7 @@ const accepted = (
   unit: string,
   code: CementRefusalCode,
   source: SourceId = 'model',
-): Accepted => ({ limits: [low, high], unit, source, code });
+): Accepted => ({ limits: [low, high], unit, source, confidence: 'derived', code });
 
 /** Every plain input with what is possible at all; wider than anything usual. */
 export const ACCEPTED = {

@@ -1,86 +1,65 @@
 /**
- * No figure of the model without unit and source: a number with a name, outside a constants module, is a step of a
- * method, a size of a drawing or a limit of a file, and is listed here with what it is. Anything new fails.
+ * No figure of the model without unit, source and confidence: a number that says nothing of these is a step of a method, a
+ * size of a drawing or a limit of a file, and is listed with why. Anything new fails, wherever in an expression it stands.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { numbersIn } from './numbersIn.ts';
+import { PURE_NUMBERS } from './pureNumbers.ts';
 
-/** Rooms whose numbers could be claims about bone, people or devices. */
-const ROOMS = ['fracture', 'devices', 'plan', 'simulation', 'fluoroscopy', 'pipeline'];
+/** Formats of other programs, the border of the window, published numbers with a study each, fields with their own limits. */
+const APART = ['readers', 'writers', 'ipc', 'evidence', 'quantities', 'base'];
 
-const METHODS: Readonly<Record<string, readonly string[]>> = {
-  'fluoroscopy/carm/namedViews.ts': ['AP_ORBIT_DEG', 'LATERAL_ORBIT_DEG'],
-  'fluoroscopy/matter/attenuatingSurface.ts': ['MM_PER_CM'],
-  'fluoroscopy/matter/instruments.ts': ['SIDES_OF_TUBE'],
-  'fluoroscopy/matter/trunkSurface.ts': ['HALF_LENGTH_MM', 'SIDES_OF_TRUNK'],
-  'fluoroscopy/picture/developPicture.ts': ['LEAST_SIGNAL'],
-  'fluoroscopy/picture/levels.ts': ['BLOCKS', 'BLOCK_BLUR', 'BLOCK_REACH', 'METER_SHARE'],
-  'fluoroscopy/picture/lineIntegrals.ts': ['SPARE_PX'],
-  'fluoroscopy/picture/pointSpread.ts': ['REACH_IN_SIGMA', 'WIDTH_IN_SIGMA'],
-  'fracture/drawVolumes.ts': ['LEAST_SHARE'],
-  'fracture/schemes/byHeight/mccloskeyKanis.ts': ['PER_SIDE'],
-  'plan/needleMesh.ts': ['SHOWN_OUTSIDE_MM', 'SPOKES', 'RIM_SHARE', 'UPRIGHT'],
-  'plan/path/besidePedicle.ts': ['TRIED'],
-  'plan/path/checkPaths.ts': ['SAME_MM'],
-  'plan/path/margins/archMargins.ts': ['CLOSE_MM', 'LEAST_ALONG'],
-  'plan/path/margins/bodyMargins.ts': ['STEP_MM', 'HALVINGS', 'FAR_MM'],
-  'plan/path/margins/ellipse.ts': ['NORMALS'],
-  'plan/path/roomiest/climb.ts': [
-    'ROUNDS',
-    'APART_MM',
-    'FIRST_BOX_MM',
-    'SMALLER',
-    'LEAST_BOX_MM',
-    'LITTLE_MM',
-  ],
-  'plan/path/roomiest/floors.ts': ['FLOOR_WEIGHT'],
-  'plan/path/roomiest/leadOn.ts': ['FINEST_MM', 'NOTICED_MM'],
-  'plan/path/roomiest/ways.ts': ['LEAST_ALONG'],
-  'pipeline/afterwards/besideActual.ts': ['NEARER_SIX_MONTHS_DAYS'],
-  'pipeline/derive.ts': ['SEED', 'DRAWS'],
-  'simulation/after/balance/neighbourLoad.ts': ['MM_PER_M'],
-  'simulation/after/followUp.ts': ['DRAWN_AT_MONTHS'],
-  'simulation/balloon/balloonShape.ts': ['RINGS', 'SPOKES', 'LEAST_ML', 'STEP_MM', 'MOST_MM'],
-  'simulation/balloon/capsule.ts': ['CONVERGED_MM', 'MOST_STEPS'],
-  'simulation/balloon/contact.ts': ['PLATES', 'MOST_CONTACT'],
-  'simulation/balloon/energy.ts': ['STEPS'],
-  'simulation/balloon/equilibrium.ts': ['CLOSE_ROOT', 'CLOSE_MM', 'CLOSE_ML', 'LEAST_SHARE'],
-  'simulation/cement/leak/centring.ts': ['KINDS', 'MOST_STEPS', 'CONVERGED'],
-  'simulation/cement/si.ts': [
-    'M_PER_MM',
-    'M3_PER_ML',
-    'SECONDS_PER_MINUTE',
-    'PA_PER_KPA',
-    'PA_PER_MPA',
-  ],
-  'simulation/cement/spread/reach.ts': ['VERTICAL'],
-  'simulation/cementOutcome.ts': ['LEAST_ML'],
-  'simulation/pressureCurve.ts': ['POINTS', 'BAND_POINTS', 'BAND_STRIDE'],
-  'simulation/sampler.ts': ['LEAST_COMPACTED'],
-  'simulation/stops.ts': ['CLOSE_ML', 'LEAST_RANGE_ML', 'PEAK_ML', 'WIDE_RATIO'],
-  'simulation/timeline/opening.ts': ['LEAST_RISE_MM'],
-};
-
-const NAMED_NUMBER = /^(?:export )?const ([A-Z][A-Z0-9_]*)(?:: number)? = -?[\d.]/gm;
-
-function namedNumbers(): Record<string, string[]> {
-  const found: Record<string, string[]> = {};
-  for (const room of ROOMS)
-    for (const name of readdirSync(join('shared', room), { recursive: true, encoding: 'utf8' })) {
-      if (!name.endsWith('.ts') || name.split(sep).at(-1) === 'constants.ts') continue;
-      const text = readFileSync(join('shared', room, name), 'utf8');
-      const names = [...text.matchAll(NAMED_NUMBER)].map((match) => match[1]!);
-      if (names.length > 0) found[`${room}/${name.split(sep).join('/')}`] = names;
-    }
+function bareNumbers(): Record<string, readonly string[]> {
+  const found: Record<string, readonly string[]> = {};
+  for (const name of readdirSync('shared', { recursive: true, encoding: 'utf8' })) {
+    const file = name.split(sep).join('/');
+    if (!/^[a-z]+\/.*(?<!\.d)\.ts$/.test(file) || file.endsWith('/constants.ts')) continue;
+    if (APART.includes(file.split('/')[0]!)) continue;
+    const numbers = numbersIn(file, readFileSync(join('shared', name), 'utf8'));
+    if (numbers.length > 0) found[file] = numbers;
+  }
   return found;
 }
 
-describe('numbers with a name, outside the constants modules', () => {
-  it('are those listed here and no others', () => {
-    const found = namedNumbers();
-    expect(Object.keys(found).sort()).toEqual(Object.keys(METHODS).sort());
-    for (const [file, names] of Object.entries(found))
-      expect([file, names.sort()]).toEqual([file, [...METHODS[file]!].sort()]);
+function listed(): Record<string, readonly string[]> {
+  const all: Record<string, string[]> = {};
+  for (const files of Object.values(PURE_NUMBERS))
+    for (const [file, numbers] of Object.entries(files))
+      all[file] = [...(all[file] ?? []), ...numbers];
+  return Object.fromEntries(Object.entries(all).map(([file, numbers]) => [file, numbers.sort()]));
+}
+
+describe('numbers without unit, source and confidence', () => {
+  it('are those listed with their reason and no others, each once', () => {
+    expect(bareNumbers()).toEqual(listed());
+  });
+});
+
+describe('the search for them', () => {
+  const of = (text: string) => numbersIn('example.ts', text);
+
+  it('sees inside expressions, objects and functions', () => {
+    expect(of('export function f(x: number) { return Math.min(0.5, x) + 7 * x; }')).toEqual([
+      '0.5',
+      '7',
+    ]);
+    expect(of('const g = (x: number) => ({ most: x > 12 });')).toEqual(['12']);
+    expect(of('export const LIMITS = { least: [1, 2], most: 3 } as const;')).toEqual(['LIMITS']);
+    expect(of('const LEAST: number = 2;')).toEqual(['LEAST']);
+  });
+
+  it('takes a number beside all three as sourced, and beside fewer as bare', () => {
+    const beside = "unit: 'mm', source: 'model', confidence: 'derived'";
+    expect(of(`export const A: Constant = { value: 7, ${beside} };`)).toEqual([]);
+    expect(
+      of(`const made = (value: number) => ({ value, ${beside} }); const A = made(7);`),
+    ).toEqual([]);
+    expect(of("export const A = { value: 7, unit: 'mm', source: 'model' };")).toEqual(['A']);
+  });
+
+  it('leaves arithmetic and types alone', () => {
+    expect(of('const f = (a: readonly [5, 6], b: number) => (100 * (a[0] + b)) / 2;')).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 /** Constants of a module, and the row each has in shared/MODEL.md. */
 import type { Constant } from '../../../shared/quantities/constant.ts';
+import type { ACCEPTED } from '../../../shared/simulation/cement/refusal.ts';
 
 /** Every object that looks like a constant, however deep, with its path. */
 export function* constantsIn(value: unknown, path: string): Generator<[string, Constant]> {
@@ -18,5 +19,13 @@ export function constantRows(module: object): string[] {
       const shown = Number(value.toPrecision(4));
       return `| \`${name}\` | ${shown}${spread}${drawn} | ${unit} | ${source} | ${confidence} |`;
     },
+  );
+}
+
+/** Limits of what is calculated with, each with its row. */
+export function limitRows(accepted: typeof ACCEPTED): string[] {
+  return Object.entries(accepted).map(
+    ([name, { limits, unit, source, confidence }]) =>
+      `| \`${name}\` | ${limits[0]} to ${limits[1]} | ${unit} | ${source} | ${confidence} |`,
   );
 }

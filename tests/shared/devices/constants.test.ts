@@ -1,13 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import * as endplates from '../../../shared/anatomy/endplateField.ts';
-import * as morphometry from '../../../shared/anatomy/morphometry.ts';
+import { ARCH_FIGURES } from '../../../shared/anatomy/archFigures.ts';
+import { FACE_COLUMNS, FACE_NAMES, ROD_COLUMNS } from '../../../shared/anatomy/archTable.ts';
 import { ACCESS, ACCESS_IDS, BALLOONS, JACKS, STENTS } from '../../../shared/devices/catalogue.ts';
 import { fittingGauges } from '../../../shared/plan/instruments.ts';
 import { SOURCES } from '../../../shared/quantities/sources.ts';
+import { ACCEPTED } from '../../../shared/simulation/cement/refusal.ts';
 import { PLAN } from '../simulation/builders.ts';
-import { constantRows, constantsIn } from './constantRows.ts';
+import { constantRows, constantsIn, limitRows } from './constantRows.ts';
 
 const CONFIDENCES = ['read', 'transcribed', 'memory', 'memoryWeak', 'derived'];
 
@@ -20,7 +21,10 @@ const modules: Readonly<Record<string, object>> = Object.fromEntries(
   ),
 );
 
-const all = [...constantsIn({ endplates, morphometry, ...modules }, 'shared')];
+/** Constants of one vertebra stand beside their formulas, not in a module of their own. */
+const beside = import.meta.glob<object>('../../../shared/anatomy/**/*.ts', { eager: true });
+
+const all = [...constantsIn({ ...beside, ...modules }, 'shared')];
 
 describe('constants of the model', () => {
   it('are many: the walk finds them', () => {
@@ -39,6 +43,23 @@ describe('constants of the model', () => {
     }
   });
 
+  it.each(Object.entries(ACCEPTED))('limit of %s: unit, source, confidence', (_, limit) => {
+    expect(limit.unit).toMatch(/\S/);
+    expect(SOURCES[limit.source].confidence).toBe(limit.confidence);
+    expect(limit.limits[0]).toBeLessThan(limit.limits[1]);
+  });
+
+  it('figures of the arch have a unit and a source for every place', () => {
+    const faces: readonly string[] = FACE_NAMES;
+    for (const rowOfLevel of Object.values(ARCH_FIGURES))
+      for (const [name, figures] of Object.entries(rowOfLevel)) {
+        const columns = faces.includes(name) ? FACE_COLUMNS : ROD_COLUMNS;
+        expect([name, figures.length]).toEqual([name, columns.length]);
+      }
+    for (const { source, confidence } of [...FACE_COLUMNS, ...ROD_COLUMNS])
+      expect(SOURCES[source].confidence).toBe(confidence);
+  });
+
   it('are plain numbers nowhere: a constants module exports nothing else', () => {
     for (const module of Object.values(modules))
       for (const [name, value] of Object.entries(module))
@@ -51,6 +72,10 @@ describe('MODEL.md', () => {
 
   it.each(Object.entries(modules))('lists every constant of %s as it is', (_, module) => {
     for (const row of constantRows(module)) expect(text).toContain(row);
+  });
+
+  it('lists what is refused beyond', () => {
+    for (const row of limitRows(ACCEPTED)) expect(text).toContain(row);
   });
 
   it('explains every equation id the code and its tests name', () => {
