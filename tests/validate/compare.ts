@@ -3,7 +3,7 @@ import type { Ours, Published, Row, RowSpread } from './row.ts';
 
 export type Verdict = 'within' | 'miss' | 'notModelled';
 
-export interface Line extends Omit<Row, 'run'> {
+export interface Line extends Omit<Row, 'run' | 'sets'> {
   readonly ours: Ours;
   /** Ours minus published; towards the nearer end where only a range was published. */
   readonly residual: number | null;
@@ -16,7 +16,7 @@ export interface Line extends Omit<Row, 'run'> {
 const MOST_RELATIVE_MISS = 0.2;
 const DUST = 1e-9;
 
-export function lineOf({ run, ...row }: Row): Line {
+export function lineOf({ run, sets: _, ...row }: Row): Line {
   const ours = run();
   const value = middleOf(ours);
   if (value !== null && !Number.isFinite(value)) throw new Error(`${row.id} gives ${value}`);

@@ -34,7 +34,14 @@ export interface Row {
   readonly source: SourceId;
   readonly published: Published;
   readonly role: Role;
+  /** Constants that a calibration row set, as MODEL.md names them; a row of another role set none. */
+  readonly sets?: readonly string[];
   /** What the paper leaves out and we had to choose, lost height first; null when nothing. */
   readonly assumed: string | null;
   readonly run: () => Ours;
+}
+
+/** A calibration row with what it set. */
+export function setting(row: Row, ...sets: readonly string[]): Row {
+  return { ...row, role: 'calibration', sets };
 }

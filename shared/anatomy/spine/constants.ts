@@ -64,10 +64,10 @@ export const FAR_FROM_SPINE_SD: Constant = {
   confidence: 'derived',
 };
 
-/** Lordosis that each segment from T12 downward gives up on lying down: 49.8° less 36.8°, over six segments. */
+/** Lordosis that each segment from T12 downward gives up on lying down: a round prior, fitted to no change of an angle. */
 export const RECUMBENT_FLATTENING_DEG: Constant = {
-  value: (49.8 - 36.8) / 6,
+  value: 2,
   unit: 'deg',
-  source: 'asianSpine2019',
-  confidence: 'derived',
+  source: 'model',
+  confidence: 'memoryWeak',
 };

@@ -61,6 +61,27 @@ describe('rows', () => {
     for (const { id, role } of angles) expect([id, role]).toEqual([id, 'checkOnly']);
   });
 
+  it('fit nothing to what a change of pose does to an angle', () => {
+    const poses = ROWS.filter(
+      ({ what, published }) => published.unit === 'deg' && /recumbent/.test(what),
+    );
+    expect(poses.length).toBe(2);
+    for (const { id, role } of poses) expect([id, role]).toEqual([id, 'checkOnly']);
+  });
+
+  it('that set a constant, and only those, stand with it in MODEL.md', () => {
+    const known = frozenConstants().flatMap(([place, value]) =>
+      namesIn(place.split('#')[1]!, value),
+    );
+    const written = setBy(readFileSync('shared/MODEL.md', 'utf8'));
+    const told = ROWS.flatMap(({ id, sets }) => (sets ?? []).map((name) => `${name} ← ${id}`));
+    expect(written.flatMap(({ names, ids }) => pairs(names, ids)).sort()).toEqual(told.sort());
+    for (const { id, role, sets } of ROWS)
+      expect([id, role === 'calibration']).toEqual([id, sets !== undefined && sets.length > 0]);
+    for (const name of written.flatMap(({ names }) => names))
+      expect([name, known.some((each) => matches(name, each))]).toEqual([name, true]);
+  });
+
   it('say what was assumed wherever a patient or a bench body is simulated', () => {
     for (const { id, part, assumed } of ROWS)
       if (part === 'clinical' || part === 'bench') expect([id, assumed]).not.toEqual([id, null]);
@@ -143,6 +164,37 @@ describe('assets/model/validation.json', () => {
     });
   });
 });
+
+/** The table of MODEL.md that says what set which constant: names, and the rows that did. */
+function setBy(text: string): { names: string[]; ids: string[] }[] {
+  const lines = text.split('\n');
+  const from = lines.indexOf('| constant | set by | row |') + 2;
+  const ticked = (cell: string) => [...cell.matchAll(/`([^`]+)`/g)].map((match) => match[1]!);
+  const table = lines.slice(from, lines.indexOf('', from)).map((line) => line.split('|'));
+  return table.map((cells) => ({ names: ticked(cells[1]!), ids: ticked(cells[3]!) }));
+}
+
+/** `*` stands for anything. */
+function matches(pattern: string, name: string): boolean {
+  const [first, ...rest] = pattern.split('*');
+  return rest.length === 0
+    ? name === first
+    : name.startsWith(first!) && name.endsWith(rest.at(-1)!);
+}
+
+function pairs(names: readonly string[], ids: readonly string[]): string[] {
+  return ids.flatMap((id) => {
+    const rows = ROWS.filter((each) => matches(id, each.id));
+    expect([id, rows.length > 0]).toEqual([id, true]);
+    return names.flatMap((name) => rows.map((each) => `${name} ← ${each.id}`));
+  });
+}
+
+/** A constant by its name, and each that a table holds by the path to it. */
+function namesIn(path: string, value: unknown): string[] {
+  if (value === null || typeof value !== 'object' || 'unit' in value) return [path];
+  return Object.entries(value).flatMap(([key, inner]) => namesIn(`${path}.${key}`, inner));
+}
 
 /** Where two lines differ; numbers by more than a part in a thousand, words at all. */
 function differences(a: Line, b: Line): string[] {

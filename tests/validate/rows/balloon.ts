@@ -38,6 +38,7 @@ export const BALLOON_ROWS: readonly Row[] = [
     source: 'allevo510k',
     published: { mean: 16, spread: null, unit: 'mm', n: null, confidence: 'read' },
     role: 'calibration',
+    sets: ['AXIAL_GROWTH'],
     assumed: null,
     run: () => freeBalloon(20, 6).diameterMm,
   },

@@ -5,7 +5,7 @@ import { changeMm, evenLoss, gainMm, restorationOfLostPercent } from '../model/a
 import { runCase } from '../model/caseRun.ts';
 import type { CaseSpec } from '../model/caseSpec.ts';
 import { bilateralLiftRatio, cyclicLossPercent } from '../model/notYet.ts';
-import type { Ours, Role, Row } from '../row.ts';
+import { type Ours, type Role, type Row, setting } from '../row.ts';
 
 const BODY_MM = 24;
 
@@ -48,22 +48,34 @@ function row(
 }
 
 export const BENCH_ROWS: readonly Row[] = [
-  row('rotterBalloonLoss', 'balloon, height lost at deflation', 'calibration', ROTTER, () =>
-    percent(changeMm(runCase(rotter), 'anterior', 'deflated', 'inflated')),
-  ),
-  row('rotterBalloonGain', 'balloon, total gain', 'calibration', ROTTER, () => {
-    const gain = gainMm(runCase(rotter), 'anterior', 'cemented');
-    return percent(gain?.median);
-  }),
-  row('rotterStentLoss', 'stent, height lost at deflation', 'calibration', ROTTER, () =>
-    percent(
-      changeMm(runCase({ ...rotter, procedure: 'stent' }), 'anterior', 'deflated', 'inflated'),
+  setting(
+    row('rotterBalloonLoss', 'balloon, height lost at deflation', 'calibration', ROTTER, () =>
+      percent(changeMm(runCase(rotter), 'anterior', 'deflated', 'inflated')),
     ),
+    'RECOIL_STIFFNESS_N_PER_MM',
   ),
-  row('rotterStentGain', 'stent, total gain', 'calibration', ROTTER, () => {
-    const gain = gainMm(runCase({ ...rotter, procedure: 'stent' }), 'anterior', 'cemented');
-    return percent(gain?.median);
-  }),
+  setting(
+    row('rotterBalloonGain', 'balloon, total gain', 'calibration', ROTTER, () => {
+      const gain = gainMm(runCase(rotter), 'anterior', 'cemented');
+      return percent(gain?.median);
+    }),
+    'COMPACTED_FRACTION',
+  ),
+  setting(
+    row('rotterStentLoss', 'stent, height lost at deflation', 'calibration', ROTTER, () =>
+      percent(
+        changeMm(runCase({ ...rotter, procedure: 'stent' }), 'anterior', 'deflated', 'inflated'),
+      ),
+    ),
+    'STENT_RECOIL_STIFFNESS_N_PER_MM',
+  ),
+  setting(
+    row('rotterStentGain', 'stent, total gain', 'calibration', ROTTER, () => {
+      const gain = gainMm(runCase({ ...rotter, procedure: 'stent' }), 'anterior', 'cemented');
+      return percent(gain?.median);
+    }),
+    'COMPACTED_FRACTION',
+  ),
   row('belkoffTamp', 'balloon, restoration of the lost height', 'check', BELKOFF, () =>
     restorationOfLostPercent(runCase(belkoff), 'anterior', 'cemented'),
   ),
@@ -76,16 +88,19 @@ export const BENCH_ROWS: readonly Row[] = [
   row('cyclicLoss', 'share of the gain lost under cyclic loading', 'check', 'load not known', () =>
     cyclicLossPercent(),
   ),
-  row(
-    'belkoffVertebroplasty',
-    'vertebroplasty, restoration of the lost height',
-    'calibration',
-    BELKOFF,
-    () =>
-      restorationOfLostPercent(
-        runCase({ ...belkoff, procedure: 'vertebroplasty' }),
-        'anterior',
-        'cemented',
-      ),
+  setting(
+    row(
+      'belkoffVertebroplasty',
+      'vertebroplasty, restoration of the lost height',
+      'calibration',
+      BELKOFF,
+      () =>
+        restorationOfLostPercent(
+          runCase({ ...belkoff, procedure: 'vertebroplasty' }),
+          'anterior',
+          'cemented',
+        ),
+    ),
+    'HYDRAULIC_SHARE',
   ),
 ];

@@ -70,6 +70,7 @@ export const CEMENT_ROWS: readonly Row[] = [
     part: 'cement',
     what: 'cement for 2.4 mL of balloon per side',
     role: 'calibration',
+    sets: ['CEMENT_RATIO'],
     assumed: 'a body with room for 2.4 mL per side: loss 10 mm in front, 9 middle; 20 mm balloon',
     ...publishedIn('freeCement'),
     run: () =>

@@ -12,7 +12,7 @@ import {
 } from '../model/ask.ts';
 import { runCase } from '../model/caseRun.ts';
 import type { CaseSpec } from '../model/caseSpec.ts';
-import type { Ours, Role, Row } from '../row.ts';
+import { type Ours, type Role, type Row, setting } from '../row.ts';
 
 const standing = { level: 'L1', intactMm: 24, pose: 'standing' } as const;
 
@@ -86,15 +86,21 @@ function crandallOfLost(age: 'Acute' | 'Chronic', spec: CaseSpec, assumed: strin
 }
 
 export const CLINICAL_HEIGHT_ROWS: readonly Row[] = [
-  row(
-    'postureAnteriorSupine',
-    'anterior height lying, from 18.3 mm sitting',
-    'calibration',
-    'loss 10 mm; 7 days',
-    () => heightMm(runCase(acute), 'anterior', 'positioned'),
+  setting(
+    row(
+      'postureAnteriorSupine',
+      'anterior height lying, from 18.3 mm sitting',
+      'calibration',
+      'loss 10 mm; 7 days',
+      () => heightMm(runCase(acute), 'anterior', 'positioned'),
+    ),
+    'MOBILITY_*',
   ),
-  row('liuAnteriorProne', 'anterior gain, standing to prone', 'calibration', LIU, () =>
-    gainMm(runCase(liu), 'anterior', 'positioned'),
+  setting(
+    row('liuAnteriorProne', 'anterior gain, standing to prone', 'calibration', LIU, () =>
+      gainMm(runCase(liu), 'anterior', 'positioned'),
+    ),
+    'MOBILITY_*',
   ),
   row('liuMiddleProne', 'middle gain, standing to prone', 'check', LIU, () =>
     gainMm(runCase(liu), 'middle', 'positioned'),
@@ -109,8 +115,11 @@ export const CLINICAL_HEIGHT_ROWS: readonly Row[] = [
     assumed: LIU,
     run: () => changeMm(runCase(liu), 'anterior', 'positioned', 'inflated'),
   },
-  row('liuAnteriorAfter', 'anterior gain, final', 'check', `${LIU}; it also set the settling`, () =>
-    gainMm(runCase(liu), 'anterior', 'standing'),
+  setting(
+    row('liuAnteriorAfter', 'anterior gain, final', 'calibration', LIU, () =>
+      gainMm(runCase(liu), 'anterior', 'standing'),
+    ),
+    'SETTLING_MM',
   ),
   row('liuMiddleAfter', 'middle gain, final', 'check', LIU, () =>
     gainMm(runCase(liu), 'middle', 'standing'),
@@ -122,7 +131,7 @@ export const CLINICAL_HEIGHT_ROWS: readonly Row[] = [
     gainMm(runCase(winkelmann), 'middle', 'cemented'),
   ),
   crandallOfLost('Acute', crandallAcute, CRANDALL_ACUTE),
-  crandallOfLost('Chronic', crandallChronic, CRANDALL_CHRONIC),
+  setting(crandallOfLost('Chronic', crandallChronic, CRANDALL_CHRONIC), 'CEILING_*'),
   row('crandallAcuteAfter', 'acute, anterior height of normal', 'check', CRANDALL_ACUTE, () =>
     shareOfNormalPercent(runCase(crandallAcute), 'anterior', 'standing'),
   ),
@@ -161,8 +170,11 @@ export const CLINICAL_HEIGHT_ROWS: readonly Row[] = [
         'standing',
       ),
   ),
-  row('sakosBalloonSixMonths', 'balloon, middle gain at six months', 'calibration', SAKOS, () =>
-    gainMm(runCase(sakos), 'middle', 'sixMonths'),
+  setting(
+    row('sakosBalloonSixMonths', 'balloon, middle gain at six months', 'calibration', SAKOS, () =>
+      gainMm(runCase(sakos), 'middle', 'sixMonths'),
+    ),
+    'FOLLOW_UP_MM',
   ),
   row('sakosJackSixMonths', 'jack, middle gain at six months', 'check', SAKOS, () =>
     gainMm(runCase({ ...sakos, procedure: 'jack' }), 'middle', 'sixMonths'),

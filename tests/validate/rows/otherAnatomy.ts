@@ -14,6 +14,7 @@ interface Figure {
   readonly n?: string;
   readonly confidence?: Confidence;
   readonly role?: Role;
+  readonly sets?: readonly string[];
   readonly assumed?: string;
   readonly run: () => Ours;
 }
@@ -33,6 +34,7 @@ function rowOf(figure: Figure): Row {
       confidence: figure.confidence ?? 'transcribed',
     },
     role: figure.role ?? 'check',
+    ...(figure.sets && { sets: figure.sets }),
     assumed: figure.assumed ?? null,
     run,
   };
@@ -62,6 +64,7 @@ const SEX_ROWS = (
     mean,
     unit: '1',
     role: 'calibration',
+    sets: ['SEX_MULTIPLIERS.*'],
     run,
     ...(n ? { n } : {}),
   }),
@@ -208,6 +211,7 @@ const DISC_ROWS = [
       n: '70 men, 58 women, CT',
       confidence: 'read',
       role: 'calibration',
+      sets: ['MORPHOMETRY.*.discHeightMm'],
       run: () => discHeightMm(level, who === 'men' ? 'male' : 'female'),
     }),
   ),
@@ -265,7 +269,7 @@ const PROFILE_ROWS = [
     unit: 'deg',
     n: '627 people',
     confidence: 'read',
-    role: 'calibration',
+    role: 'checkOnly',
     run: () => -cobbDeg('T12', 'S1', 'recumbent'),
   }),
   rowOf({
@@ -288,6 +292,7 @@ const PROFILE_ROWS = [
     unit: 'deg',
     n: '627 people',
     confidence: 'read',
+    role: 'checkOnly',
     run: () => -cobbDeg('L4', 'S1', 'recumbent'),
   }),
   rowOf({

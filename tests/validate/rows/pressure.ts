@@ -63,6 +63,7 @@ export const PRESSURE_ROWS: readonly Row[] = [
     source: 'pressurePractice',
     published: { mean: 0.85, spread: null, unit: 'MPa', n: null, confidence: 'memory' },
     role: 'calibration',
+    sets: ['CAVITY_FACTOR'],
     assumed: 'density 60 mg/cm³',
     run: () => cavityPressureMpa(60),
   },

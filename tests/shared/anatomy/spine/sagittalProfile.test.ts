@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { levelsOf, type Numbering, USUAL_NUMBERING } from '../../../../shared/anatomy/numbering.ts';
 import { poseSegment } from '../../../../shared/anatomy/segment.ts';
+import { RECUMBENT_FLATTENING_DEG } from '../../../../shared/anatomy/spine/constants.ts';
 import {
   lumbarLordosisDeg,
   thoracicKyphosisDeg,
@@ -64,14 +65,13 @@ describe('[M-AN-9] the profile of the table', () => {
 });
 
 describe('[M-AN-9] lying down', () => {
-  it('flattens T12–S1 by the published 13.0° and L4–S1 by about the published 4.4°', () => {
+  it('flattens T12–S1 by about the published 13.0° and L4–S1 by about the published 4.4°, fitted to neither', () => {
     const t12s1 = (pose: 'standing' | 'recumbent') =>
       lumbarLordosisDeg(TABLE, { pose }) - segmentAngleDeg('T12', 'L1', pose);
-    expect(t12s1('standing') - t12s1('recumbent')).toBeCloseTo(49.8 - 36.8, 6);
+    expect(Math.abs(t12s1('standing') - t12s1('recumbent') - (49.8 - 36.8))).toBeLessThan(1.5);
     const l4s1 = (pose: 'standing' | 'recumbent') =>
       -segmentAngleDeg('L4', 'L5', pose) - segmentAngleDeg('L5', null, pose);
-    // Not fitted to this row: the same flattening of every segment happens to give it.
-    expect(Math.abs(l4s1('standing') - l4s1('recumbent') - (34.2 - 29.8))).toBeLessThan(0.1);
+    expect(Math.abs(l4s1('standing') - l4s1('recumbent') - (34.2 - 29.8))).toBeLessThan(0.5);
   });
 
   it('leaves the thoracic spine, of which nobody says how much it gives', () => {
@@ -88,6 +88,6 @@ describe('[M-AN-9] lying down', () => {
     const lying = poseSegment(TABLE, 'L1', heights, 'recumbent');
     const lean = (poses: typeof standing) => Math.asin(poses.L5!.rows[1].z);
     const flatter = ((lean(standing) - lean(lying)) * 180) / Math.PI;
-    expect(Math.abs(flatter)).toBeCloseTo((4 * 13) / 6, 6);
+    expect(Math.abs(flatter)).toBeCloseTo(4 * RECUMBENT_FLATTENING_DEG.value, 6);
   });
 });
