@@ -39,6 +39,20 @@ export interface Row {
   /** What the paper leaves out and we had to choose, lost height first; null when nothing. */
   readonly assumed: string | null;
   readonly run: () => Ours;
+  /** Where balloons are inflated in a patient; nobody published how far in these. */
+  readonly inflation?: Inflation;
+}
+
+/** The same row with as much planned on each side as is asked. */
+export interface Inflation {
+  readonly plannedMl: number;
+  readonly at: (plannedMl: number) => AtVolume;
+}
+
+export interface AtVolume {
+  readonly ours: Ours;
+  /** How far each side comes, in the middle; null when nothing runs. */
+  readonly reachedMl: number | null;
 }
 
 /** A calibration row with what it set. */

@@ -1,5 +1,6 @@
 /** The one table, as text. */
 import type { Line } from './compare.ts';
+import { PUBLISHED_PER_SIDE_ML } from './model/inflation.ts';
 import type { Ours, Published } from './row.ts';
 
 const HEADINGS = [
@@ -9,6 +10,8 @@ const HEADINGS = [
   'ours',
   'residual',
   'in SD',
+  'mL a side',
+  `at ${PUBLISHED_PER_SIDE_ML} mL`,
   'role',
   'source',
   'assumed',
@@ -37,6 +40,19 @@ export function tableOf(lines: readonly Line[]): string {
     .join('\n');
 }
 
+/** Of the rows that inflate in a patient: how many miss, as assumed and at the published volume. */
+export function inflationSummaryOf(lines: readonly Line[]): string {
+  const inflated = lines.flatMap((line) => (line.inflation ? [line] : []));
+  const misses = inflated.filter(({ verdict }) => verdict === 'miss').length;
+  const others = inflated.filter(
+    ({ inflation }) => inflation?.atPublished.verdict === 'miss',
+  ).length;
+  return (
+    `${inflated.length} rows inflate balloons in a patient: ${misses} missed as assumed, ` +
+    `${others} at the ${PUBLISHED_PER_SIDE_ML} mL a side that one trial published.`
+  );
+}
+
 export function summaryOf(lines: readonly Line[]): string {
   const count = (verdict: Line['verdict']) => lines.filter((l) => l.verdict === verdict).length;
   return (
@@ -54,10 +70,26 @@ function cellsOf(line: Line): readonly string[] {
     oursText(line.ours),
     line.residual === null ? '' : signed(line.residual),
     line.residualInSpreads === null ? '' : inSpreadsText(line.residualInSpreads, published),
+    line.inflation ? volumeText(line.inflation) : '',
+    line.inflation ? atPublishedText(line.inflation.atPublished) : '',
     line.role,
     line.source,
     line.assumed ?? '',
   ];
+}
+
+/** "4 → 3.2": planned and reached. */
+function volumeText({ plannedMl, reachedMl }: NonNullable<Line['inflation']>): string {
+  return `${short(plannedMl)} → ${reachedMl === null ? '–' : short(reachedMl)}`;
+}
+
+function atPublishedText({
+  ours,
+  reachedMl,
+  verdict,
+}: NonNullable<Line['inflation']>['atPublished']): string {
+  const reached = reachedMl === null ? '–' : short(reachedMl);
+  return `${oursText(ours)}, reached ${reached} ${VERDICTS[verdict]}`.trimEnd();
 }
 
 function publishedText({ mean, spread, unit }: Published): string {

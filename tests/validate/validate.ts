@@ -8,7 +8,7 @@ import { lineOf } from './compare.ts';
 import { constantsHash } from './constantsHash.ts';
 import { recordOf } from './record.ts';
 import { ROWS } from './rows/allRows.ts';
-import { summaryOf, tableOf } from './table.ts';
+import { inflationSummaryOf, summaryOf, tableOf } from './table.ts';
 
 const hash = constantsHash();
 console.log(`${MODEL.id} ${MODEL.version}, constants frozen: ${hash}\n`);
@@ -24,6 +24,7 @@ const lines = ROWS.flatMap((row) => {
 });
 console.log(tableOf(lines));
 console.log(`\n${summaryOf(lines)}`);
+console.log(inflationSummaryOf(lines));
 console.log(
   'A row within its spread is no proof: calibration rows set a constant, construction rows share their figures, and the\n' +
     'lost height of most clinical rows is assumed. ± without a word is one standard deviation of people.',

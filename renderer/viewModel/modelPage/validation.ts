@@ -45,6 +45,20 @@ export interface ValidationLine {
   /** Residual in published standard deviations or errors; null without one. */
   readonly residualInSpreads: number | null;
   readonly verdict: Verdict;
+  /** Where balloons are inflated in a patient: per side, and the row again at the one volume that was published. */
+  readonly inflation: (Reached & { readonly atPublished: AtPublished }) | null;
+}
+
+interface Reached {
+  readonly plannedMl: number;
+  /** Null when nothing runs. */
+  readonly reachedMl: number | null;
+}
+
+interface AtPublished extends Reached {
+  readonly ours: number | Estimate | null;
+  readonly residual: number | null;
+  readonly verdict: Verdict;
 }
 
 export interface Validation {

@@ -26,6 +26,10 @@ export interface ValidationRow {
   readonly residualInSpreads: string;
   readonly verdict: Verdict;
   readonly assumed: string;
+  /** Planned and reached per side; empty where nothing is inflated. */
+  readonly inflation: string;
+  /** The row at the volume that one trial published; absent where nothing is inflated. */
+  readonly atPublished?: { readonly words: string; readonly verdict: Verdict };
 }
 
 export interface ValidationGroup {
@@ -67,7 +71,6 @@ function rowOf(line: ValidationLine): ValidationRow {
   const { published, ours, residual, residualInSpreads } = line;
   const { unit } = published;
   const decimals = shownDecimals(published);
-  const value = ours !== null && typeof ours === 'object' ? ours.median : ours;
   return {
     id: line.id,
     what: line.what,
@@ -75,7 +78,7 @@ function rowOf(line: ValidationLine): ValidationRow {
     role: line.role,
     published: publishedWords(published),
     count: published.n ?? '',
-    ours: value === null ? UNKNOWN : withUnit(fixedNumber(value, decimals), unit),
+    ours: oursWords(ours, decimals, unit),
     oursBand:
       ours !== null && typeof ours === 'object' ? bandWords(ours.low, ours.high, decimals) : '',
     residual: residual === null ? UNKNOWN : withUnit(fixedChange(residual, decimals), unit),
@@ -88,7 +91,32 @@ function rowOf(line: ValidationLine): ValidationRow {
           }),
     verdict: line.verdict,
     assumed: line.assumed ?? '',
+    inflation: line.inflation ? reachedWords(line.inflation) : '',
+    ...(line.inflation && {
+      atPublished: {
+        words: text('modelPage.validation.atPublished', {
+          reached: reachedWords(line.inflation.atPublished),
+          ours: oursWords(line.inflation.atPublished.ours, decimals, unit),
+        }),
+        verdict: line.inflation.atPublished.verdict,
+      },
+    }),
   };
+}
+
+function oursWords(ours: ValidationLine['ours'], decimals: number, unit: string): string {
+  const value = ours !== null && typeof ours === 'object' ? ours.median : ours;
+  return value === null ? UNKNOWN : withUnit(fixedNumber(value, decimals), unit);
+}
+
+function reachedWords({
+  plannedMl,
+  reachedMl,
+}: Pick<NonNullable<ValidationLine['inflation']>, 'plannedMl' | 'reachedMl'>): string {
+  return text('modelPage.validation.inflation', {
+    planned: fixedNumber(plannedMl, 1),
+    reached: reachedMl === null ? UNKNOWN : fixedNumber(reachedMl, 1),
+  });
 }
 
 /** "11.7 ± 6.2 %"; a spread that is no standard deviation says what it is. */

@@ -90,6 +90,7 @@ describe('published rows', () => {
     residual: -0.2,
     residualInSpreads: -0.0213,
     verdict: 'within',
+    inflation: null,
   };
   const table = (...rows: readonly ValidationLine[]): Validation => ({
     model: { id: 'm', version: '1' },
@@ -109,6 +110,26 @@ describe('published rows', () => {
       residual: '−0.2\u00a0%',
       residualInSpreads: '0.0 SD',
     });
+  });
+
+  test('say how far was inflated, and what comes at the volume one trial published', () => {
+    const atPublished = {
+      plannedMl: 2.4,
+      reachedMl: 2.4,
+      ours: { median: 0.8, low: 0, high: 2 },
+      residual: -7.2,
+      verdict: 'miss',
+    } as const;
+    expect(rowOf({ inflation: { plannedMl: 4, reachedMl: 3.25, atPublished } })).toMatchObject({
+      inflation: '4.0 mL planned a side, 3.3 mL reached',
+      atPublished: {
+        words:
+          'At the volume one trial published (2.4 mL planned a side, 2.4 mL reached): 0.8\u00a0%.',
+        verdict: 'miss',
+      },
+    });
+    expect(rowOf({}).inflation).toBe('');
+    expect(rowOf({})).not.toHaveProperty('atPublished');
   });
 
   test('name every other spread for what it is', () => {

@@ -3,14 +3,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { MODEL } from '../../../shared/base/model.ts';
-import { evidenceTagged } from '../../../shared/evidence/lookup.ts';
+import { evidence, evidenceTagged } from '../../../shared/evidence/lookup.ts';
 import { SOURCES } from '../../../shared/quantities/sources.ts';
 import { type Line, lineOf } from '../../validate/compare.ts';
 import { constantsHash, frozenConstants } from '../../validate/constantsHash.ts';
 import { recordOf, type ValidationRecord } from '../../validate/record.ts';
 import type { Published, Row } from '../../validate/row.ts';
 import { ROWS } from '../../validate/rows/allRows.ts';
-import { summaryOf, tableOf } from '../../validate/table.ts';
+import { inflationSummaryOf, summaryOf, tableOf } from '../../validate/table.ts';
 
 const hash = constantsHash();
 const lines = ROWS.map(lineOf);
@@ -122,6 +122,32 @@ describe('the table', () => {
     expect(misses).toBeGreaterThan(0);
     expect(text.match(/^MISS/gm)?.length).toBe(misses);
     expect(summaryOf(lines)).toContain(`${misses} missed`);
+  });
+});
+
+describe('the volume of inflation', () => {
+  const inflated = lines.flatMap((line) => (line.inflation ? [{ ...line.inflation, line }] : []));
+
+  it('stands in every row of patients whose balloons are inflated, planned and reached', () => {
+    const still = lines.filter(({ part, inflation }) => part === 'clinical' && inflation === null);
+    for (const { id, what } of still)
+      expect([id, what]).toEqual([id, expect.stringMatching(/prone$|lying, from|jack|vertebropl/)]);
+    expect(inflated.length).toBeGreaterThan(25);
+    for (const { plannedMl, reachedMl, atPublished } of inflated) {
+      expect(atPublished.plannedMl).toBe(evidence('freeBalloonPerSide').value);
+      expect(reachedMl).toBeGreaterThan(0);
+      expect(reachedMl).toBeLessThanOrEqual(plannedMl);
+      expect(atPublished.reachedMl).toBeLessThanOrEqual(atPublished.plannedMl);
+    }
+  });
+
+  it('stands in the text, its misses at the published volume among them', () => {
+    const text = tableOf(lines);
+    expect(text).toContain('4 → 3');
+    expect(text.match(/, reached [\d.]+ MISS/g)?.length).toBe(
+      inflated.filter(({ atPublished }) => atPublished.verdict === 'miss').length,
+    );
+    expect(inflationSummaryOf(lines)).toContain(`${inflated.length} rows inflate`);
   });
 });
 

@@ -68,14 +68,27 @@ export function lossMm(anterior: number, middle: number, posterior: number): Hei
 export function responders(
   losses: readonly number[],
   spec: Omit<CaseSpec, 'lostMm'>,
-): { readonly percent: number; readonly restorationPercent: number } {
+): {
+  readonly percent: number;
+  /** Null where none responds. */
+  readonly restorationPercent: number | null;
+  /** Mean over the levels that can be run. */
+  readonly reachedMl: number;
+} {
+  const reached: number[] = [];
   const regained = losses.flatMap((lost) => {
     const run = runCase({ ...spec, lostMm: lossMm(lost, lost, 0) });
     const gain = gainMm(run, 'anterior', 'standing')?.median ?? 0;
+    if (run) reached.push(run.reachedVolumePerSideMl);
     return gain > 1 ? [(100 * gain) / lost] : [];
   });
   return {
     percent: (100 * regained.length) / losses.length,
-    restorationPercent: regained.reduce((sum, share) => sum + share, 0) / regained.length,
+    restorationPercent: regained.length === 0 ? null : meanOf(regained),
+    reachedMl: meanOf(reached),
   };
+}
+
+function meanOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

@@ -12,6 +12,9 @@ import { NOTHING_ASKED } from '../../../shared/fracture/safetyAnswers.ts';
 import type { SidePlan } from '../../../shared/plan/plan.ts';
 import type { CaseSpec } from './caseSpec.ts';
 
+/** Planned on each side where a paper does not say: as much as the wall allows, in most bodies. */
+export const ASSUMED_PER_SIDE_ML = 4;
+
 const SIDE: SidePlan = { route: 'transpedicular', access: '8G', path: null, skinDepthMm: null };
 
 /** Neighbours of exactly the height that makes the intact height what the row assumes. */
@@ -67,7 +70,7 @@ export function buildDocument(
       balloon: spec.balloon ?? 'gen-15',
       stent: 'gen-stent-15',
       jack: 'gen-jack-5',
-      inflationVolumePerSideMl: spec.volumePerSideMl ?? 4,
+      inflationVolumePerSideMl: spec.volumePerSideMl ?? ASSUMED_PER_SIDE_ML,
       balloonDepthShare: 0.6,
       cementViscosity: 'medium',
       cementVolumeMl: 4,

@@ -22,7 +22,7 @@ import {
 import { type ProcedureResult, STAGES, type Stage } from '../../../shared/simulation/result.ts';
 import { runProcedure } from '../../../shared/simulation/runProcedure.ts';
 import { createSample, createSampler } from '../../../shared/simulation/sampler.ts';
-import { buildDocument } from './caseDocument.ts';
+import { ASSUMED_PER_SIDE_ML, buildDocument } from './caseDocument.ts';
 import type { CaseSpec } from './caseSpec.ts';
 
 type PerStage<T> = Readonly<Partial<Record<Stage, T>>>;
@@ -41,8 +41,9 @@ export interface CaseRun {
 const runs = new Map<string, CaseRun | null>();
 
 /** Null when there is too little to reduce. Rows that share a case share its run. */
-export function runCase(spec: CaseSpec): CaseRun | null {
-  const key = JSON.stringify(spec);
+export function runCase(asked: CaseSpec): CaseRun | null {
+  const spec = { ...asked, volumePerSideMl: asked.volumePerSideMl ?? ASSUMED_PER_SIDE_ML };
+  const key = JSON.stringify(Object.entries(spec).sort(([a], [b]) => (a < b ? -1 : 1)));
   const known = runs.get(key);
   if (known !== undefined) return known;
   const run = runNew(spec);

@@ -4,6 +4,7 @@ import type { EvidenceId } from '../../../shared/evidence/lookup.ts';
 import { publishedIn } from '../fromEvidence.ts';
 import { fillForIntactPercent, recoveredShare } from '../model/after.ts';
 import { lossMm } from '../model/ask.ts';
+import { ASSUMED_PER_SIDE_ML } from '../model/caseDocument.ts';
 import { runCase } from '../model/caseRun.ts';
 import type { CaseSpec } from '../model/caseSpec.ts';
 import {
@@ -14,6 +15,7 @@ import {
   newtonianCannulaMpa,
   vertebroplastyVolumeMl,
 } from '../model/cement.ts';
+import { inflatingTo } from '../model/inflation.ts';
 import { peakTemperatureC } from '../model/notYet.ts';
 import type { Ours, Row } from '../row.ts';
 
@@ -58,10 +60,19 @@ const typical: CaseSpec = {
 };
 const TYPICAL = 'loss 8 mm in front, 7 middle; as much as the wall allows';
 
-function oneSideMinusBoth(): number | null {
-  const both = runCase(typical);
-  const one = runCase({ ...typical, approach: 'right' });
-  return both && one && one.cementVolumeMl.median - both.cementVolumeMl.median;
+function oneSideMinusBoth(evidenceId: EvidenceId): Row {
+  const { run: _, ...figure } = check(
+    evidenceId,
+    'cement, one side minus both',
+    TYPICAL,
+    () => null,
+  );
+  return inflatingTo(figure, ASSUMED_PER_SIDE_ML, (volumePerSideMl) => {
+    const both = runCase({ ...typical, volumePerSideMl });
+    const one = runCase({ ...typical, volumePerSideMl, approach: 'right' });
+    const ours = both && one && one.cementVolumeMl.median - both.cementVolumeMl.median;
+    return { ours, reachedMl: both?.reachedVolumePerSideMl ?? null };
+  });
 }
 
 export const CEMENT_ROWS: readonly Row[] = [
@@ -84,8 +95,8 @@ export const CEMENT_ROWS: readonly Row[] = [
         volumePerSideMl: 2.4,
       })?.cementVolumeMl ?? null,
   },
-  check('unilateralCement2017', 'cement, one side minus both', TYPICAL, oneSideMinusBoth),
-  check('unilateralCement2024', 'cement, one side minus both', TYPICAL, oneSideMinusBoth),
+  oneSideMinusBoth('unilateralCement2017'),
+  oneSideMinusBoth('unilateralCement2024'),
   law('stiffness.15', 'stiffness over intact, fill 15 %', 0.92, '1', 0.01, () =>
     recoveredShare('stiffness', 0.15),
   ),

@@ -3,8 +3,10 @@ import type { EvidenceId } from '../../../shared/evidence/lookup.ts';
 import type { Stage } from '../../../shared/simulation/result.ts';
 import { publishedIn } from '../fromEvidence.ts';
 import { correctionDeg, lossMm } from '../model/ask.ts';
-import { runCase } from '../model/caseRun.ts';
+import { ASSUMED_PER_SIDE_ML } from '../model/caseDocument.ts';
+import { type CaseRun, runCase } from '../model/caseRun.ts';
 import type { CaseSpec } from '../model/caseSpec.ts';
+import { inflating, inflatingTo } from '../model/inflation.ts';
 import type { Row } from '../row.ts';
 
 const typical: CaseSpec = {
@@ -26,15 +28,18 @@ function row(
   from: Stage,
   to: Stage,
 ): Row {
-  return {
+  const figure = {
     id: `angle.${evidenceId}`,
     part: 'clinical',
     what,
     role: 'checkOnly',
     assumed,
-    run: () => correctionDeg(runCase(spec), from, to),
     ...publishedIn(evidenceId),
-  };
+  } as const;
+  const ask = (run: CaseRun | null) => correctionDeg(run, from, to);
+  return to === 'positioned' || spec.procedure === 'vertebroplasty'
+    ? { ...figure, run: () => ask(runCase(spec)) }
+    : inflating(figure, spec, ask);
 }
 
 export const CLINICAL_ANGLE_ROWS: readonly Row[] = [
@@ -75,17 +80,23 @@ export const CLINICAL_ANGLE_ROWS: readonly Row[] = [
     'before',
     'standing',
   ),
-  {
-    id: 'angle.unilateralKyphosis2024',
-    part: 'clinical',
-    what: 'kyphosis left, one side minus both',
-    role: 'checkOnly',
-    assumed: TYPICAL,
-    run: () => {
-      const both = correctionDeg(runCase(typical), 'before', 'standing');
-      const one = correctionDeg(runCase({ ...typical, approach: 'right' }), 'before', 'standing');
-      return both === null || one === null ? null : both - one;
+  inflatingTo(
+    {
+      id: 'angle.unilateralKyphosis2024',
+      part: 'clinical',
+      what: 'kyphosis left, one side minus both',
+      role: 'checkOnly',
+      assumed: TYPICAL,
+      ...publishedIn('unilateralKyphosis2024'),
     },
-    ...publishedIn('unilateralKyphosis2024'),
-  },
+    ASSUMED_PER_SIDE_ML,
+    (volumePerSideMl) => {
+      const run = runCase({ ...typical, volumePerSideMl });
+      const both = correctionDeg(run, 'before', 'standing');
+      const oneSided = { ...typical, volumePerSideMl, approach: 'right' } as const;
+      const one = correctionDeg(runCase(oneSided), 'before', 'standing');
+      const ours = both === null || one === null ? null : both - one;
+      return { ours, reachedMl: run?.reachedVolumePerSideMl ?? null };
+    },
+  ),
 ];

@@ -10,8 +10,10 @@ import {
   restorationOfLostPercent,
   shareOfNormalPercent,
 } from '../model/ask.ts';
-import { runCase } from '../model/caseRun.ts';
+import { ASSUMED_PER_SIDE_ML } from '../model/caseDocument.ts';
+import { type CaseRun, runCase } from '../model/caseRun.ts';
 import type { CaseSpec } from '../model/caseSpec.ts';
+import { inflating, inflatingTo } from '../model/inflation.ts';
 import { type Ours, type Role, type Row, setting } from '../row.ts';
 
 const standing = { level: 'L1', intactMm: 24, pose: 'standing' } as const;
@@ -46,22 +48,30 @@ const LOSSES_MM = [-1.645, -1.036, -0.674, -0.385, -0.126, 0.126, 0.385, 0.674, 
   (z) => Math.max(0.5, 6.5 + 3 * z),
 );
 
-function row(
-  evidenceId: EvidenceId,
-  what: string,
-  role: Role,
-  assumed: string,
-  run: () => Ours,
-): Row {
+function bare(evidenceId: EvidenceId, what: string, role: Role, assumed: string) {
   return {
     id: `clinical.${evidenceId}`,
     part: 'clinical',
     what,
     role,
     assumed,
-    run,
     ...publishedIn(evidenceId),
-  };
+  } as const;
+}
+
+/** Nothing is inflated, or not yet. */
+function row(...[id, what, role, assumed, run]: [...Parameters<typeof bare>, () => Ours]): Row {
+  return { ...bare(id, what, role, assumed), run };
+}
+
+function inflated(
+  ...[id, what, role, assumed, spec, ask]: [
+    ...Parameters<typeof bare>,
+    CaseSpec,
+    (run: CaseRun | null) => Ours,
+  ]
+): Row {
+  return inflating(bare(id, what, role, assumed), spec, ask);
 }
 
 /** Definition A from two published shares of the normal height. */
@@ -73,16 +83,16 @@ function ofLostPercent(before: EvidenceId, after: EvidenceId): number {
 function crandallOfLost(age: 'Acute' | 'Chronic', spec: CaseSpec, assumed: string): Row {
   const { published, source } = publishedIn(`crandall${age}After`);
   const mean = ofLostPercent(`crandall${age}Before`, `crandall${age}After`);
-  return {
+  const figure = {
     id: `clinical.crandall${age}OfLost`,
     part: 'clinical',
     what: `${age.toLowerCase()}, restoration of the lost height, before settling`,
     source,
     published: { ...published, mean: Number(mean.toFixed(1)) },
-    role: age === 'Acute' ? 'check' : 'calibration',
+    role: 'check',
     assumed,
-    run: () => restorationOfLostPercent(runCase(spec), 'anterior', 'cemented'),
-  };
+  } as const;
+  return inflating(figure, spec, (run) => restorationOfLostPercent(run, 'anterior', 'cemented'));
 }
 
 export const CLINICAL_HEIGHT_ROWS: readonly Row[] = [
@@ -105,100 +115,145 @@ export const CLINICAL_HEIGHT_ROWS: readonly Row[] = [
   row('liuMiddleProne', 'middle gain, standing to prone', 'check', LIU, () =>
     gainMm(runCase(liu), 'middle', 'positioned'),
   ),
-  {
-    id: 'clinical.liuInflation',
-    part: 'clinical',
-    what: 'anterior gain at inflation beyond prone: none significant',
-    source: 'liu2014',
-    published: { mean: 0, spread: null, unit: 'mm', n: '50 patients', confidence: 'read' },
-    role: 'check',
-    assumed: LIU,
-    run: () => changeMm(runCase(liu), 'anterior', 'positioned', 'inflated'),
-  },
+  inflating(
+    {
+      id: 'clinical.liuInflation',
+      part: 'clinical',
+      what: 'anterior gain at inflation beyond prone: none significant',
+      source: 'liu2014',
+      published: { mean: 0, spread: null, unit: 'mm', n: '50 patients', confidence: 'read' },
+      role: 'check',
+      assumed: LIU,
+    },
+    liu,
+    (run) => changeMm(run, 'anterior', 'positioned', 'inflated'),
+  ),
   setting(
-    row('liuAnteriorAfter', 'anterior gain, final', 'calibration', LIU, () =>
-      gainMm(runCase(liu), 'anterior', 'standing'),
+    inflated('liuAnteriorAfter', 'anterior gain, final', 'calibration', LIU, liu, (run) =>
+      gainMm(run, 'anterior', 'standing'),
     ),
     'SETTLING_MM',
   ),
-  row('liuMiddleAfter', 'middle gain, final', 'check', LIU, () =>
-    gainMm(runCase(liu), 'middle', 'standing'),
+  inflated('liuMiddleAfter', 'middle gain, final', 'check', LIU, liu, (run) =>
+    gainMm(run, 'middle', 'standing'),
   ),
-  row('winkelmannAnterior', 'anterior gain, lying CT to lying CT', 'check', WINKELMANN, () =>
-    gainMm(runCase(winkelmann), 'anterior', 'cemented'),
+  inflated(
+    'winkelmannAnterior',
+    'anterior gain, lying CT to lying CT',
+    'check',
+    WINKELMANN,
+    winkelmann,
+    (run) => gainMm(run, 'anterior', 'cemented'),
   ),
-  row('winkelmannMiddle', 'middle gain, lying CT to lying CT', 'check', WINKELMANN, () =>
-    gainMm(runCase(winkelmann), 'middle', 'cemented'),
+  inflated(
+    'winkelmannMiddle',
+    'middle gain, lying CT to lying CT',
+    'check',
+    WINKELMANN,
+    winkelmann,
+    (run) => gainMm(run, 'middle', 'cemented'),
   ),
   crandallOfLost('Acute', crandallAcute, CRANDALL_ACUTE),
   setting(crandallOfLost('Chronic', crandallChronic, CRANDALL_CHRONIC), 'CEILING_*'),
-  row('crandallAcuteAfter', 'acute, anterior height of normal', 'check', CRANDALL_ACUTE, () =>
-    shareOfNormalPercent(runCase(crandallAcute), 'anterior', 'standing'),
-  ),
-  row('crandallChronicAfter', 'chronic, anterior height of normal', 'check', CRANDALL_CHRONIC, () =>
-    shareOfNormalPercent(runCase(crandallChronic), 'anterior', 'standing'),
-  ),
-  row(
-    'liebermanResponders',
-    'levels that gain more than 1 mm',
+  inflated(
+    'crandallAcuteAfter',
+    'acute, anterior height of normal',
     'check',
-    'losses of 6.5 ± 3 mm, age of the fracture drawn',
-    () => responders(LOSSES_MM, lieberman).percent,
+    CRANDALL_ACUTE,
+    crandallAcute,
+    (run) => shareOfNormalPercent(run, 'anterior', 'standing'),
   ),
-  row(
-    'liebermanRestorationOfResponders',
-    'restoration of the lost height, of those levels',
+  inflated(
+    'crandallChronicAfter',
+    'chronic, anterior height of normal',
     'check',
-    'losses of 6.5 ± 3 mm, age of the fracture drawn',
-    () => responders(LOSSES_MM, lieberman).restorationPercent,
+    CRANDALL_CHRONIC,
+    crandallChronic,
+    (run) => shareOfNormalPercent(run, 'anterior', 'standing'),
   ),
-  row('ledlieAnteriorAfter', 'anterior height of normal', 'check', LEDLIE, () =>
-    shareOfNormalPercent(runCase(ledlie), 'anterior', 'standing'),
+  inflatingTo(
+    bare(
+      'liebermanResponders',
+      'levels that gain more than 1 mm',
+      'check',
+      'losses of 6.5 ± 3 mm, age of the fracture drawn',
+    ),
+    ASSUMED_PER_SIDE_ML,
+    (volumePerSideMl) => {
+      const { percent, reachedMl } = responders(LOSSES_MM, { ...lieberman, volumePerSideMl });
+      return { ours: percent, reachedMl };
+    },
   ),
-  row('ledlieMiddleAfter', 'middle height of normal', 'check', LEDLIE, () =>
-    shareOfNormalPercent(runCase(ledlie), 'middle', 'standing'),
+  inflatingTo(
+    bare(
+      'liebermanRestorationOfResponders',
+      'restoration of the lost height, of those levels',
+      'check',
+      'losses of 6.5 ± 3 mm, age of the fracture drawn',
+    ),
+    ASSUMED_PER_SIDE_ML,
+    (volumePerSideMl) => {
+      const { restorationPercent, reachedMl } = responders(LOSSES_MM, {
+        ...lieberman,
+        volumePerSideMl,
+      });
+      return { ours: restorationPercent, reachedMl };
+    },
   ),
-  row(
+  inflated('ledlieAnteriorAfter', 'anterior height of normal', 'check', LEDLIE, ledlie, (run) =>
+    shareOfNormalPercent(run, 'anterior', 'standing'),
+  ),
+  inflated('ledlieMiddleAfter', 'middle height of normal', 'check', LEDLIE, ledlie, (run) =>
+    shareOfNormalPercent(run, 'middle', 'standing'),
+  ),
+  inflated(
     'seriesMidlineAfter',
     'middle height of normal',
     'check',
     'loss 34 %; 60 days; standing',
-    () =>
-      shareOfNormalPercent(
-        runCase({ ...ledlie, lostMm: lossMm(8.2, 7.4, 0) }),
-        'middle',
-        'standing',
-      ),
+    { ...ledlie, lostMm: lossMm(8.2, 7.4, 0) },
+    (run) => shareOfNormalPercent(run, 'middle', 'standing'),
   ),
   setting(
-    row('sakosBalloonSixMonths', 'balloon, middle gain at six months', 'calibration', SAKOS, () =>
-      gainMm(runCase(sakos), 'middle', 'sixMonths'),
+    inflated(
+      'sakosBalloonSixMonths',
+      'balloon, middle gain at six months',
+      'calibration',
+      SAKOS,
+      sakos,
+      (run) => gainMm(run, 'middle', 'sixMonths'),
     ),
     'FOLLOW_UP_MM',
   ),
   row('sakosJackSixMonths', 'jack, middle gain at six months', 'check', SAKOS, () =>
     gainMm(runCase({ ...sakos, procedure: 'jack' }), 'middle', 'sixMonths'),
   ),
-  row('stentAnteriorAfter', 'stent, anterior height', 'check', STENT, () =>
-    heightMm(runCase(stent), 'anterior', 'standing'),
+  inflated('stentAnteriorAfter', 'stent, anterior height', 'check', STENT, stent, (run) =>
+    heightMm(run, 'anterior', 'standing'),
   ),
-  row('stentMiddleAfter', 'stent, middle height', 'check', STENT, () =>
-    heightMm(runCase(stent), 'middle', 'standing'),
+  inflated('stentMiddleAfter', 'stent, middle height', 'check', STENT, stent, (run) =>
+    heightMm(run, 'middle', 'standing'),
   ),
-  row('stentPosteriorAfter', 'stent, posterior height', 'check', STENT, () =>
-    heightMm(runCase(stent), 'posterior', 'standing'),
+  inflated('stentPosteriorAfter', 'stent, posterior height', 'check', STENT, stent, (run) =>
+    heightMm(run, 'posterior', 'standing'),
   ),
-  row('fourteenTrialsAnterior', 'anterior gain, pooled trials', 'check', TYPICAL, () =>
-    gainMm(runCase(typical), 'anterior', 'standing'),
+  inflated(
+    'fourteenTrialsAnterior',
+    'anterior gain, pooled trials',
+    'check',
+    TYPICAL,
+    typical,
+    (run) => gainMm(run, 'anterior', 'standing'),
   ),
-  row('fourteenTrialsMiddle', 'middle gain, pooled trials', 'check', TYPICAL, () =>
-    gainMm(runCase(typical), 'middle', 'standing'),
+  inflated('fourteenTrialsMiddle', 'middle gain, pooled trials', 'check', TYPICAL, typical, (run) =>
+    gainMm(run, 'middle', 'standing'),
   ),
-  row(
+  inflated(
     'freeBalloonPerSide',
     'inflation reached per side',
     'check',
     `${TYPICAL}; as much as the wall allows`,
-    () => runCase(typical)?.reachedVolumePerSideMl ?? null,
+    typical,
+    (run) => run?.reachedVolumePerSideMl ?? null,
   ),
 ];
