@@ -29,7 +29,15 @@ export type Ours = number | Estimate | null;
 export interface Row {
   readonly id: string;
   /** The part of the model it belongs to: heading of the table. */
-  readonly part: 'anatomy' | 'balloon' | 'pressure' | 'bench' | 'clinical' | 'cement' | 'after';
+  readonly part:
+    | 'anatomy'
+    | 'balloon'
+    | 'pressure'
+    | 'bench'
+    | 'clinical'
+    | 'cement'
+    | 'after'
+    | 'fluoroscopy';
   readonly what: string;
   readonly source: SourceId;
   readonly published: Published;

@@ -6,9 +6,15 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { MODEL } from '../../shared/base/model.ts';
 import { lineOf } from './compare.ts';
 import { constantsHash } from './constantsHash.ts';
+import { NOT_ASKED } from './notAsked.ts';
 import { recordOf } from './record.ts';
 import { ROWS } from './rows/allRows.ts';
 import { inflationSummaryOf, summaryOf, tableOf } from './table.ts';
+
+function notAskedSummary(): string {
+  const reasons = Object.entries(NOT_ASKED).map(([why, ids]) => `${ids.length} ${why}`);
+  return `Published figures that no row asks of the model: ${reasons.join('; ')}.`;
+}
 
 const hash = constantsHash();
 console.log(`${MODEL.id} ${MODEL.version}, constants frozen: ${hash}\n`);
@@ -25,6 +31,7 @@ const lines = ROWS.flatMap((row) => {
 console.log(tableOf(lines));
 console.log(`\n${summaryOf(lines)}`);
 console.log(inflationSummaryOf(lines));
+console.log(notAskedSummary());
 console.log(
   'A row within its spread is no proof: calibration rows set a constant, construction rows share their figures, and the\n' +
     'lost height of most clinical rows is assumed. ± without a word is one standard deviation of people.',

@@ -10,6 +10,7 @@ export const PARTS = [
   'after',
   'balloon',
   'anatomy',
+  'fluoroscopy',
 ] as const;
 export type Part = (typeof PARTS)[number];
 

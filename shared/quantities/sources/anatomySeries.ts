@@ -40,6 +40,15 @@ export const ANATOMY_SERIES = {
     citation: 'Kaur K et al., J Clin Orthop Trauma 2016;7:101 (50 people, CT)',
     confidence: 'read',
   },
+  lien2007: {
+    citation: 'Lien SB et al., Eur Spine J 2007;16:1215 (pedicles, Taiwanese cadavers)',
+    confidence: 'read',
+  },
+  twomey1985: { citation: 'Twomey 1985 (discs of young men)', confidence: 'transcribed' },
+  heightRatios1998: {
+    citation: 'Skeletal Radiol 1998;27:380 (height ratios of 142 men and 198 women)',
+    confidence: 'read',
+  },
   griffith2016: {
     citation: 'Griffith JF et al. 2016 (canal of 1080 people, CT)',
     confidence: 'transcribed',

@@ -3,10 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { MODEL } from '../../../shared/base/model.ts';
-import { evidence, evidenceTagged } from '../../../shared/evidence/lookup.ts';
+import { EVIDENCE_PARTS, evidence, evidenceTagged } from '../../../shared/evidence/lookup.ts';
 import { SOURCES } from '../../../shared/quantities/sources.ts';
 import { type Line, lineOf } from '../../validate/compare.ts';
 import { constantsHash, frozenConstants } from '../../validate/constantsHash.ts';
+import { NOT_ASKED } from '../../validate/notAsked.ts';
 import { recordOf, type ValidationRecord } from '../../validate/record.ts';
 import type { Published, Row } from '../../validate/row.ts';
 import { ROWS } from '../../validate/rows/allRows.ts';
@@ -37,13 +38,22 @@ function row(published: Partial<Published>, ours: ReturnType<Row['run']>): Row {
 
 describe('rows', () => {
   it('are many, each with an id of its own, a source and a unit', () => {
-    expect(ROWS.length).toBeGreaterThan(300);
+    expect(ROWS.length).toBeGreaterThan(400);
     expect(new Set(ROWS.map(({ id }) => id)).size).toBe(ROWS.length);
     for (const { source, published } of ROWS) {
       expect(SOURCES[source]).toBeDefined();
       expect(published.unit).toMatch(/\S/);
       if (published.mean === null) expect(published.spread?.kind).toMatch(/range|CI95/);
     }
+  });
+
+  it('ask everything of heights, angles, leaks, benches and cement that the model has a word for', () => {
+    const named = new Set(ROWS.map(({ id }) => id.split('.').at(-1)));
+    const parts = ['heights', 'angles', 'approach', 'leaks', 'exVivo', 'cement'] as const;
+    const missing = parts.flatMap((part) =>
+      Object.keys(EVIDENCE_PARTS[part]).filter((id) => !named.has(id)),
+    );
+    expect(missing.sort()).toEqual(Object.values(NOT_ASKED).flat().sort());
   });
 
   it('cover all evidence that is marked for it', () => {

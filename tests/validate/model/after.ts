@@ -10,7 +10,7 @@ import {
 } from '../../../shared/simulation/after/balance/neighbourLoad.ts';
 import { distanceToC7Mm } from '../../../shared/simulation/after/balance/spineLength.ts';
 import { weightAboveShare, weightN } from '../../../shared/simulation/after/balance/weightAbove.ts';
-import { COMPENSATION } from '../../../shared/simulation/after/constants.ts';
+import { COMPENSATION, CROSSING_FILL_WORTH } from '../../../shared/simulation/after/constants.ts';
 import {
   type RecoveryCurve,
   STIFFNESS_CURVE,
@@ -66,4 +66,9 @@ export function wedgeMomentNm(): number {
 
 export function wedgeCompressionN(): number {
   return addedCompressionN(...wedgeLoad());
+}
+
+/** Fill by one needle across the midline that is worth a fill by two. */
+export function crossingFillPercent(bilateralPercent: number): number {
+  return bilateralPercent / CROSSING_FILL_WORTH.value;
 }

@@ -1,6 +1,8 @@
 /** What rows ask of a run. */
 import { type HeightsMm, mapPlaces, type Place } from '../../../shared/anatomy/heights.ts';
 import type { Estimate } from '../../../shared/quantities/estimate.ts';
+import { followUpLossMm } from '../../../shared/simulation/after/followUp.ts';
+import { FOLLOW_UP_MM } from '../../../shared/simulation/constants.ts';
 import type { Stage } from '../../../shared/simulation/result.ts';
 import { type CaseRun, runCase } from './caseRun.ts';
 import type { CaseSpec } from './caseSpec.ts';
@@ -56,6 +58,29 @@ function scale({ median, low, high }: Estimate, by: number): Estimate {
   return { median: median * by, low: low * by, high: high * by };
 }
 
+/** Percent of draws of which something is true. */
+export function percentOf(draws: readonly boolean[]): number {
+  return (100 * draws.filter(Boolean).length) / draws.length;
+}
+
+/** One height over another at a stage: Beck's index and its kin, the middle alone. */
+export function heightRatio(
+  run: CaseRun | null,
+  of: Place,
+  over: Place,
+  stage: Stage,
+): number | null {
+  const [first, last] = [heightMm(run, of, stage), heightMm(run, over, stage)];
+  return first && last && first.median / last.median;
+}
+
+/** A height gained after a year: what the run has at six months, on the curve of the first year. */
+export function gainAtYearMm(run: CaseRun | null, place: Place): number | null {
+  const gain = gainMm(run, place, 'sixMonths');
+  const more = followUpLossMm(12)(FOLLOW_UP_MM.value) - FOLLOW_UP_MM.value;
+  return gain && gain.median - more;
+}
+
 export function evenLoss(mm: number): HeightsMm {
   return mapPlaces(() => mm);
 }
@@ -72,23 +97,28 @@ export function responders(
   readonly percent: number;
   /** Null where none responds. */
   readonly restorationPercent: number | null;
+  /** Of all of them, those that gain nothing too. */
+  readonly restorationOfAllPercent: number;
   /** Mean over the levels that can be run. */
   readonly reachedMl: number;
 } {
   const reached: number[] = [];
+  const shares: number[] = [];
   const regained = losses.flatMap((lost) => {
     const run = runCase({ ...spec, lostMm: lossMm(lost, lost, 0) });
     const gain = gainMm(run, 'anterior', 'standing')?.median ?? 0;
+    shares.push((100 * gain) / lost);
     if (run) reached.push(run.reachedVolumePerSideMl);
     return gain > 1 ? [(100 * gain) / lost] : [];
   });
   return {
     percent: (100 * regained.length) / losses.length,
     restorationPercent: regained.length === 0 ? null : meanOf(regained),
+    restorationOfAllPercent: meanOf(shares),
     reachedMl: meanOf(reached),
   };
 }
 
-function meanOf(values: readonly number[]): number {
+export function meanOf(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

@@ -5,6 +5,7 @@ import {
   envelopeDiameterMm,
   shellRatio,
 } from '../../../shared/simulation/balloon/capsule.ts';
+import { contactAreaMm2 } from '../../../shared/simulation/balloon/contact.ts';
 import {
   type Bed,
   createBalance,
@@ -16,6 +17,9 @@ import {
   CAVITY_FACTOR,
   COMPACTED_FRACTION,
   CROWDING,
+  FRAGMENT_STIFFNESS_N_PER_MM,
+  PRELOAD_N,
+  TILT_STIFFNESS_N_PER_MM,
 } from '../../../shared/simulation/constants.ts';
 
 export function freeBalloon(
@@ -24,6 +28,51 @@ export function freeBalloon(
 ): { readonly diameterMm: number; readonly lengthMm: number } {
   const diameterMm = balloonDiameterMm(volumeMl, nominalLengthMm);
   return { diameterMm, lengthMm: balloonLengthMm(diameterMm, nominalLengthMm) };
+}
+
+/** Area on which a balloon bears, its plate sunk in so far. */
+export function endplateContactMm2(nominalLengthMm: number, ml: number, sinkMm: number): number {
+  const { diameterMm, lengthMm } = freeBalloon(nominalLengthMm, ml);
+  return contactAreaMm2(Math.sqrt(sinkMm), diameterMm, lengthMm);
+}
+
+/** Two balloons over one in the same bed at the same volume each. */
+export function bilateralOverUnilateral(): {
+  readonly force: number;
+  readonly contact: number;
+  readonly stressChangePercent: number;
+} {
+  const bed: Bed = {
+    nominalLengthMm: 15,
+    clearHeightMm: 14,
+    widthRoomMm: 40,
+    shellRatio: shellRatio(BONE_FRACTION.value, COMPACTED_FRACTION.value),
+    crushKpa: CAVITY_FACTOR.value * yieldStressKpa(60),
+    crowding: CROWDING.value,
+    preloadN: PRELOAD_N.value,
+    stiffnessNPerMm: FRAGMENT_STIFFNESS_N_PER_MM.value,
+    tiltStiffnessNPerMm: TILT_STIFFNESS_N_PER_MM.value,
+    lateralShare: 1,
+  };
+  const borne = (left: number, right: number) => {
+    const balance = inflate(bed, left, right, createBalance());
+    const sides = [balance.left, balance.right].map((side) => ({
+      areaMm2: contactAreaMm2(side.rootSinkMm, side.envelopeMm, side.lengthMm),
+      kpa: side.pressureKpa,
+    }));
+    return {
+      areaMm2: sides.reduce((sum, { areaMm2 }) => sum + areaMm2, 0),
+      forceN: sides.reduce((sum, { areaMm2, kpa }) => sum + (areaMm2 * kpa) / 1000, 0),
+    };
+  };
+  const two = borne(3, 3);
+  const one = borne(0, 3);
+  const stress = ({ forceN, areaMm2 }: typeof two) => forceN / areaMm2;
+  return {
+    force: two.forceN / one.forceN,
+    contact: two.areaMm2 / one.areaMm2,
+    stressChangePercent: 100 * (stress(two) / stress(one) - 1),
+  };
 }
 
 /** Compacted bone around a balloon: volume over the balloon's, and thickness. */

@@ -3,7 +3,7 @@
  * Rows that share a case share its run.
  */
 import { type HeightsMm, mapPlaces, type Place } from '../../../shared/anatomy/heights.ts';
-import { tableHeightsMm } from '../../../shared/anatomy/morphometry.ts';
+import { meanDepthMm, tableHeightsMm } from '../../../shared/anatomy/morphometry.ts';
 import { wedgeAngleDeg } from '../../../shared/fracture/angles.ts';
 import { procedureInput } from '../../../shared/pipeline/derive.ts';
 import type { Estimate } from '../../../shared/quantities/estimate.ts';
@@ -105,8 +105,7 @@ function runMiddle(
   const outcome = runChain(bodyOf(input), sample, inflationOf(input), createScratch());
   const exactly = (value: number): Estimate => ({ median: value, low: value, high: value });
   const heights = (stage: Stage) => (stage === 'before' ? measuredMm : outcome[stage]);
-  const { superiorDepthMm, inferiorDepthMm } = input.shape;
-  const depthMm = (superiorDepthMm + inferiorDepthMm) / 2;
+  const depthMm = meanDepthMm(input.shape);
   return {
     heightsMm: perStage((stage) => mapPlaces((place) => exactly(heights(stage)[place]))),
     wedgeAngleDeg: perStage((stage) => {
@@ -117,6 +116,23 @@ function runMiddle(
     reachedVolumePerSideMl: outcome.reachedVolumeMl,
     cementVolumeMl: exactly(outcome.cementVolumeMl),
   };
+}
+
+/** What the draws of a case say one by one: the spread of patients as far as the model knows it. */
+export function drawCase<T>(
+  spec: CaseSpec,
+  read: (heightsMm: (stage: Exclude<Stage, 'before'>) => HeightsMm, depthMm: number) => T,
+): readonly T[] {
+  const input = inputOf(spec);
+  const sampler = createSampler(input);
+  const sample = createSample();
+  const scratch = createScratch();
+  const depthMm = meanDepthMm(input.shape);
+  return Array.from({ length: input.columns.count }, (_, i) => {
+    sampler.fill(i, sample);
+    const outcome = runChain(bodyOf(input), sample, inflationOf(input), scratch);
+    return read((stage) => outcome[stage], depthMm);
+  });
 }
 
 /** ∫p dV over the sum of crushing, lift and membrane, for the middle of a case. */

@@ -1,11 +1,17 @@
 /** Cement, each law alone. */
 import type { Level } from '../../../shared/anatomy/levels.ts';
-import { HARDENING_MIN, LEAK_MEAN_VOLUME_ML } from '../../../shared/simulation/cement/constants.ts';
+import {
+  FORWARD_PERMEABILITY_RATIO,
+  HARDENING_MIN,
+  LEAK_MEAN_VOLUME_ML,
+  OSTEOPOROTIC_POROSITY,
+} from '../../../shared/simulation/cement/constants.ts';
 import { cannulaPressureMpa } from '../../../shared/simulation/cement/injection/cannula.ts';
 import type { LeakTreatment } from '../../../shared/simulation/cement/leak/leakFacts.ts';
 import { createLeakOutcome, leakOf } from '../../../shared/simulation/cement/leak/leakKernel.ts';
 import { middleLeakSample } from '../../../shared/simulation/cement/leak/leakRisk.ts';
 import { frontPressureKpa } from '../../../shared/simulation/cement/spread/front.ts';
+import { permeabilityM2 } from '../../../shared/simulation/cement/spread/porosity.ts';
 import { viscosityPaS } from '../../../shared/simulation/cement/time/viscosity.ts';
 import { wantedMl } from '../../../shared/simulation/cement/volume/fill.ts';
 import { tableVolumeMl } from './anatomy.ts';
@@ -46,4 +52,10 @@ export function vertebroplastyVolumeMl(level: Level): number {
 /** At body temperature. */
 export function hardeningMinutes(): number {
   return HARDENING_MIN.value;
+}
+
+/** Of osteoporotic marrow, the middle of its porosity. */
+export function permeability(way: 'along' | 'forward'): number {
+  const along = permeabilityM2(OSTEOPOROTIC_POROSITY.value, 0);
+  return way === 'along' ? along : FORWARD_PERMEABILITY_RATIO.value * along;
 }

@@ -5,11 +5,6 @@ export function peakTemperatureC(_where: 'centre' | 'canal'): number | null {
   return null;
 }
 
-/** Force of two balloons over one. */
-export function bilateralLiftRatio(): number | null {
-  return null;
-}
-
 /** Share of the gain that cyclic loading takes back, percent. */
 export function cyclicLossPercent(): number | null {
   return null;

@@ -1,5 +1,5 @@
 /** The free balloon: the one published size, and the table that follows from the capsule. */
-import { compactedShell, freeBalloon } from '../model/bone.ts';
+import { compactedShell, endplateContactMm2, freeBalloon } from '../model/bone.ts';
 import type { Row } from '../row.ts';
 
 /** Diameter and length at 1, 2, 3 … mL. */
@@ -61,6 +61,44 @@ export const BALLOON_ROWS: readonly Row[] = [
         run: () => freeBalloon(Number(nominal), i + 1).lengthMm,
       },
     ]),
+  ),
+  ...[10, 15, 20].map(
+    (nominal): Row => ({
+      ...derived,
+      id: `balloon.contact.${nominal}`,
+      what: `contact with an endplate, ${nominal} mm balloon at 3 mL, 1.5 mm sunk`,
+      role: 'construction',
+      published: {
+        mean: null,
+        spread: { kind: 'range', low: 100, high: 300 },
+        unit: 'mm2',
+        n: null,
+        confidence: 'derived',
+      },
+      run: () => endplateContactMm2(nominal, 3, 1.5),
+    }),
+  ),
+  ...(
+    [
+      [1, 127, 169],
+      [2, 254, 338],
+    ] as const
+  ).map(
+    ([count, low, high]): Row => ({
+      ...derived,
+      id: `balloon.force.${count}`,
+      what: `lift force of ${count === 1 ? 'one balloon' : 'two balloons'} at 0.85 MPa`,
+      role: 'construction',
+      published: {
+        mean: null,
+        spread: { kind: 'range', low, high },
+        unit: 'N',
+        n: null,
+        confidence: 'derived',
+      },
+      assumed: '15 mm balloon at 3 mL, 1.5 mm sunk',
+      run: () => 0.85 * count * endplateContactMm2(15, 3, 1.5),
+    }),
   ),
   {
     ...derived,

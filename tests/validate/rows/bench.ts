@@ -2,9 +2,10 @@
 
 import { publishedIn } from '../fromEvidence.ts';
 import { changeMm, evenLoss, gainMm, restorationOfLostPercent } from '../model/ask.ts';
+import { bilateralOverUnilateral } from '../model/bone.ts';
 import { runCase } from '../model/caseRun.ts';
 import type { CaseSpec } from '../model/caseSpec.ts';
-import { bilateralLiftRatio, cyclicLossPercent } from '../model/notYet.ts';
+import { cyclicLossPercent } from '../model/notYet.ts';
 import { type Ours, type Role, type Row, setting } from '../row.ts';
 
 const BODY_MM = 24;
@@ -21,6 +22,8 @@ const rotter: CaseSpec = {
 };
 const belkoff: CaseSpec = { ...rotter, lostMm: evenLoss(2.6), preloadN: 0 };
 const ROTTER = 'even loss 5.56 mm of 24 mm, 20 mm balloon, up to 6 mL per side';
+const TWO =
+  '15 mm balloons at 3 mL each, 14 mm between the endplates, usual load; the maker says no more';
 const BELKOFF =
   'even loss 2.6 mm of 24 mm (published gain over published share), no load while inflating';
 
@@ -82,8 +85,26 @@ export const BENCH_ROWS: readonly Row[] = [
   row('belkoffGain', 'balloon, gain', 'check', BELKOFF, () =>
     gainMm(runCase(belkoff), 'anterior', 'cemented'),
   ),
-  row('bilateralForce', 'lift force, two balloons over one', 'check', 'same pressure', () =>
-    bilateralLiftRatio(),
+  row(
+    'bilateralForce',
+    'lift force, two balloons over one',
+    'check',
+    TWO,
+    () => bilateralOverUnilateral().force,
+  ),
+  row(
+    'bilateralContact',
+    'contact with the endplate, two balloons over one',
+    'check',
+    TWO,
+    () => bilateralOverUnilateral().contact,
+  ),
+  row(
+    'bilateralStress',
+    'stress on the endplate, two balloons over one',
+    'check',
+    TWO,
+    () => bilateralOverUnilateral().stressChangePercent,
   ),
   row('cyclicLoss', 'share of the gain lost under cyclic loading', 'check', 'load not known', () =>
     cyclicLossPercent(),

@@ -163,7 +163,7 @@ export const CEMENT_ROWS: readonly Row[] = [
     vertebroplastyVolumeMl('L3'),
   ),
   {
-    id: 'cement.leakVertebroplasty',
+    id: 'cement.leakVertebroplastyCt',
     part: 'cement',
     what: 'vertebroplasty, leak seen on CT, average patient',
     role: 'construction',
@@ -172,7 +172,7 @@ export const CEMENT_ROWS: readonly Row[] = [
     run: () => leakProbabilityPercent('vertebroplasty'),
   },
   {
-    id: 'cement.leakKyphoplasty',
+    id: 'cement.leakKyphoplastyCt',
     part: 'cement',
     what: 'kyphoplasty, leak seen on CT, average patient',
     role: 'construction',

@@ -3,18 +3,21 @@ import { type EvidenceId, evidence } from '../../../shared/evidence/lookup.ts';
 import { publishedIn } from '../fromEvidence.ts';
 import {
   changeMm,
+  gainAtYearMm,
   gainMm,
   heightMm,
+  heightRatio,
   lossMm,
+  percentOf,
   responders,
   restorationOfLostPercent,
   shareOfNormalPercent,
 } from '../model/ask.ts';
 import { ASSUMED_PER_SIDE_ML } from '../model/caseDocument.ts';
-import { type CaseRun, runCase } from '../model/caseRun.ts';
+import { type CaseRun, drawCase, runCase } from '../model/caseRun.ts';
 import type { CaseSpec } from '../model/caseSpec.ts';
 import { inflating, inflatingTo } from '../model/inflation.ts';
-import { type Ours, type Role, type Row, setting } from '../row.ts';
+import { type Ours, type Published, type Role, type Row, setting } from '../row.ts';
 
 const standing = { level: 'L1', intactMm: 24, pose: 'standing' } as const;
 
@@ -42,6 +45,9 @@ const STENT = 'loss 7.2 mm in front, 10.4 middle; films standing';
 const typical: CaseSpec = { ...standing, lostMm: lossMm(8, 7, 0), days: 60 };
 const TYPICAL = 'loss 8 mm in front, 7 middle; 60 days; standing';
 const acute: CaseSpec = { ...standing, intactMm: 28.3, lostMm: lossMm(10, 9, 0), days: 7 };
+
+/** What the study called near normal. */
+const NEAR_NORMAL = 0.89;
 
 /** Losses of a population, mean 6.5 and SD 3 mm, at its twentieths; what is too small to run gains nothing. */
 const LOSSES_MM = [-1.645, -1.036, -0.674, -0.385, -0.126, 0.126, 0.385, 0.674, 1.036, 1.645].map(
@@ -93,6 +99,33 @@ function crandallOfLost(age: 'Acute' | 'Chronic', spec: CaseSpec, assumed: strin
     assumed,
   } as const;
   return inflating(figure, spec, (run) => restorationOfLostPercent(run, 'anterior', 'cemented'));
+}
+
+/** Of a figure that was published as a bound from above. */
+function atMost(evidenceId: EvidenceId, low = 0): Published {
+  const { published } = publishedIn(evidenceId);
+  return { ...published, mean: null, spread: { kind: 'range', low, high: published.mean! } };
+}
+
+/** Front at 89 % of normal at least, over the draws of one loss: the spread of patients as far as the model knows it. */
+function nearNormal(age: 'Acute' | 'Chronic', spec: CaseSpec, assumed: string): Row {
+  return inflatingTo(
+    bare(
+      `crandall${age}NearNormal`,
+      `${age.toLowerCase()}, levels that reach 89 % of normal in front`,
+      'check',
+      `${assumed}; everybody has that loss`,
+    ),
+    ASSUMED_PER_SIDE_ML,
+    (volumePerSideMl) => {
+      const planned = { ...spec, volumePerSideMl };
+      const run = runCase(planned);
+      if (!run) return { ours: null, reachedMl: null };
+      const near = NEAR_NORMAL * run.intactMm.anterior;
+      const reaches = drawCase(planned, (heightsMm) => heightsMm('standing').anterior >= near);
+      return { ours: percentOf(reaches), reachedMl: run.reachedVolumePerSideMl };
+    },
+  );
 }
 
 export const CLINICAL_HEIGHT_ROWS: readonly Row[] = [
@@ -200,6 +233,48 @@ export const CLINICAL_HEIGHT_ROWS: readonly Row[] = [
       return { ours: restorationPercent, reachedMl };
     },
   ),
+  inflatingTo(
+    bare(
+      'liebermanRestoration',
+      'restoration of the lost height, of all levels',
+      'check',
+      'losses of 6.5 ± 3 mm, age of the fracture drawn',
+    ),
+    ASSUMED_PER_SIDE_ML,
+    (volumePerSideMl) => {
+      const found = responders(LOSSES_MM, { ...lieberman, volumePerSideMl });
+      return { ours: found.restorationOfAllPercent, reachedMl: found.reachedMl };
+    },
+  ),
+  inflatingTo(
+    {
+      ...bare(
+        'noAppreciableRestoration',
+        'levels that gain a millimetre at most: up to a third',
+        'check',
+        'losses of 6.5 ± 3 mm, age of the fracture drawn',
+      ),
+      published: atMost('noAppreciableRestoration'),
+    },
+    ASSUMED_PER_SIDE_ML,
+    (volumePerSideMl) => {
+      const { percent, reachedMl } = responders(LOSSES_MM, { ...lieberman, volumePerSideMl });
+      return { ours: 100 - percent, reachedMl };
+    },
+  ),
+  nearNormal('Acute', crandallAcute, CRANDALL_ACUTE),
+  nearNormal('Chronic', crandallChronic, CRANDALL_CHRONIC),
+  inflated(
+    'ledlieAnteriorLater',
+    'anterior height of normal, after a year',
+    'check',
+    LEDLIE,
+    ledlie,
+    (run) => {
+      const gain = gainAtYearMm(run, 'anterior');
+      return run && gain && (100 * (run.measuredMm.anterior + gain)) / run.intactMm.anterior;
+    },
+  ),
   inflated('ledlieAnteriorAfter', 'anterior height of normal', 'check', LEDLIE, ledlie, (run) =>
     shareOfNormalPercent(run, 'anterior', 'standing'),
   ),
@@ -225,6 +300,17 @@ export const CLINICAL_HEIGHT_ROWS: readonly Row[] = [
     ),
     'FOLLOW_UP_MM',
   ),
+  inflating(
+    {
+      ...bare('sakosBalloonYear', 'balloon, middle gain at a year: lower', 'check', SAKOS),
+      published: atMost('sakosBalloonYear', -evidence('sakosBalloonYear').value!),
+    },
+    sakos,
+    (run) => gainAtYearMm(run, 'middle'),
+  ),
+  row('sakosJackYear', 'jack, middle gain at a year', 'check', SAKOS, () =>
+    gainAtYearMm(runCase({ ...sakos, procedure: 'jack' }), 'middle'),
+  ),
   row('sakosJackSixMonths', 'jack, middle gain at six months', 'check', SAKOS, () =>
     gainMm(runCase({ ...sakos, procedure: 'jack' }), 'middle', 'sixMonths'),
   ),
@@ -237,6 +323,12 @@ export const CLINICAL_HEIGHT_ROWS: readonly Row[] = [
   inflated('stentPosteriorAfter', 'stent, posterior height', 'check', STENT, stent, (run) =>
     heightMm(run, 'posterior', 'standing'),
   ),
+  inflated('stentBeckAfter', 'stent, front over back', 'check', STENT, stent, (run) =>
+    heightRatio(run, 'anterior', 'posterior', 'standing'),
+  ),
+  inflated('stentAlternativeBeckAfter', 'stent, middle over back', 'check', STENT, stent, (run) =>
+    heightRatio(run, 'middle', 'posterior', 'standing'),
+  ),
   inflated(
     'fourteenTrialsAnterior',
     'anterior gain, pooled trials',
@@ -247,6 +339,30 @@ export const CLINICAL_HEIGHT_ROWS: readonly Row[] = [
   ),
   inflated('fourteenTrialsMiddle', 'middle gain, pooled trials', 'check', TYPICAL, typical, (run) =>
     gainMm(run, 'middle', 'standing'),
+  ),
+  inflated(
+    'fourteenTrialsAnteriorShare',
+    'anterior gain of normal, pooled trials',
+    'check',
+    `${TYPICAL}; a share of the normal height`,
+    typical,
+    (run) => {
+      const gain = gainMm(run, 'anterior', 'standing');
+      return run && gain && (100 * gain.median) / run.intactMm.anterior;
+    },
+  ),
+  inflatingTo(
+    bare('xingAnteriorDifference', 'anterior gain, balloon minus vertebroplasty', 'check', TYPICAL),
+    ASSUMED_PER_SIDE_ML,
+    (volumePerSideMl) => {
+      const balloon = runCase({ ...typical, volumePerSideMl });
+      const plain = runCase({ ...typical, procedure: 'vertebroplasty' });
+      const [more, less] = [balloon, plain].map((run) => gainMm(run, 'anterior', 'standing'));
+      return {
+        ours: more && less ? more.median - less.median : null,
+        reachedMl: balloon?.reachedVolumePerSideMl ?? null,
+      };
+    },
   ),
   inflated(
     'freeBalloonPerSide',
