@@ -13,6 +13,7 @@ import { Dialog } from '../controls/Dialog.tsx';
 import { Scrolled } from '../controls/Scrolled.tsx';
 import { useOpenDocument } from '../state/derived.ts';
 import { text } from '../text/text.ts';
+import { untreatedCourseWords } from '../viewModel/compare/trialRows.ts';
 import { CompareTable } from './CompareTable.tsx';
 import { TrialTable } from './TrialTable.tsx';
 import { VariantTable } from './VariantTable.tsx';
@@ -66,7 +67,7 @@ function Compared(props: {
         alternatives={alternatives}
         onChoose={(value) => onChoose({ kind: 'editPlan', field: 'procedure', value })}
       />
-      <p className="hint">{text('compare.noCourse')}</p>
+      <p className="hint">{untreatedCourseWords()}</p>
       <h3 className="page-group">{text('compare.trials')}</h3>
       <TrialTable />
       <p className="hint">{text('compare.trialsWhy')}</p>

@@ -45,6 +45,8 @@ export const WHATS = [
   'bodilyPainScore',
   'oddsOfPainRelief',
   'painVolumeCorrelation',
+  /** Time in which many fractures come to rest without an operation. */
+  'timeToSettle',
   'compositeSuccess',
   'participants',
   'crossover',

@@ -13,6 +13,16 @@ export interface TrialRow {
   readonly source: string;
 }
 
+/** What is known of the course that the model does not follow. */
+export function untreatedCourseWords(): string {
+  const { spread } = evidence('settlesWithoutSurgery');
+  if (spread?.kind !== 'range') throw new Error('a time to settle is published as a range');
+  return text('compare.noCourse', {
+    low: plainNumber(spread.low),
+    high: plainNumber(spread.high),
+  });
+}
+
 /** Two groups, or the difference that was published between them. */
 const TRIALS = [
   { id: 'investPain', against: 'vertebroplastySham', control: null },

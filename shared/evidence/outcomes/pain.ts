@@ -1,5 +1,5 @@
 /** Pain and function in series and reviews: none of it blinded. Pain runs from 0 to 10; a change below zero is relief. */
-import { sd, study } from '../study.ts';
+import { range, sd, study } from '../study.ts';
 
 const lieberman = study({
   source: 'lieberman2001',
@@ -75,7 +75,20 @@ const VP = { treatment: 'vertebroplasty' } as const;
 const care = { treatment: 'nonSurgical' } as const;
 const memory = { confidence: 'memory' } as const;
 
+const natural = study({
+  source: 'naturalCourse',
+  year: null,
+  design: 'consensus',
+  modality: 'clinical',
+  treatment: 'nonSurgical',
+});
+
 export const PAIN_OUTCOMES = {
+  settlesWithoutSurgery: natural('timeToSettle', null, 'week', {
+    relation: 'about',
+    spread: range(6, 12),
+    tags: ['patient', 'consult'],
+  }),
   liebermanBodilyPainBefore: lieberman('bodilyPainScore', 11.6, 'points', {
     ...memory,
     moment: 'before',

@@ -53,4 +53,8 @@ export const OUTCOME_SOURCES = {
     confidence: 'read',
   },
   burstA31: { citation: 'Kyphoplasty of A3.1 fractures, PMC2899985', confidence: 'read' },
+  naturalCourse: {
+    citation: 'Course of osteoporotic vertebral fractures without surgery, balanced patient facts',
+    confidence: 'read',
+  },
 } as const satisfies Record<string, Source>;

@@ -196,6 +196,17 @@ describe('for patients', () => {
     );
   });
 
+  it('that many fractures settle without surgery stands beside how often they sink further', () => {
+    const untreated = forPatients().filter(({ treatment }) => treatment === 'nonSurgical');
+    expect(untreated.map(({ what }) => what)).toEqual(
+      expect.arrayContaining(['timeToSettle', 'furtherHeightLoss']),
+    );
+    expect(evidence('settlesWithoutSurgery')).toMatchObject({
+      unit: 'week',
+      spread: { kind: 'range', low: 6, high: 12 },
+    });
+  });
+
   it('a tag finds its rows', () => {
     expect(evidenceTagged('leakModel').map(({ id }) => id)).toContain('corticalDisruption');
     expect(evidenceTagged('patient')).toEqual(forPatients());
