@@ -1,5 +1,6 @@
 /** The numbers of a film with their errors, and whether the case takes them; before that, what is missing. */
 
+import { ExplainedNumber } from '../controls/ExplainedNumber.tsx';
 import { text } from '../text/text.ts';
 import type { FilmReport } from '../viewModel/films/filmWords.ts';
 import { faultWords } from '../viewModel/films/filmWords.ts';
@@ -33,13 +34,21 @@ export function MeasuresPart({ report }: { readonly report: FilmReport }) {
         <div key={level} className="film-measure" data-testid={`film-measure-${level}`}>
           <h3 className="film-measure-level">{level}</h3>
           <dl>
-            {cells.flatMap(({ key, label, value }) =>
+            {cells.flatMap(({ key, label, value, output }) =>
               value === null
                 ? []
                 : [
                     <div key={key} data-measure={key}>
                       <dt>{label}</dt>
-                      <dd>{value}</dd>
+                      <dd>
+                        {output ? (
+                          <ExplainedNumber output={output} className="cell-number">
+                            {value}
+                          </ExplainedNumber>
+                        ) : (
+                          value
+                        )}
+                      </dd>
                     </div>,
                   ],
             )}

@@ -2,6 +2,7 @@
 
 import type { CSSProperties } from 'react';
 import type { Factor, ProcedureResult } from '../../shared/simulation/result.ts';
+import { ExplainedNumber } from '../controls/ExplainedNumber.tsx';
 import { Section } from '../controls/Section.tsx';
 import { Term } from '../glossary/Term.tsx';
 import type { TermId } from '../glossary/terms.ts';
@@ -27,7 +28,9 @@ export function NarrowingSection(props: { readonly result: ProcedureResult }) {
             <span className="bar-name">
               <Term id={FACTOR_TERMS[row.factor]}>{row.name}</Term>
             </span>
-            <span className="bar-share">{row.shareText}</span>
+            <ExplainedNumber output={`narrowing.${row.factor}`} className="bar-share">
+              {row.shareText}
+            </ExplainedNumber>
             <span className="bar-rail" style={{ '--share': row.share } as CSSProperties} />
             <span className="bar-how">{row.how || text('narrowing.model')}</span>
           </li>

@@ -1,6 +1,5 @@
 /** One explained number as text: its name, its value with unit and band, or why there is none. */
 
-import type { Derived } from '../../../shared/pipeline/derived.ts';
 import type {
   ExplainedValue,
   NoValueReason,
@@ -10,12 +9,16 @@ import { outputName as nameOfOutput } from '../../../shared/pipeline/explain/out
 import { OUTPUTS, type OutputId } from '../../../shared/pipeline/explain/outputs/outputs.ts';
 import type { UnavailableReason } from '../../../shared/quantities/estimate.ts';
 import type { QuantityKey } from '../../../shared/quantities/table.ts';
+import type { Asked } from '../verbs/answer.ts';
 import { amount, estimate, planned, share } from './numbers.ts';
 import { hasText, lookUp, text } from './words.ts';
 
 /** Name and value of each, for a table. */
-export function outputRows(ids: readonly OutputId[], derived: Derived): string[][] {
-  return ids.map((id) => [outputName(id), readingText(OUTPUTS[id].read(derived))]);
+export function outputRows(
+  ids: readonly OutputId[],
+  { derived, document }: Pick<Asked, 'derived' | 'document'>,
+): string[][] {
+  return ids.map((id) => [outputName(id), readingText(OUTPUTS[id].read(derived, document))]);
 }
 
 export function outputName(id: OutputId): string {

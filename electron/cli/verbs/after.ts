@@ -13,8 +13,8 @@ const AFTER_GROUPS =
 export const AFTER_IDS = OUTPUT_IDS.filter((id) => AFTER_GROUPS.test(id));
 const YEAR_IDS = OUTPUT_IDS.filter((id) => id.startsWith('followUp.'));
 
-export function after({ derived }: Asked): Answer {
-  const { run } = derived;
+export function after(asked: Asked): Answer {
+  const { run } = asked.derived;
   if (!run.available)
     return {
       lines: noRunLines(run.reason),
@@ -24,8 +24,8 @@ export function after({ derived }: Asked): Answer {
   const { assumptions } = run.value.after;
   return {
     lines: [
-      ...section(text('cli.after'), table(outputRows(AFTER_IDS, derived))),
-      ...section(text('cli.firstYear'), table(outputRows(YEAR_IDS, derived))),
+      ...section(text('cli.after'), table(outputRows(AFTER_IDS, asked))),
+      ...section(text('cli.firstYear'), table(outputRows(YEAR_IDS, asked))),
       ...paragraph(text('cli.afterWhy')),
       ...section(
         text('sections.assumptions'),

@@ -60,7 +60,7 @@ export function cement(asked: Asked): Answer {
   );
   return {
     lines: [
-      ...section(text('cli.cementTitle'), table(outputRows(CEMENT_IDS, derived))),
+      ...section(text('cli.cementTitle'), table(outputRows(CEMENT_IDS, asked))),
       ...leakLines(asked),
       ...heatLines(run.value.cement.volumeMl.median),
       ...section(
@@ -117,14 +117,14 @@ export function cement(asked: Asked): Answer {
 }
 
 /** Each rate beside what it was seen on; a rate without that means nothing. */
-export function leakLines({ derived }: Pick<Asked, 'derived'>): string[] {
+export function leakLines({ derived, document }: Pick<Asked, 'derived' | 'document'>): string[] {
   const lung = lungRates(derived);
   return section(text('cli.leaks'), [
     ...table(
       LEAK_IDS.map((id) => [
         outputName(id),
         text(`modality.${OUTPUTS[id].seenOn!}`),
-        readingText(OUTPUTS[id].read(derived)),
+        readingText(OUTPUTS[id].read(derived, document)),
       ]),
     ),
     ...(lung

@@ -19,23 +19,24 @@ const INDICES = OUTPUT_IDS.filter((id) =>
   ),
 );
 
-export function classify({ derived }: Asked): Answer {
+export function classify(asked: Asked): Answer {
+  const { derived, document } = asked;
   return {
     lines: [
       ...section(
         text('cli.classes'),
-        SCHEMES.flatMap((id) => schemeLines(id, derived)),
+        SCHEMES.flatMap((id) => schemeLines(id, asked)),
       ),
-      ...section(text('cli.indices'), table(outputRows(INDICES, derived))),
+      ...section(text('cli.indices'), table(outputRows(INDICES, asked))),
       ...paragraph(text('cli.classesWhy')),
     ],
     data: { classification: derived.classification, comparison: derived.comparison },
-    found: SCHEMES.some((id) => OUTPUTS[id].read(derived).available),
+    found: SCHEMES.some((id) => OUTPUTS[id].read(derived, document).available),
   };
 }
 
-function schemeLines(id: OutputId, derived: Asked['derived']): string[] {
-  const reading = OUTPUTS[id].read(derived);
+function schemeLines(id: OutputId, { derived, document }: Asked): string[] {
+  const reading = OUTPUTS[id].read(derived, document);
   const value = reading.available ? reading.value : null;
   const open = value?.kind === 'possible' ? value.undecidedBy : [];
   const sources = (OUTPUTS[id].sources ?? []).map((source) => SOURCES[source].citation);

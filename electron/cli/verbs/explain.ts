@@ -44,8 +44,8 @@ export function explainOutput({ document }: Asked, output: OutputId): Answer {
   };
 }
 
-export function listOutputs({ derived }: Asked): Answer {
-  const rows = outputRows(OUTPUT_IDS, derived).map(([, value = ''], i) => [OUTPUT_IDS[i]!, value]);
+export function listOutputs(asked: Asked): Answer {
+  const rows = outputRows(OUTPUT_IDS, asked).map(([, value = ''], i) => [OUTPUT_IDS[i]!, value]);
   return {
     lines: section(text('cli.explain.outputs'), table(rows)),
     data: { outputs: OUTPUT_IDS },

@@ -25,9 +25,9 @@ export function plan(asked: Asked): Answer {
       ...(run.available
         ? [
             ...runText(run.value),
-            ...section(text('cli.cementTitle'), table(outputRows(CONTACT_IDS, derived))),
+            ...section(text('cli.cementTitle'), table(outputRows(CONTACT_IDS, asked))),
             ...leakLines(asked),
-            ...section(text('cli.after'), table(outputRows(AFTER_IDS, derived))),
+            ...section(text('cli.after'), table(outputRows(AFTER_IDS, asked))),
             ...paragraph(text('cli.afterWhy')),
           ]
         : noRunLines(run.reason)),

@@ -1,6 +1,7 @@
 /** The margins of one needle, the one with least to spare first: a word as well as a colour for each. */
 
 import type { PlannedPath } from '../../../shared/plan/path/planPaths.ts';
+import { ExplainedNumber } from '../../controls/ExplainedNumber.tsx';
 import { Term } from '../../glossary/Term.tsx';
 import { text } from '../../text/text.ts';
 import { marginRows } from '../../viewModel/paths/marginRows.ts';
@@ -23,7 +24,13 @@ export function MarginTable({ path }: { readonly path: PlannedPath }) {
               <Term id={row.key === 'medialRule' ? 'medialRule' : undefined}>{row.name}</Term>
             </th>
             <td>
-              {row.room} <span className="margin-state">{row.stateWord}</span>
+              <ExplainedNumber
+                output={`pathMargin.${path.side}Needle.${row.key}`}
+                className="cell-number"
+              >
+                {row.room}
+              </ExplainedNumber>{' '}
+              <span className="margin-state">{row.stateWord}</span>
             </td>
             <td>{row.wanted}</td>
           </tr>

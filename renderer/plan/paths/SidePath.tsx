@@ -5,6 +5,7 @@ import type { VertebraShape } from '../../../shared/anatomy/vertebraShape.ts';
 import type { PlannedPath } from '../../../shared/plan/path/planPaths.ts';
 import { type Plan, ROUTES } from '../../../shared/plan/plan.ts';
 import { Choice } from '../../controls/Choice.tsx';
+import { ExplainedNumber } from '../../controls/ExplainedNumber.tsx';
 import { FieldPlace } from '../../controls/FieldPlace.tsx';
 import { QuantityField } from '../../controls/QuantityField.tsx';
 import { dispatch } from '../../state/documentStore.ts';
@@ -70,10 +71,14 @@ export function SidePath({ plan, path, shape }: SidePathProps) {
         />
       </div>
       <dl className="path-readings">
-        {pathReadings(path).map(({ name, value }) => (
-          <div key={name} className="path-reading">
+        {pathReadings(path).map(({ key, name, value }) => (
+          <div key={key} className="path-reading">
             <dt>{name}</dt>
-            <dd>{value}</dd>
+            <dd>
+              <ExplainedNumber output={`pathNumber.${side}Needle.${key}`} className="cell-number">
+                {value}
+              </ExplainedNumber>
+            </dd>
           </div>
         ))}
       </dl>

@@ -1,6 +1,7 @@
 /** The two named events of an inflation: shape and word for each, and where on the slider they lie. */
 
 import type { RunEvent } from '../../../shared/simulation/result.ts';
+import { ExplainedNumber } from '../../controls/ExplainedNumber.tsx';
 import { Term } from '../../glossary/Term.tsx';
 import { text } from '../../text/text.ts';
 import { formatBand, formatQuantity } from '../../viewModel/formatQuantity.ts';
@@ -16,7 +17,9 @@ export function EventLegend(props: { readonly events: readonly RunEvent[] }) {
           <dd className="event-value">
             {event.volumePerSideMl ? (
               <>
-                {formatQuantity(event.volumePerSideMl.median, 'inflationVolumePerSideMl')}
+                <ExplainedNumber output={`eventVolume.${event.code}`} className="cell-number">
+                  {formatQuantity(event.volumePerSideMl.median, 'inflationVolumePerSideMl')}
+                </ExplainedNumber>
                 <span className="band">
                   {formatBand(event.volumePerSideMl, 'inflationVolumePerSideMl')}
                 </span>

@@ -11,6 +11,7 @@ import { countLevels } from '../../../shared/film/levelStrip.ts';
 import { measureFilm } from '../../../shared/film/measureFilm.ts';
 import { measureWidths } from '../../../shared/film/measureWidths.ts';
 import type { Reading } from '../../../shared/film/reading.ts';
+import type { OutputId } from '../../../shared/pipeline/explain/outputs/outputs.ts';
 import { filmOrigin } from '../../../shared/pipeline/usedCase.ts';
 import type { QuantityKey } from '../../../shared/quantities/table.ts';
 import { text } from '../../text/text.ts';
@@ -21,6 +22,8 @@ export interface MeasureCell {
   readonly label: string;
   /** null: not measured. */
   readonly value: string | null;
+  /** Where the case takes this very number of the fractured body from the film. */
+  readonly output: OutputId | null;
 }
 
 export interface MeasureRow {
@@ -45,7 +48,15 @@ const cell = (name: string, label: string, reading: Reading | null, key: Quantit
   key: name,
   label,
   value: reading && withError(reading, key),
+  output: null,
 });
+
+function explainedAs(document: KyphoDocument, level: Level, place: Place): OutputId | null {
+  const isTheBody = level === document.case.fracture.level;
+  return isTheBody && filmOrigin(document, level, `${place}HeightMm`)
+    ? `measuredHeight.${place}`
+    : null;
+}
 
 export function filmReport(document: KyphoDocument, film: Film): FilmReport {
   const { numbering } = document.case;
@@ -67,9 +78,10 @@ function lateralReport(document: KyphoDocument, film: Film, numbering: Numbering
     rows: clicked.map((level) => ({
       level: level.level,
       cells: [
-        ...PLACES.map((place: Place) =>
-          cell(place, text(`places.${place}`), level.heightsMm?.[place] ?? null, 'heightMm'),
-        ),
+        ...PLACES.map((place: Place) => ({
+          ...cell(place, text(`places.${place}`), level.heightsMm?.[place] ?? null, 'heightMm'),
+          output: explainedAs(document, level.level, place),
+        })),
         cell('anteriorRatio', text('films.anteriorRatio'), level.anteriorRatio, 'ratio'),
         cell('middleRatio', text('films.middleRatio'), level.middleRatio, 'ratio'),
         cell('wedge', text('films.wedge'), level.wedgeDeg, 'angleDeg'),

@@ -57,21 +57,31 @@ export function typedNumbers({ side, path, numbers }: PlannedPath): readonly Typ
   ];
 }
 
+export interface PathReading {
+  readonly key: 'anteriorWallDepthMm' | 'skinToTargetMm' | 'skinToAnteriorWallMm';
+  readonly name: string;
+  readonly value: string;
+}
+
 /** What nobody types: it follows from the path, and from the skin only where its depth was measured. */
-export function pathReadings({
-  numbers,
-}: PlannedPath): readonly { readonly name: string; readonly value: string }[] {
+export function pathReadings({ numbers }: PlannedPath): readonly PathReading[] {
   const depth = (value: number | null, why: string) =>
     value === null ? why : formatQuantity(value, 'needleDepthMm');
   const misses = text('paths.missesBody');
   const skin = text('paths.skinUnknown');
   return [
     {
+      key: 'anteriorWallDepthMm',
       name: text('paths.numbers.anteriorWallDepthMm'),
       value: depth(numbers.anteriorWallDepthMm, misses),
     },
-    { name: text('paths.numbers.skinToTargetMm'), value: depth(numbers.skinToTargetMm, skin) },
     {
+      key: 'skinToTargetMm',
+      name: text('paths.numbers.skinToTargetMm'),
+      value: depth(numbers.skinToTargetMm, skin),
+    },
+    {
+      key: 'skinToAnteriorWallMm',
       name: text('paths.numbers.skinToAnteriorWallMm'),
       value: depth(
         numbers.skinToAnteriorWallMm,

@@ -30,7 +30,7 @@ export function explain(document: KyphoDocument, output: OutputId): Explanation 
   return {
     output,
     modelVersion: derived.modelVersion,
-    reading: read(derived),
+    reading: read(derived, document),
     seenOn,
     equations,
     inputs: given,

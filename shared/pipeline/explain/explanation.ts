@@ -55,7 +55,14 @@ export type NoValueReason =
   | 'noPublishedRate'
   | 'levelNotTabled'
   | 'oneLevelAlone'
-  | 'nothingRun';
+  | 'nothingRun'
+  | 'sideNotEntered'
+  | 'notOnThisRoute'
+  | 'skinNotMeasured'
+  | 'missesBody'
+  | 'notReadAnywhere'
+  | 'neverPasses'
+  | 'known';
 
 export type Reading =
   | { readonly available: true; readonly value: ExplainedValue }

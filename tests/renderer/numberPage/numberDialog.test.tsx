@@ -3,7 +3,9 @@ import { act } from 'react';
 import { afterEach, expect, test } from 'vitest';
 import { itemsOf, paragraphOf, sectionOf } from '../../../renderer/modelPage/markdown/sections.ts';
 import { MODEL_TEXT } from '../../../renderer/modelPage/modelText.ts';
+import { NarrowingSection } from '../../../renderer/plan/NarrowingSection.tsx';
 import { OutcomeSection } from '../../../renderer/plan/outcome/OutcomeSection.tsx';
+import { EventLegend } from '../../../renderer/plan/settings/EventLegend.tsx';
 import { Dialogs } from '../../../renderer/shell/Dialogs.tsx';
 import { dialogStore } from '../../../renderer/state/dialogStore.ts';
 import { openDocument } from '../../../renderer/state/documentStore.ts';
@@ -72,4 +74,24 @@ test('a number is a button, and its page shows the same number with what went in
     explain(document, 'cementVolume').inputs.filter(({ value }) => value === null).length,
   );
   expect(byTestId('number-formulas').textContent).toContain('M-CEM-1');
+});
+
+test('shares of the spread and volumes of events are such numbers too', () => {
+  const { run } = derive(withPlan({}));
+  if (!run.available) throw new Error(run.reason);
+  const { events } = run.value;
+  render(
+    <>
+      <NarrowingSection result={run.value} />
+      <EventLegend events={events} />
+    </>,
+  );
+  const shares = globalThis.document.querySelectorAll('.bar');
+  expect(shares.length).toBeGreaterThan(3);
+  for (const bar of shares)
+    expect(bar.querySelector('[data-explains^="narrowing."]')).not.toBeNull();
+  for (const { code, volumePerSideMl } of events)
+    expect(
+      globalThis.document.querySelector(`[data-explains="eventVolume.${code}"]`) !== null,
+    ).toBe(volumePerSideMl !== null);
 });

@@ -119,3 +119,19 @@ test('the command takes the path of its side', () => {
   expect(plan().sides.right.path).not.toBeNull();
   expect(plan().sides.left.path).toBeNull();
 });
+
+test('every room and every number that follows opens the page on where it comes from', () => {
+  const { paths } = derive(CASE);
+  for (const { side, margins } of paths) {
+    const rooms = byTestId(`margins-${side}`).querySelectorAll('tbody tr');
+    expect(rooms).toHaveLength(margins.length);
+    for (const row of rooms)
+      expect(row.querySelector('td [data-explains^="pathMargin."]')).not.toBeNull();
+    const readings = byTestId(`path-${side}`).querySelectorAll('.path-reading');
+    expect(readings).toHaveLength(3);
+    for (const reading of readings)
+      expect(
+        reading.querySelector(`dd [data-explains^="pathNumber.${side}Needle."]`),
+      ).not.toBeNull();
+  }
+});

@@ -96,6 +96,7 @@ export const PURE_NUMBERS: Readonly<Record<string, Listed>> = {
       'math/leastOf.ts': ['GOLDEN'],
       'math/peakOf.ts': ['GOLDEN'],
       'mesh/measureMesh.ts': ['6'],
+      'pipeline/explain/outputs/workOutputs.ts': ['MJ_PER_J'],
       'simulation/after/balance/neighbourLoad.ts': ['MM_PER_M'],
       'simulation/cement/si.ts': [
         'M3_PER_ML',

@@ -11,7 +11,7 @@ import {
 } from '../../../shared/pipeline/explain/equations/equations.ts';
 import { explain, listConstants } from '../../../shared/pipeline/explain/explain.ts';
 import type { ExplainedValue } from '../../../shared/pipeline/explain/explanation.ts';
-import { OUTPUT_IDS } from '../../../shared/pipeline/explain/outputs/outputs.ts';
+import { OUTPUT_IDS, type OutputId } from '../../../shared/pipeline/explain/outputs/outputs.ts';
 import { PROCEDURES } from '../../../shared/plan/plan.ts';
 import type { Estimate } from '../../../shared/quantities/estimate.ts';
 import { SOURCES } from '../../../shared/quantities/sources.ts';
@@ -84,6 +84,90 @@ describe('explain', () => {
       for (const { path, estimate, percent } of found)
         expect(told.has(fingerprint(estimate)) || told.has(fingerprint(percent)), path).toBe(true);
     }
+  });
+
+  it('reaches every number of the needles, every share of the spread, and the size of the balloon', () => {
+    const document = buildDocument();
+    const { paths, run } = derive(document);
+    if (!run.available) throw new Error(run.reason);
+    const shown = (output: OutputId) => {
+      const { reading } = explain(document, output);
+      if (!reading.available) return reading.reason;
+      return reading.value.kind === 'middle' ? reading.value.value : reading.value.kind;
+    };
+    expect(paths).toHaveLength(2);
+    for (const { side, margins, numbers } of paths) {
+      expect(margins.length).toBeGreaterThan(8);
+      for (const { key, roomMm } of margins)
+        expect([key, shown(`pathMargin.${side}Needle.${key}`)]).toEqual([key, roomMm]);
+      for (const key of Object.keys(numbers) as (keyof typeof numbers)[])
+        expect([key, shown(`pathNumber.${side}Needle.${key}`)]).toEqual([
+          key,
+          numbers[key] ?? 'skinNotMeasured',
+        ]);
+    }
+    for (const { factor, share } of run.value.narrowing)
+      expect([factor, shown(`narrowing.${factor}`)]).toEqual([factor, 100 * share]);
+    const { balloon } = run.value;
+    expect(shown('reachedVolume')).toBe(balloon.volumePerSideMl);
+    expect(shown('balloonDiameter')).toBe(balloon.diameterMm);
+    expect(shown('balloonLength')).toBe(balloon.lengthMm);
+    expect(shown('compactedShell')).toBe(balloon.shellThicknessMm);
+  });
+
+  it('[M-SIM-13] tells the work of an inflation, what it was spent on adding up to what the pump gave', () => {
+    const of = (part: 'pump' | 'crush' | 'lift' | 'membrane') => {
+      const { reading } = explain(buildDocument(), `work.${part}`);
+      return reading.available && reading.value.kind === 'middle'
+        ? reading.value.value
+        : Number.NaN;
+    };
+    expect(of('pump')).toBeGreaterThan(0.5);
+    expect((of('crush') + of('lift') + of('membrane')) / of('pump')).toBeCloseTo(1, 0.5);
+    const plain = buildDocument({ plan: { procedure: 'vertebroplasty' } });
+    expect(explain(plain, 'work.pump').reading).toEqual({
+      available: false,
+      reason: 'notInThisProcedure',
+    });
+  });
+
+  it('tells the clock of the planned cement and what each gauge asks of a hand', () => {
+    const document = buildDocument();
+    const median = (output: OutputId) => {
+      const { reading } = explain(document, output);
+      return reading.available && reading.value.kind === 'estimate'
+        ? reading.value.estimate.median
+        : Number.NaN;
+    };
+    expect(median('clock.workingUntil')).toBeGreaterThan(median('clock.workingFrom'));
+    expect(median('clock.hardAt')).toBeGreaterThan(median('clock.workingUntil'));
+    expect(median('gaugePressure.13G')).toBeGreaterThan(median('gaugePressure.8G'));
+    const { access } = document.plan.sides.left;
+    expect(document.plan.sides.right.access).toBe(access);
+    expect(median(`gaugePressure.${access as '8G'}`)).toBeCloseTo(median('injectionPressure'), 9);
+    expect(median('gaugeMinute.8G')).toBeGreaterThan(median('clock.workingFrom'));
+  });
+
+  it('[M-AN-8] tells the size of the spine by what was read of other levels, and the reading furthest from it', () => {
+    const heights = (mm: number) => measurement([mm, mm, mm], { endplateWidthMm: null });
+    const document = buildDocument({
+      levels: {
+        T12: heights(24),
+        L1: measurement([14, 15, 22], { fractured: true }),
+        L2: heights(27),
+      },
+    });
+    const scale = explain(document, 'spineScale.height').reading;
+    expect(scale).toMatchObject({ available: true, value: { kind: 'estimate', unit: '1' } });
+    expect(explain(document, 'spineScale.width').reading).toEqual({
+      available: false,
+      reason: 'notReadAnywhere',
+    });
+    expect(explain(document, 'spineResidual').reading).toMatchObject({
+      available: true,
+      value: { kind: 'middle', unit: 'SD' },
+    });
+    expect(explain(document, 'spineResidual').equations).toContain('M-AN-8');
   });
 
   it(`explains any number of any document, or says why there is none (seed ${SEED})`, () => {

@@ -1,4 +1,5 @@
 /** How one number is read from what was derived, and which formulas made it. */
+import type { KyphoDocument } from '../../../document/document.ts';
 import type { NotAvailable } from '../../../fracture/schemes/answer.ts';
 import type { Available, Estimate } from '../../../quantities/estimate.ts';
 import type { SourceId } from '../../../quantities/sources.ts';
@@ -16,7 +17,7 @@ export interface Output {
   /** Beyond those of the constants. */
   readonly sources?: readonly SourceId[];
   readonly seenOn?: SeenOn;
-  readonly read: (derived: Derived) => Reading;
+  readonly read: (derived: Derived, document: KyphoDocument) => Reading;
 }
 
 export function given(value: ExplainedValue): Reading {
@@ -29,6 +30,11 @@ export function missing(reason: NoValueReason): Reading {
 
 export function estimated(estimate: Estimate, key: QuantityKey): Reading {
   return given({ kind: 'estimate', estimate, quantity: key, unit: quantity(key).unit });
+}
+
+/** Of the middle of every range, without a band. */
+export function middle(value: number, key: QuantityKey): Reading {
+  return given({ kind: 'middle', value, quantity: key, unit: quantity(key).unit });
 }
 
 export function planned(value: number, key: QuantityKey): Reading {

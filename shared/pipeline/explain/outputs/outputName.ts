@@ -18,5 +18,7 @@ export function outputName(id: OutputId, lookUp: LookUp): string {
 function partName(part: string, lookUp: LookUp): string {
   const own = lookUp(`numberPage.parts.${part}`);
   if (own !== null) return own;
-  return (lookUp(`stages.${part}`) ?? lookUp(`places.${part}`))?.toLowerCase() ?? part;
+  const shared = ['stages', 'places', 'paths.marginNames', 'paths.numbers', 'narrowing.factors'];
+  const words = shared.map((group) => lookUp(`${group}.${part}`)).find((found) => found !== null);
+  return words?.toLowerCase() ?? part;
 }

@@ -1,6 +1,7 @@
 /** The simulated procedure: stages, gain, restoration, events, pressure, tilt. */
 import { PLACES } from '../../../anatomy/heights.ts';
 import {
+  FACTORS,
   type ProcedureResult,
   STAGES,
   type Stage,
@@ -9,7 +10,7 @@ import {
 import type { EquationId } from '../equations/equations.ts';
 import type { Reading } from '../explanation.ts';
 import { INTACT } from './fractureOutputs.ts';
-import { each, eachPair, estimated, given, missing, type Output, when } from './output.ts';
+import { each, eachPair, estimated, given, middle, missing, type Output, when } from './output.ts';
 
 const AFTER_LIFT: readonly EquationId[] = [
   'M-SIM-1',
@@ -48,6 +49,12 @@ function atStage(
     return found ? read(found) : missing('notInThisProcedure');
   });
 }
+
+/** At the inflation reached, on the median of the draws. */
+const balloon = (read: (size: ProcedureResult['balloon']) => Reading): Output =>
+  run(STAGE_EQUATIONS.inflated, ({ pressureCurve, balloon: size }) =>
+    pressureCurve ? read(size) : missing('notInThisProcedure'),
+  );
 
 export const RUN_OUTPUTS = {
   ...eachPair('height', STAGES, PLACES, (stage, place) =>
@@ -116,6 +123,16 @@ export const RUN_OUTPUTS = {
           unit: 'kPa',
         })
       : missing('notInThisProcedure'),
+  ),
+  reachedVolume: balloon(({ volumePerSideMl }) => middle(volumePerSideMl, 'volumeMl')),
+  balloonDiameter: balloon(({ diameterMm }) => middle(diameterMm, 'lengthMm')),
+  balloonLength: balloon(({ lengthMm }) => middle(lengthMm, 'lengthMm')),
+  compactedShell: balloon(({ shellThicknessMm }) => middle(shellThicknessMm, 'lengthMm')),
+  ...each('narrowing', FACTORS, (factor) =>
+    run([...STAGE_EQUATIONS.standing, 'M-SIM-10'], ({ narrowing }) => {
+      const found = narrowing.find((each) => each.factor === factor);
+      return found ? middle(100 * found.share, 'sharePercent') : missing('known');
+    }),
   ),
   jackOpening: run(['M-SIM-1', 'M-SIM-3', 'M-SIM-12', 'M-SIM-9'], ({ jackOpeningMm }) =>
     jackOpeningMm ? estimated(jackOpeningMm, 'lengthMm') : missing('notInThisProcedure'),

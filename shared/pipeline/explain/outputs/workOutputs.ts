@@ -1,0 +1,32 @@
+/** The work of an inflation, counted twice: by the pump, and by what it was spent on. Of the middle of every range. */
+
+import type { InflationEnergy } from '../../../simulation/balloon/energy.ts';
+import { createRun } from '../../../simulation/engine.ts';
+import { runEnergy } from '../../../simulation/runEnergy.ts';
+import { procedureInput } from '../../derive.ts';
+import type { EquationId } from '../equations/equations.ts';
+import { each, given, missing, type Output, when } from './output.ts';
+
+const EQUATIONS: readonly EquationId[] = ['M-SIM-2', 'M-SIM-3', 'M-SIM-4', 'M-SIM-5', 'M-SIM-13'];
+const PARTS = ['pump', 'crush', 'lift', 'membrane'] as const;
+const MJ_PER_J = 1000;
+
+export const WORK_OUTPUTS = each(
+  'work',
+  PARTS,
+  (part): Output => ({
+    equations: EQUATIONS,
+    read: (_, document) =>
+      when(procedureInput(document), (input) => {
+        const energy = runEnergy(createRun(input));
+        if (!energy) return missing('notInThisProcedure');
+        const millijoules = energy[`${part}Mj` satisfies keyof InflationEnergy];
+        return given({
+          kind: 'middle',
+          value: millijoules / MJ_PER_J,
+          quantity: null,
+          unit: 'J',
+        });
+      }),
+  }),
+);
