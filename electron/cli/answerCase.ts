@@ -10,12 +10,15 @@ import { exitCodeOf } from './exitCode.ts';
 import { jsonReport, textReport } from './report.ts';
 import { after } from './verbs/after.ts';
 import type { Answer, Asked } from './verbs/answer.ts';
+import { beside } from './verbs/beside.ts';
 import { cement } from './verbs/cement.ts';
 import { classify } from './verbs/classify.ts';
 import { explainOutput, listOutputs } from './verbs/explain.ts';
 import { plan } from './verbs/plan.ts';
 import { quantify } from './verbs/quantify.ts';
 import { simulate } from './verbs/simulate.ts';
+import { spine } from './verbs/spine.ts';
+import { timeline } from './verbs/timeline.ts';
 
 export interface Report {
   readonly report: string;
@@ -42,6 +45,8 @@ function answer(asked: Asked): Result<Answer, UsageFault> {
       return ok(plan(asked));
     case 'quantify':
       return ok(quantify(asked));
+    case 'spine':
+      return ok(spine(asked));
     case 'classify':
       return ok(classify(asked));
     case 'simulate':
@@ -50,6 +55,10 @@ function answer(asked: Asked): Result<Answer, UsageFault> {
       return ok(cement(asked));
     case 'after':
       return ok(after(asked));
+    case 'timeline':
+      return ok(timeline(asked));
+    case 'beside':
+      return ok(beside(asked));
     case 'explain':
       if (output === null) return ok(listOutputs(asked));
       if (isOutputId(output)) return ok(explainOutput(asked, output));

@@ -14,7 +14,7 @@ export const EXIT = {
 } as const;
 
 /** Commands that say what a plan would do, and so carry its findings. */
-export const OF_PLAN: readonly CaseVerb[] = ['plan', 'simulate', 'cement', 'after'];
+export const OF_PLAN: readonly CaseVerb[] = ['plan', 'simulate', 'cement', 'timeline', 'after'];
 
 /** Of what says something about a plan. */
 export function exitCodeOfPlan({ findings }: Derived): number {

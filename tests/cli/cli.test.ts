@@ -4,6 +4,8 @@ import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { EXIT } from '../../electron/cli/exitCode.ts';
+import { decodeCaseFile } from '../../shared/document/decode.ts';
+import { encodeCaseFile } from '../../shared/document/encode.ts';
 import { programForTests } from './program.ts';
 
 const { kyphoplan, program, CLI, SCRATCH, FIXTURES } = programForTests();
@@ -298,7 +300,82 @@ describe('kyphoplan after', () => {
   });
 });
 
-describe.each(['simulate', 'cement', 'after', 'explain'])('kyphoplan %s', (verb) => {
+describe('kyphoplan spine', () => {
+  it('gives the size of the spine and each reading beside what the others make of it', () => {
+    const { status, stdout } = kyphoplan('spine', caseFile('typical'));
+    expect(status).toBe(EXIT.fine);
+    expect(stdout).toMatch(/Size against the population: heights +\d\.\d\d \(/);
+    expect(stdout).toMatch(/^ +T12 .* \d+\.\d mm +\d+\.\d mm +-?\d\.?\d* SD$/m);
+    expect(stdout).not.toMatch(WRONG);
+    const { spine } = JSON.parse(kyphoplan('spine', caseFile('typical'), '--json').stdout);
+    expect(spine.residuals.length).toBeGreaterThan(3);
+    expect(kyphoplan('spine', caseFile('unknown')).status).toBe(EXIT.noResult);
+  });
+});
+
+describe('kyphoplan beside', () => {
+  it('sets what came beside what was given, and says where it lies', () => {
+    const read = decodeCaseFile(readFileSync(caseFile('typical')));
+    if (!read.ok) throw new Error(read.error.code);
+    const { document } = read.value;
+    const afterwards = {
+      daysAfter: 3,
+      anteriorHeightMm: 17,
+      middleHeightMm: null,
+      posteriorHeightMm: null,
+      pose: 'standing',
+      modality: 'XR',
+      inflationVolumeLeftMl: 1.5,
+      inflationVolumeRightMl: 1.5,
+      highestPressureKpa: 900,
+      placedCementMl: 15,
+      leak: null,
+    } as const;
+    const came = { ...document, afterwards: { [document.case.fracture.level]: afterwards } };
+    const file = join(SCRATCH, 'came.kypho');
+    writeFileSync(file, encodeCaseFile(came));
+    const { status, stdout } = kyphoplan('beside', file);
+    expect(status).toBe(EXIT.fine);
+    expect(stdout).toMatch(/17\.0 mm +\d+\.\d mm \(.*\), (below|within|above)/);
+    expect(stdout).toMatch(/15\.0 mL .*, above/);
+    expect(stdout).not.toMatch(WRONG);
+    expect(kyphoplan('beside', caseFile('typical'))).toMatchObject({ status: EXIT.noResult });
+  });
+});
+
+describe('kyphoplan timeline', () => {
+  it('tells heights, volumes and minutes at the end of every phase', () => {
+    const { stdout } = kyphoplan('timeline', caseFile('typical'));
+    for (const phase of [
+      'Positioning',
+      'Needle in',
+      'Balloon up',
+      'Hold 30 s',
+      'Cement',
+      'Setting',
+    ])
+      expect(stdout).toMatch(new RegExp(`^ +${phase} +\\d+\\.\\d mm`, 'm'));
+    expect(stdout).not.toMatch(WRONG);
+  });
+});
+
+describe('the length of the needle', () => {
+  it('is what a hand has to press through: half as long, half the pressure', () => {
+    const at = (...words: string[]) =>
+      JSON.parse(kyphoplan('cement', caseFile('typical'), '--json', ...words).stdout).hand;
+    const half = at('--needle-length', '60');
+    expect(half.needleLengthMm).toBe(60);
+    expect(half.needles[0].atStart.pressureMpa.median).toBeCloseTo(
+      at().needles[0].atStart.pressureMpa.median / 2,
+      9,
+    );
+    const refused = kyphoplan('cement', caseFile('typical'), '--needle-length', '20');
+    expect(refused.status).toBe(EXIT.usage);
+    expect(refused.stderr).toContain('50–200 mm');
+  });
+});
+
+describe.each(['simulate', 'cement', 'timeline', 'after', 'explain'])('kyphoplan %s', (verb) => {
   const output = verb === 'explain' ? ['height.standing.anterior'] : [];
 
   it('ends with 5, unless there is a danger, and says why when nothing is measured', () => {

@@ -1,7 +1,12 @@
 /** What was asked on the command line. */
 import { err, ok, type Result } from '../../../shared/base/result.ts';
 import { type ExportRequest, readExport } from './exportRequest.ts';
-import { type PlanChange, readPlanChange, readTemperatureC } from './optionValues.ts';
+import {
+  type PlanChange,
+  readNeedleLengthMm,
+  readPlanChange,
+  readTemperatureC,
+} from './optionValues.ts';
 import { splitWords } from './splitWords.ts';
 import { type CaseVerb, isCaseVerb, isVerb, TAKES, VERBS } from './verbs.ts';
 
@@ -16,6 +21,8 @@ export interface CaseRequest {
   readonly steps: boolean;
   readonly change: PlanChange;
   readonly temperatureC: number;
+  /** Of every needle that cement is pressed through. */
+  readonly needleLengthMm: number;
 }
 
 export interface EvidenceRequest {
@@ -80,6 +87,8 @@ export function readCommandLine(words: readonly string[]): Result<Request, Usage
   if (!change.ok) return change;
   const temperatureC = readTemperatureC(options);
   if (!temperatureC.ok) return temperatureC;
+  const needleLengthMm = readNeedleLengthMm(options);
+  if (!needleLengthMm.ok) return needleLengthMm;
   return ok({
     kind: 'case',
     verb,
@@ -89,5 +98,6 @@ export function readCommandLine(words: readonly string[]): Result<Request, Usage
     steps: options.has('--steps'),
     change: change.value,
     temperatureC: temperatureC.value,
+    needleLengthMm: needleLengthMm.value,
   });
 }

@@ -8,7 +8,10 @@ import {
   type Procedure,
 } from '../../../shared/plan/plan.ts';
 import { judge, quantity } from '../../../shared/quantities/table.ts';
-import { REFERENCE_TEMPERATURE_C } from '../../../shared/simulation/cement/constants.ts';
+import {
+  NEEDLE_LENGTH_MM,
+  REFERENCE_TEMPERATURE_C,
+} from '../../../shared/simulation/cement/constants.ts';
 import { ACCEPTED } from '../../../shared/simulation/cement/refusal.ts';
 import type { UsageFault } from './commandLine.ts';
 import type { Split } from './splitWords.ts';
@@ -54,12 +57,28 @@ export function changePlan(plan: Plan, change: PlanChange): Result<Plan, UsageFa
 
 /** Of the room; that of the reference when nobody says. */
 export function readTemperatureC(options: Options): Result<number, UsageFault> {
-  const word = options.get('--temperature');
-  if (word === undefined) return ok(REFERENCE_TEMPERATURE_C.value);
-  const [low, high] = ACCEPTED.roomTemperatureC.limits;
+  const usual = REFERENCE_TEMPERATURE_C.value;
+  return readWithin(options.get('--temperature'), ACCEPTED.roomTemperatureC, usual);
+}
+
+/** The usual one when nobody says. */
+export function readNeedleLengthMm(options: Options): Result<number, UsageFault> {
+  return readWithin(
+    options.get('--needle-length'),
+    ACCEPTED.needleLengthMm,
+    NEEDLE_LENGTH_MM.value,
+  );
+}
+
+function readWithin(
+  word: string | undefined,
+  { limits: [low, high], unit }: (typeof ACCEPTED)[keyof typeof ACCEPTED],
+  usual: number,
+): Result<number, UsageFault> {
+  if (word === undefined) return ok(usual);
   const value = readNumber(word);
   if (value >= low && value <= high) return ok(value);
-  return err({ code: 'badValue', word, others: `${low}–${high} °C` });
+  return err({ code: 'badValue', word, others: `${low}–${high} ${unit}` });
 }
 
 /** NaN for what is no number: an empty text is none either. */

@@ -2,10 +2,13 @@
 export const CASE_VERBS = [
   'plan',
   'quantify',
+  'spine',
   'classify',
   'simulate',
   'cement',
+  'timeline',
   'after',
+  'beside',
   'explain',
 ] as const;
 export type CaseVerb = (typeof CASE_VERBS)[number];
@@ -19,6 +22,7 @@ export const VALUED = [
   '--approach',
   '--volume',
   '--temperature',
+  '--needle-length',
   '--format',
   '--stage',
   '--out',
@@ -29,9 +33,12 @@ const OF_PLAN = ['--procedure', '--approach', '--volume'] as const;
 export const TAKES: Readonly<Record<Verb, readonly Option[]>> = {
   plan: ['--json'],
   quantify: ['--json'],
+  spine: ['--json'],
   classify: ['--json'],
   simulate: ['--json', '--steps', ...OF_PLAN],
-  cement: ['--json', '--temperature', ...OF_PLAN],
+  cement: ['--json', '--temperature', '--needle-length', ...OF_PLAN],
+  timeline: ['--json', ...OF_PLAN],
+  beside: ['--json'],
   after: ['--json', ...OF_PLAN],
   explain: ['--json'],
   evidence: ['--json', '--patient'],

@@ -1,5 +1,5 @@
 /** `kyphoplan --help`. */
-import { REFERENCE_TEMPERATURE_C } from '../../../shared/simulation/cement/constants.ts';
+import { NEEDLE_LENGTH_MM, REFERENCE_TEMPERATURE_C } from '../../../shared/simulation/cement/constants.ts';
 import { EXIT } from '../exitCode.ts';
 import { paragraph, section, table } from './layout.ts';
 import { text } from './words.ts';
@@ -14,10 +14,16 @@ export function helpText(): string {
       table([
         ['kyphoplan plan CASE [--json]', text('cli.help.plan')],
         ['kyphoplan quantify CASE [--json]', text('cli.help.quantify')],
+        ['kyphoplan spine CASE [--json]', text('cli.help.spine')],
         ['kyphoplan classify CASE [--json]', text('cli.help.classify')],
         ['kyphoplan simulate CASE [--steps] [PLAN] [--json]', text('cli.help.simulate')],
-        ['kyphoplan cement CASE [--temperature C] [PLAN] [--json]', text('cli.help.cement')],
+        [
+          'kyphoplan cement CASE [--temperature C] [--needle-length MM] [PLAN] [--json]',
+          text('cli.help.cement'),
+        ],
+        ['kyphoplan timeline CASE [PLAN] [--json]', text('cli.help.timeline')],
         ['kyphoplan after CASE [PLAN] [--json]', text('cli.help.after')],
+        ['kyphoplan beside CASE [--json]', text('cli.help.beside')],
         ['kyphoplan explain CASE [OUTPUT] [--json]', text('cli.help.explain')],
         ['kyphoplan evidence [TAG|ID] [--patient] [--json]', text('cli.help.evidence')],
         ['kyphoplan export CASE --format F [--stage S] --out FILE', text('cli.help.export')],
@@ -34,6 +40,7 @@ export function helpText(): string {
         ['--approach A', text('cli.help.approach')],
         ['--volume ML', text('cli.help.volume')],
         ['--temperature C', text('cli.help.temperature', { usual: REFERENCE_TEMPERATURE_C.value })],
+        ['--needle-length MM', text('cli.help.needleLength', { usual: NEEDLE_LENGTH_MM.value })],
         ['--format F', text('cli.help.format')],
         ['--stage S', text('cli.help.stage')],
         ['--out FILE', text('cli.help.out')],

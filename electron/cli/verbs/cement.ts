@@ -10,7 +10,6 @@ import { SOURCES } from '../../../shared/quantities/sources.ts';
 import {
   INJECTION_FLOW_ML_PER_MIN,
   type INJECTION_START_PA_S,
-  NEEDLE_LENGTH_MM,
 } from '../../../shared/simulation/cement/constants.ts';
 import { latestPassage } from '../../../shared/simulation/cement/injection/handPressure.ts';
 import {
@@ -51,7 +50,7 @@ export function cement(asked: Asked): Answer {
   const timeline = accepted(cementTimeline(viscosity, request.temperatureC));
   const planned = plannedNeedles(document.plan);
   const hand = ACCESS_IDS.map((needle) => ({
-    ...throughNeedle(needle, viscosity, request.temperatureC, input.value.columns),
+    ...throughNeedle(needle, viscosity, request, input.value.columns),
     planned: planned.find((each) => each.needle === needle)?.where ?? null,
   }));
   const { injection } = run.value.cement;
@@ -77,7 +76,7 @@ export function cement(asked: Asked): Answer {
       ),
       ...section(
         text('cli.hand', {
-          length: NEEDLE_LENGTH_MM.value,
+          length: request.needleLengthMm,
           flow: INJECTION_FLOW_ML_PER_MIN.value,
         }),
         table(
@@ -106,7 +105,7 @@ export function cement(asked: Asked): Answer {
       temperatureC: request.temperatureC,
       timeline,
       hand: {
-        needleLengthMm: NEEDLE_LENGTH_MM.value,
+        needleLengthMm: request.needleLengthMm,
         flowMlPerMin: INJECTION_FLOW_ML_PER_MIN.value,
         needles: hand,
       },
@@ -168,13 +167,13 @@ function heatLines(cementMl: number): string[] {
 function throughNeedle(
   needle: (typeof ACCESS_IDS)[number],
   viscosity: keyof typeof INJECTION_START_PA_S,
-  temperatureC: number,
+  { temperatureC, needleLengthMm }: Asked['request'],
   columns: Columns,
 ) {
-  const injection = usualInjection(needle);
+  const injection = { ...usualInjection(needle), needleLengthMm };
   return {
     needle,
-    atStart: startPressure(needle, viscosity, columns),
+    atStart: startPressure(needle, viscosity, columns, needleLengthMm),
     latest: accepted(latestPassage(injection, viscosity, temperatureC, columns)),
   };
 }

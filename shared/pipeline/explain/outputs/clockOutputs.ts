@@ -1,14 +1,11 @@
 /** The clock of the planned cement in a room of the reference temperature, and what a hand gives through each gauge. */
 import { ACCESS_IDS } from '../../../devices/catalogue.ts';
+import { REFERENCE_TEMPERATURE_C } from '../../../simulation/cement/constants.ts';
+import { latestPassage } from '../../../simulation/cement/injection/handPressure.ts';
 import {
-  INJECTION_START_PA_S,
-  REFERENCE_TEMPERATURE_C,
-} from '../../../simulation/cement/constants.ts';
-import {
-  drawHandPressure,
-  latestPassage,
-} from '../../../simulation/cement/injection/handPressure.ts';
-import { usualInjection } from '../../../simulation/cement/injection/planInjection.ts';
+  startPressure,
+  usualInjection,
+} from '../../../simulation/cement/injection/planInjection.ts';
 import { type CementTimeline, cementTimeline } from '../../../simulation/cement/time/timeline.ts';
 import { procedureInput } from '../../derive.ts';
 import { each, estimated, inUnit, missing, type Output, when } from './output.ts';
@@ -44,11 +41,7 @@ export const CLOCK_OUTPUTS = {
       equations: ['M-CEM-8', 'M-CEM-10'],
       read: (_, document) =>
         when(procedureInput(document), ({ columns }) => {
-          const viscosityPaS = INJECTION_START_PA_S[document.plan.cementViscosity].value;
-          const { pressureMpa } = drawHandPressure(
-            { ...usualInjection(needle), viscosityPaS },
-            columns,
-          );
+          const { pressureMpa } = startPressure(needle, document.plan.cementViscosity, columns);
           return estimated(pressureMpa, 'injectionPressureMpa');
         }),
     }),

@@ -76,12 +76,13 @@ export function startPressure(
   needle: AccessChoice,
   viscosity: CementViscosity,
   columns: Columns,
+  needleLengthMm = NEEDLE_LENGTH_MM.value,
 ): HandPressure {
   const room = REFERENCE_TEMPERATURE_C.value;
   const minute = minuteAtViscosity(viscosity, INJECTION_START_PA_S[viscosity].value, room, 1);
   const clocks = columns.normal('cement.clock');
   return drawHandPressure(
-    usualInjection(needle),
+    { ...usualInjection(needle), needleLengthMm },
     (draw) => viscosityPaS(viscosity, minute, room, logNormal(CLOCK_FACTOR, clocks[draw]!)),
     columns,
   );
