@@ -135,6 +135,13 @@ export const Header = memo(function Header({ commands }: { readonly commands: Co
               </MenuItem>
               <MenuItem
                 className="listbox-item"
+                id="films"
+                onAction={() => void commands.newFromFilms()}
+              >
+                {text('actions.newFromFilms')}
+              </MenuItem>
+              <MenuItem
+                className="listbox-item"
                 id="verse004"
                 onAction={() => void commands.openBuiltIn('verse004')}
               >
