@@ -1,15 +1,14 @@
 /** A lateral and an AP film of the model's own segment, by a point source: pictures, and where the six points of each body fall. */
-import { endplateField } from '../../../shared/anatomy/endplateField.ts';
-import { meanDepthMm, meanWidthMm } from '../../../shared/anatomy/morphometry.ts';
 import { poseSegment } from '../../../shared/anatomy/segment.ts';
 import type { VertebraShape } from '../../../shared/anatomy/vertebraShape.ts';
 import { type Film, type FilmPoint, type FilmView, NO_FILMS } from '../../../shared/film/film.ts';
-import type { ClickedPoints, PointName } from '../../../shared/film/points.ts';
+import type { ClickedPoints } from '../../../shared/film/points.ts';
 import { type Point, point } from '../../../shared/math/frames.ts';
 import { apply } from '../../../shared/math/rigid.ts';
 import { derive } from '../../../shared/pipeline/derive.ts';
 import { NO_SPACING } from '../../../shared/readers/radiograph/spacingFacts.ts';
 import { buildDocument } from '../simulation/builders.ts';
+import { bodyCorners } from './bodyCorners.ts';
 
 export const SOURCE_TO_DETECTOR_MM = 1200;
 export const SOURCE_TO_SPINE_MM = 950;
@@ -34,22 +33,11 @@ export function project(p: Point<'patient'>, view: FilmView, centre: Point<'pati
 
 export const CENTRE: Point<'patient'> = apply(poses[shapes[2]!.level]!, point<'vertebra'>(0, 0, 0));
 
-/** Front and back (or right and left) corners and the middle of both endplates, on the film. */
+/** On the film, each clicked once. */
 export function projectedPoints(shape: VertebraShape, view: FilmView): ClickedPoints {
-  const field = endplateField(shape, shape.heightsMm);
-  const half = (view === 'lateral' ? meanDepthMm(shape) : meanWidthMm(shape)) / 2;
-  const names =
-    view === 'lateral' ? ['Anterior', 'Middle', 'Posterior'] : ['Right', 'Middle', 'Left'];
+  const body = { shape, heightsMm: shape.heightsMm, pose: poses[shape.level]! };
   return Object.fromEntries(
-    (['superior', 'inferior'] as const).flatMap((endplate) =>
-      names.map((name, i) => {
-        const across = (1 - i) * half;
-        const [x, y] = view === 'lateral' ? [0, across] : [across, 0];
-        const z = endplate === 'superior' ? field.superiorZ(x, y) : field.inferiorZ(x, y);
-        const at = apply(poses[shape.level]!, point<'vertebra'>(x, y, z));
-        return [`${endplate}${name}` as PointName, [project(at, view, CENTRE)]];
-      }),
-    ),
+    bodyCorners(body, view).map(({ name, at }) => [name, [project(at, view, CENTRE)]]),
   );
 }
 
