@@ -58,7 +58,7 @@ export function HeightsTable(props: HeightsTableProps) {
             <tr>
               <th scope="row">
                 <span className="level-name">{level}</span>
-                {fromFilm && <span className="from-film">{text('films.fromFilm')}</span>}
+                {fromFilm && <span className="from-film">{text('films.fromFilmShort')}</span>}
               </th>
               {PLACES.map((place) => {
                 const key = HEIGHT_KEY[place];

@@ -21,6 +21,7 @@ import {
   type ScreenPoint,
   toFilm,
   toScreen,
+  wheelZoom,
   zoomAt,
 } from '../viewModel/films/filmTransform.ts';
 import { marksAtHand, marksOf } from '../viewModel/films/scaleMarks.ts';
@@ -48,7 +49,6 @@ type Drag = Held | { readonly kind: 'move' | 'window'; readonly from: ScreenPoin
 
 /** Nearer than this a press takes hold of what is there. */
 const REACH_PX = 9;
-const WHEEL_ZOOM = 1.0015;
 const KEY_ZOOM = 1.25;
 
 export function FilmView({ document, film, level, pyramid, heightWords }: FilmViewProps) {
@@ -144,7 +144,7 @@ export function FilmView({ document, film, level, pyramid, heightWords }: FilmVi
       event.preventDefault();
       const edge = element?.getBoundingClientRect();
       const at = { x: event.clientX - (edge?.left ?? 0), y: event.clientY - (edge?.top ?? 0) };
-      zoomBy.current(at, WHEEL_ZOOM ** -event.deltaY);
+      zoomBy.current(at, wheelZoom(event.deltaY));
     };
     element?.addEventListener('wheel', onWheel, { passive: false });
     return () => element?.removeEventListener('wheel', onWheel);

@@ -74,6 +74,8 @@ export function createFilmImport(
     dispatch({ kind: 'importFilm', film, png });
     filmStore.setState(({ windows }) => ({ windows: { ...windows, [view]: null } }));
     showFilmView(view);
+    // The first click on a new film belongs to the fracture, whichever body was clicked last on the other one.
+    filmStore.setState({ level: null });
     viewStore.setState({ picture: 'films' });
     say(text('films.imported', { film: text(`films.views.${view}`) }));
   };

@@ -62,6 +62,11 @@ export function onPicture({ u, v }: FilmPoint, { widthPx, heightPx }: Image): Fi
   return { u: within(u, widthPx - 1), v: within(v, heightPx - 1) };
 }
 
+/** Factor for a turn of the wheel, down for smaller; pixels, as the browser counts a turn. */
+export function wheelZoom(deltaYPx: number): number {
+  return 1.0015 ** -deltaYPx;
+}
+
 /** Larger or smaller about a point of the screen that stays where it is; never smaller than the whole film. */
 export function zoomAt(
   at: ScreenPoint,

@@ -104,6 +104,17 @@ describe('a film that is brought in', () => {
     expect(filmStore.getState().progress).toBeNull();
   });
 
+  it('is clicked at the fracture first, whichever body was clicked last on the other film', async () => {
+    filmStore.setState({ level: 'T12' });
+    const asked = nextDialog('filmRead', 'ap');
+    await films.load(fileOf(png(7)));
+    await asked;
+    const film = present().films.ap!;
+    placePoint(film, filmStore.getState().level ?? 'L1', null, { u: 3, v: 4 }, false);
+    expect(Object.keys(present().films.ap!.levels.L1!)).toEqual(['superiorRight']);
+    expect(present().films.ap!.levels.T12).toEqual({});
+  });
+
   it('is left out when nobody takes it', async () => {
     const asked = nextDialog('filmRead', null);
     const before = present();
