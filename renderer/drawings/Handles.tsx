@@ -23,7 +23,10 @@ interface HandlesOnPane extends HandlesProps {
 const DOT_SHARE = 0.36;
 
 export function Handles({ shape, plan, description, drawing, frame }: HandlesOnPane) {
-  return drawing.needles.map((needle, i) => {
+  const { needles, view } = drawing;
+  // What is nearer to the eye lies on top, and is what a press takes: seen from the left, the left needle.
+  const farFirst = view === 'lateral' ? needles.toReversed() : needles;
+  return farFirst.map((needle) => {
     const { side } = needle;
     const path = pathToMove(shape, plan, side);
     return PATH_ENDS.map((end) => (
@@ -36,7 +39,7 @@ export function Handles({ shape, plan, description, drawing, frame }: HandlesOnP
         pxPerMm={frame.pxPerMm}
         at={{ x: frame.x(needle[end].u), y: frame.y(needle[end].v) }}
         radiusPx={frame.textPx * DOT_SHARE}
-        place={placeWords(description.needles[i]![end])}
+        place={placeWords(description.needles[needles.indexOf(needle)]![end])}
       />
     ));
   });

@@ -69,6 +69,16 @@ describe('handles', () => {
         }
   });
 
+  it('from the left side: the left needle is the nearer one, and lies on top of the right', () => {
+    show();
+    const after = (a: Node, b: Node) =>
+      (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
+    for (const end of ['entry', 'target'])
+      expect(after(handleIn('lateral', `left-${end}`), handleIn('lateral', `right-${end}`))).toBe(
+        true,
+      );
+  });
+
   it('are moved by half a millimetre with an arrow, a tenth with Shift, along what the drawing shows', () => {
     for (const [view, key, shift, axis, by] of [
       ['posterior', 'ArrowRight', false, 'x', 0.5],
