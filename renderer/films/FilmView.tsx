@@ -14,6 +14,7 @@ import { filmStore, selectPoint } from '../state/filmStore.ts';
 import { text } from '../text/text.ts';
 import { nextPoint, nudged } from '../viewModel/films/filmOverlay.ts';
 import {
+  closeUp,
   type FilmTransform,
   fitFilm,
   onPicture,
@@ -134,6 +135,17 @@ export function FilmView({ document, film, level, pyramid, heightWords }: FilmVi
     if (drag.current?.kind === 'point' || drag.current?.kind === 'mark') endGesture();
     drag.current = null;
   };
+
+  // Where a number was clicked is brought close, once for each asking.
+  const bodies = useRef(film.levels);
+  bodies.current = film.levels;
+  useEffect(() => {
+    const pane = box.current;
+    if (!pane || pointedOut?.view !== view) return;
+    const points = Object.values(bodies.current[pointedOut.level] ?? {}).flat();
+    if (points.length === 0) return;
+    setZoomed(closeUp(points, image, { widthPx: pane.clientWidth, heightPx: pane.clientHeight }));
+  }, [pointedOut, view, image]);
 
   // React listens to the wheel passively; the page behind must not scroll.
   const zoomBy = useRef<(at: ScreenPoint, factor: number) => void>(() => undefined);

@@ -56,6 +56,25 @@ export function toFilm(
   };
 }
 
+/** How many times as wide and as high as what is looked at the box is seen: room for what lies around it. */
+const CLOSE_UP_TIMES = 2.5;
+
+/** Some points in the middle, as large as leaves their surroundings in sight. */
+export function closeUp(points: readonly FilmPoint[], image: Image, box: Box): FilmTransform {
+  const [us, vs] = [points.map(({ u }) => u), points.map(({ v }) => v)];
+  const span = (values: readonly number[]) => Math.max(...values) - Math.min(...values);
+  const middle = (values: readonly number[]) => (Math.max(...values) + Math.min(...values)) / 2;
+  const scale = Math.min(
+    box.widthPx / (CLOSE_UP_TIMES * span(us)),
+    box.heightPx / (CLOSE_UP_TIMES * span(vs) * image.pixelAspect),
+    MOST_SCALE,
+  );
+  return {
+    scale: Math.max(scale, fitFilm(image, box).scale),
+    centre: { u: middle(us), v: middle(vs) },
+  };
+}
+
 /** A point can only be on the picture. */
 export function onPicture({ u, v }: FilmPoint, { widthPx, heightPx }: Image): FilmPoint {
   const within = (value: number, most: number) => Math.min(Math.max(value, 0), most);

@@ -8,6 +8,7 @@ import {
   nextPoint,
 } from '../../../renderer/viewModel/films/filmOverlay.ts';
 import {
+  closeUp,
   fitFilm,
   panBy,
   toFilm,
@@ -51,6 +52,26 @@ describe('a film in its box', () => {
     expect(zoomAt({ x: 9, y: 9 }, 0.01, fit, image, box).scale).toBe(fit.scale);
     const moved = panBy({ x: 30, y: 0 }, zoomAt({ x: 320, y: 240 }, 4, fit, image, box), image);
     expect(moved.centre.u).toBeLessThan(fit.centre.u);
+  });
+
+  it('brings points close: all in sight, in the middle, with room around them', () => {
+    const points = [
+      { u: 1000, v: 700 },
+      { u: 1300, v: 780 },
+    ];
+    const close = closeUp(points, image, box);
+    const [a, b] = points.map((at) => toScreen(at, close, image, box));
+    expect(a!.x + b!.x).toBeCloseTo(box.widthPx, 9);
+    expect(a!.y + b!.y).toBeCloseTo(box.heightPx, 9);
+    expect((b!.x - a!.x) / box.widthPx).toBeCloseTo(0.4, 9);
+    expect(b!.y - a!.y).toBeLessThan(0.4 * box.heightPx);
+    // One point alone has no size: as large as the film gets, and never without an end.
+    expect(closeUp(points.slice(0, 1), image, box).scale).toBe(24);
+    const corners = [
+      { u: 0, v: 0 },
+      { u: 2999, v: 1999 },
+    ];
+    expect(closeUp(corners, image, box).scale).toBe(fitFilm(image, box).scale);
   });
 
   it('is painted as its window says, black outside, and turned round when asked', () => {
