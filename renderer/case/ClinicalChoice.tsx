@@ -1,6 +1,5 @@
 /** One answer on how the patient is doing, wherever it is asked; it may stay "not assessed". */
 import {
-  ANTICOAGULATIONS,
   type ClinicalStatus,
   MOBILITIES,
   NEUROLOGIES,
@@ -8,6 +7,7 @@ import {
 } from '../../shared/anatomy/clinicalStatus.ts';
 import type { Command } from '../../shared/document/commands.ts';
 import { Choice } from '../controls/Choice.tsx';
+import { YesNoChoice } from '../controls/YesNoChoice.tsx';
 import { dispatch } from '../state/documentStore.ts';
 import { text } from '../text/text.ts';
 
@@ -22,11 +22,6 @@ const OPTIONS = {
     MOBILITIES.map((value) => ({ value, label: text(`clinical.mobilityOptions.${value}`) })),
   progression: () =>
     PROGRESSIONS.map((value) => ({ value, label: text(`clinical.progressionOptions.${value}`) })),
-  anticoagulated: () =>
-    ANTICOAGULATIONS.map((value) => ({
-      value,
-      label: text(`clinical.anticoagulatedOptions.${value}`),
-    })),
 };
 
 interface ClinicalChoiceProps {
@@ -38,9 +33,21 @@ interface ClinicalChoiceProps {
 }
 
 export function ClinicalChoice({ field, clinical, label, testId }: ClinicalChoiceProps) {
+  const named = {
+    label: label ?? text(`clinical.${field}`),
+    ...(testId !== undefined && { testId }),
+  };
+  if (field === 'anticoagulated')
+    return (
+      <YesNoChoice
+        {...named}
+        value={clinical.anticoagulated}
+        onChoose={(value) => dispatch({ kind: 'editClinical', field, value })}
+      />
+    );
   return (
     <Choice<string>
-      label={label ?? text(`clinical.${field}`)}
+      {...named}
       options={OPTIONS[field]()}
       value={clinical[field]}
       unknown="notAssessed"
@@ -48,7 +55,6 @@ export function ClinicalChoice({ field, clinical, label, testId }: ClinicalChoic
         // The options are those of the field.
         dispatch({ kind: 'editClinical', field, value } as Command)
       }
-      {...(testId !== undefined && { testId })}
     />
   );
 }

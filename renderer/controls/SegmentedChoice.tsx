@@ -13,8 +13,8 @@ interface SegmentedChoiceProps<T extends string> {
   readonly options: readonly { readonly value: T; readonly label: string }[];
   readonly value: T | null;
   readonly onChoose: (value: T | null) => void;
-  /** Adds the answer "Not known". */
-  readonly unknown?: boolean;
+  /** Adds the answer that there is none: in words, or as a dash that is spoken as "Not assessed". */
+  readonly unknown?: boolean | 'notAssessed';
   readonly className?: string;
   readonly testId?: string;
 }
@@ -43,10 +43,21 @@ export function SegmentedChoice<T extends string>(props: SegmentedChoiceProps<T>
             value={option.value}
             className={`segment${option.value === UNKNOWN ? ' segment-unknown' : ''}`}
           >
-            {option.label}
+            {option.value === UNKNOWN && unknown === 'notAssessed' ? <NotAssessed /> : option.label}
           </Radio>
         ))}
       </div>
     </RadioGroup>
+  );
+}
+
+/** Short enough to stand beside two answers in half a rail. */
+function NotAssessed() {
+  const words = text('field.notAssessed');
+  return (
+    <span title={words}>
+      <span aria-hidden>{text('field.unknownPlaceholder')}</span>
+      <span className="visually-hidden">{words}</span>
+    </span>
   );
 }

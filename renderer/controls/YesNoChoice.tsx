@@ -1,8 +1,8 @@
-/** Yes, no, or not assessed: which never counts as a no. */
+/** Yes, no, or not assessed, which never counts as a no: one press each, for there are many such questions. */
 import { YES_NO } from '../../shared/fracture/features.ts';
 import type { TermId } from '../glossary/terms.ts';
 import { text } from '../text/text.ts';
-import { Choice } from './Choice.tsx';
+import { SegmentedChoice } from './SegmentedChoice.tsx';
 
 interface YesNoChoiceProps {
   readonly label: string;
@@ -14,10 +14,11 @@ interface YesNoChoiceProps {
 
 export function YesNoChoice(props: YesNoChoiceProps) {
   return (
-    <Choice
+    <SegmentedChoice
       {...props}
       options={YES_NO.map((value) => ({ value, label: text(`features.yesNo.${value}`) }))}
       unknown="notAssessed"
+      className="segmented-narrow"
     />
   );
 }
