@@ -75,19 +75,25 @@ export function lessInflation(
     : null;
 }
 
-/** Cement follows what is injected, or else what the balloons have opened. */
+/** Cement falls less than the volume that opens the body, which is lifted less and so is smaller: aimed this much lower. */
+const SPARE_SHARE = 0.95;
+
+/** Cement follows what is injected, as far as the body takes it, or else what the balloons have opened. */
 export function lessCement(
   plan: Plan,
-  outlook: { readonly reachedVolumePerSideMl: number },
+  outlook: { readonly cementVolumeMl: number; readonly reachedVolumePerSideMl: number },
   share: number,
 ): PlanEdit | null {
   if (plan.procedure === 'vertebroplasty') {
-    const value = downToStep('cementVolumeMl', plan.cementVolumeMl * share);
+    const injectedMl = Math.min(plan.cementVolumeMl, outlook.cementVolumeMl);
+    const value = downToStep('cementVolumeMl', injectedMl * share);
     return value < plan.cementVolumeMl
       ? { kind: 'editPlan', field: 'cementVolumeMl', value }
       : null;
   }
-  return inflatedDevice(plan) ? lessInflation(plan, outlook.reachedVolumePerSideMl * share) : null;
+  return inflatedDevice(plan)
+    ? lessInflation(plan, outlook.reachedVolumePerSideMl * share * SPARE_SHARE)
+    : null;
 }
 
 function downToStep(key: 'inflationVolumePerSideMl' | 'cementVolumeMl', volumeMl: number): number {

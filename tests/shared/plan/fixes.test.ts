@@ -24,6 +24,13 @@ const T5 = buildDocument({
   plan: { procedure: 'vertebroplasty', sides: sidesWith({ access: '8G' }) },
 });
 
+/** A wedge that gives way to a balloon. */
+const FLAT = {
+  T12: measurement([20.8, null, 23]),
+  L1: measurement([14, 15.4, 23.3], { fractured: true, endplateWidthMm: 41.7 }),
+  L2: measurement([23.2, null, 24.3]),
+};
+
 describe('[M-PL-2] what a finding offers', () => {
   it.each([
     ['accessTooThin', buildDocument({ plan: { sides: sidesWith({ access: '13G' }) } })],
@@ -47,6 +54,15 @@ describe('[M-PL-2] what a finding offers', () => {
       buildDocument({ plan: { balloon: 'gen-20', inflationVolumePerSideMl: 6 } }),
     ],
     ['pedicleNarrow', T5],
+    // The first lifts the body, and with it the room that is filled; the second is more than the body takes.
+    [
+      'fillAboveLimit',
+      buildDocument({ levels: FLAT, plan: { balloon: 'gen-20', inflationVolumePerSideMl: 3.5 } }),
+    ],
+    [
+      'fillAboveLimit',
+      buildDocument({ plan: { procedure: 'vertebroplasty', cementVolumeMl: 12 } }),
+    ],
   ] as const)('for %s settles it in one edit', (code, document) => {
     expect(found(document, code)).toBeDefined();
     expect(found(fixed(document, code), code)).toBeUndefined();
