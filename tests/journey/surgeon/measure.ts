@@ -44,6 +44,7 @@ export async function lateralFilm(person: Person, bytes: Uint8Array): Promise<st
   await person.click(at(page, 'film-use'));
   await at(page, 'film-view').waitFor();
   await lies(person, 'Left');
+  await person.choose(at(page, 'film-pose'), 'Standing');
   const scale = await seen(page, 'film-scale');
   check(
     scale.startsWith(`${TRUE_MM_PER_PX.toPrecision(3)} mm per pixel`),
@@ -52,12 +53,11 @@ export async function lateralFilm(person: Person, bytes: Uint8Array): Promise<st
   return scale;
 }
 
-/** Head up and standing; the front, or the patient's right, where the mark of the film says. */
+/** Head up; the front, or the patient's right, where the mark of the film says. */
 async function lies(person: Person, side: 'Left' | 'Right'): Promise<void> {
   const { page } = person;
   await person.choose(at(page, 'film-head'), 'Top');
   await person.choose(at(page, 'film-side'), side);
-  await person.choose(at(page, 'film-pose'), 'Standing');
   check((await page.locator('.film-edge').count()) === 4, 'every edge of the film has its name');
 }
 
