@@ -49,7 +49,8 @@ export async function checks(person: Person): Promise<string> {
   return `${before}, then ${await seen(page, 'findings-bar')} after “${title}”: “${words}”`;
 }
 
-export async function approve(person: Person): Promise<string> {
+/** What is told before anybody signs; the initials are written. Gives the hash of what would be approved. */
+export async function beforeApproval(person: Person): Promise<string> {
   const { page } = person;
   await person.click(at(page, 'approve-button'));
   await at(page, 'approve-dialog').waitFor();
@@ -58,11 +59,16 @@ export async function approve(person: Person): Promise<string> {
   check(/^[0-9a-f]{4} [0-9a-f]{4} [0-9a-f]{4}$/.test(hash), `the hash is shown: ${hash}`);
   check(!(await isShown(page, 'approve-reason')), 'no danger is left to be explained');
   await person.write(at(page, 'approve-initials'), 'AB');
+  return hash;
+}
+
+export async function approve(person: Person): Promise<string> {
+  const { page } = person;
   await person.click(at(page, 'approve-do'));
   await at(page, 'approval-mark').waitFor();
   const mark = await seen(page, 'approval-mark');
   check(mark === 'Approved v1', `approved: ${mark}`);
-  return `${mark}, content ${hash}`;
+  return mark;
 }
 
 /** The picker of the system answers with the path: everything else is the app's own way to paper. */

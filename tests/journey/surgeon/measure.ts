@@ -157,7 +157,7 @@ async function scaleByBall(person: Person): Promise<string> {
   return scale;
 }
 
-/** Reads what was lost, and has the number show the line it came from. */
+/** Reads what was lost, and asks the number where it comes from. */
 export async function readResult(person: Person): Promise<string> {
   const { page } = person;
   await person.read(4);
@@ -166,10 +166,19 @@ export async function readResult(person: Person): Promise<string> {
   await person.click(at(page, 'result-loss-anterior').locator('button'));
   await at(page, 'number-dialog').waitFor();
   await person.read(3);
-  await person.click(at(page, `show-film-/case/levels/${FRACTURED}/anteriorHeightMm`));
-  await page.locator('.film-height.is-pointed').waitFor();
-  await person.read(1);
   return `anterior loss ${loss}; ${verdict}`;
+}
+
+/** From the number back to the line on the film. */
+export async function backToTheLine(person: Person): Promise<string> {
+  const { page } = person;
+  await person.click(at(page, `show-film-/case/levels/${FRACTURED}/anteriorHeightMm`));
+  const line = page.locator('.film-height.is-pointed');
+  await line.waitFor();
+  await person.read(1);
+  const ends = await page.locator('.film-point.is-pointed').count();
+  check(ends === 2, `both ends of the line are pointed out: ${ends}`);
+  return `${FRACTURED}, front: ${(await line.locator('text').innerText()).trim()} mm`;
 }
 
 /** Nothing done, vertebroplasty and kyphoplasty, by the same model. */

@@ -13,9 +13,10 @@ import type { FilmHand } from '../filmHand.ts';
 import type { Journey, Scene } from '../kind.ts';
 import { apPng, lateralDicom } from '../radiographs.ts';
 import { check, seenIn } from '../screen.ts';
-import { approve, checks, print, safety, save } from './approve.ts';
+import { approve, beforeApproval, checks, print, safety, save } from './approve.ts';
 import {
   apFilm,
+  backToTheLine,
   compare,
   confirmLevels,
   fracturePoints,
@@ -39,7 +40,7 @@ async function play(scene: Scene, films: Readonly<Record<FilmView, Uint8Array>>)
   const { person, folder } = scene;
   const [plan, file] = [join(folder, 'plan.pdf'), join(folder, 'case.kypho')];
   let hand: FilmHand;
-  let approved = '';
+  let hash = '';
   await untilReady(person.page);
   await person.step('new from radiographs', () => newCase(person));
   await person.step('lateral film', () => lateralFilm(person, films.lateral));
@@ -51,6 +52,7 @@ async function play(scene: Scene, films: Readonly<Record<FilmView, Uint8Array>>)
   await person.step('levels', () => confirmLevels(person));
   await person.step('AP film', () => apFilm(person, films.ap));
   await person.step('result', () => readResult(person));
+  await person.step('back to the line', () => backToTheLine(person));
   await person.step('compare', () => compare(person));
   await person.step('approach', () => approach(person));
   await person.step('along the needle', () => alongTheNeedle(person));
@@ -58,14 +60,15 @@ async function play(scene: Scene, films: Readonly<Record<FilmView, Uint8Array>>)
   await person.step('cement', () => cement(person));
   await person.step('safety', () => safety(person));
   await person.step('checks', () => checks(person));
-  await person.step('approve', async () => {
-    approved = await approve(person);
-    return approved;
+  await person.step('before approval', async () => {
+    hash = await beforeApproval(person);
+    return `content ${hash}`;
   });
+  await person.step('approve', () => approve(person));
   await person.step('print', () => print(scene, plan));
   await person.step('save', () => save(scene, file));
   console.log(`paper: ${paperOf(plan)}`);
-  console.log(`file: ${contentOf(file, approved)}`);
+  console.log(`file: ${contentOf(file, hash)}`);
 }
 
 /** Two pages, by another program. */
@@ -77,14 +80,14 @@ function paperOf(path: string): string {
 }
 
 /** What was saved is what was approved. */
-function contentOf(path: string, approved: string): string {
+function contentOf(path: string, approvedHash: string): string {
   const bytes = readFileSync(path);
   const decoded = decodeCaseFile(bytes);
   if (!decoded.ok)
     throw new Error(`the saved case does not open: ${JSON.stringify(decoded.error)}`);
   const { document } = decoded.value;
   const hash = shortHash(contentHash(document));
-  check(approved.endsWith(hash), `the file holds what was approved: ${hash}, ${approved}`);
+  check(hash === approvedHash, `the file holds what was approved: ${hash}, ${approvedHash}`);
   check(approvalState(document).kind === 'approved', 'and says that it was');
   return `${(bytes.length / 1024).toFixed(0)} kB, content ${hash}`;
 }
