@@ -178,7 +178,7 @@ export async function backToTheLine(person: Person): Promise<string> {
   await person.read(1);
   const ends = await page.locator('.film-point.is-pointed').count();
   check(ends === 2, `both ends of the line are pointed out: ${ends}`);
-  return `${FRACTURED}, front: ${(await line.locator('text').innerText()).trim()} mm`;
+  return `${FRACTURED}, front: ${(await line.locator('text').textContent())?.trim()} mm`;
 }
 
 /** Nothing done, vertebroplasty and kyphoplasty, by the same model. */
