@@ -1,5 +1,8 @@
 /** `kyphoplan --help`. */
-import { NEEDLE_LENGTH_MM, REFERENCE_TEMPERATURE_C } from '../../../shared/simulation/cement/constants.ts';
+import {
+  NEEDLE_LENGTH_MM,
+  REFERENCE_TEMPERATURE_C,
+} from '../../../shared/simulation/cement/constants.ts';
 import { EXIT } from '../exitCode.ts';
 import { paragraph, section, table } from './layout.ts';
 import { text } from './words.ts';

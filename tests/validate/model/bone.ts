@@ -53,6 +53,8 @@ export function bilateralOverUnilateral(): {
     stiffnessNPerMm: FRAGMENT_STIFFNESS_N_PER_MM.value,
     tiltStiffnessNPerMm: TILT_STIFFNESS_N_PER_MM.value,
     lateralShare: 1,
+    leftShare: 1,
+    rightShare: 1,
   };
   const borne = (left: number, right: number) => {
     const balance = inflate(bed, left, right, createBalance());
