@@ -10,7 +10,7 @@ const pane = (person: Person, view: string) =>
 export async function approach(person: Person): Promise<string> {
   const { page } = person;
   const dialog = at(page, 'compare-dialog');
-  await person.click(dialog.locator('.dialog-answers button'));
+  await person.click(dialog.locator('.dialog-answers button').last());
   await dialog.waitFor({ state: 'hidden' });
   await person.click(at(page, 'approach').getByText('Both sides', { exact: true }));
   await person.click(at(page, 'paths-section'));
