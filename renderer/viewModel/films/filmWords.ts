@@ -94,13 +94,16 @@ function lateralReport(document: KyphoDocument, film: Film, numbering: Numbering
 function apReport(document: KyphoDocument, film: Film, numbering: Numbering): FilmReport {
   const measured = measureWidths(film, numbering);
   if (!measured.available) return nothing(measured.reason, measured.faults);
+  const clicked = measured.levels.filter(
+    ({ level }) => Object.keys(film.levels[level] ?? {}).length > 0,
+  );
   return {
-    why: null,
+    why: clicked.length === 0 ? text('radiograph.unmeasured.noPoints') : null,
     faults: [],
     click: clickWords(measured.click, measured.scale.calibrated ? measured.scale.mmPerPx : null),
-    rows: measured.levels.map(({ level, widthMm }) => ({
+    rows: clicked.map(({ level, widthMm }) => ({
       level,
-      cells: [cell('width', text('quantities.endplateWidthMm'), widthMm, 'endplateWidthMm')],
+      cells: [cell('width', text('films.width'), widthMm, 'endplateWidthMm')],
       use: useWords(document, film, level),
     })),
   };

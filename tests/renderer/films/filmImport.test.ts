@@ -206,4 +206,22 @@ describe('clicks', () => {
     dispatch({ kind: 'editFilm', view, field: 'sideEdge', value: 'left' });
     expect(reportNow().faults.map(({ code }) => code)).toContain('backToFront');
   });
+
+  it('of an AP film are told for the levels that were clicked, and for no other', async () => {
+    const view = 'ap' as const;
+    void nextDialog('filmRead', view);
+    await films.load(fileOf(png(9)));
+    dispatch({ kind: 'editFilm', view, field: 'cranialEdge', value: 'top' });
+    dispatch({ kind: 'editFilm', view, field: 'sideEdge', value: 'right' });
+    dispatch({ kind: 'confirmFilmLevels', view, confirmed: true });
+    const reportNow = () => filmReport(present(), present().films.ap!);
+    const ends = [
+      { u: 0, v: 50 },
+      { u: 40, v: 50 },
+    ] as const;
+    dispatch({ kind: 'calibrateFilm', view, calibration: { kind: 'length', lengthMm: 40, ends } });
+    expect(reportNow()).toMatchObject({ rows: [], why: expect.stringMatching(/\S/) });
+    placePoint(present().films.ap!, 'L1', null, { u: 30, v: 10 }, false);
+    expect(reportNow()).toMatchObject({ why: null, rows: [{ level: 'L1' }] });
+  });
 });
