@@ -75,7 +75,7 @@ describe('the palette', () => {
     ['level l2', 'level:L2'],
     ['treat t11', 'treat:T11'],
     ['plan b', 'variant:B'],
-    ['another plan', 'addVariant'],
+    ['add another plan', 'addVariant'],
     ['look right', 'along:right'],
     ['before as measured', 'before'],
     ['play', 'play'],
