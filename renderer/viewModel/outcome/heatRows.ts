@@ -28,8 +28,8 @@ export function heatWords(cementMl: number): HeatWords {
         measuredIn: text(`heat.measuredIn.${measuredIn}`),
         peak:
           lowC === null
-            ? text('heat.upTo', { high: rounded(highC) })
-            : text('heat.range', { low: rounded(lowC), high: rounded(highC) }),
+            ? text('heat.most', { high: rounded(highC) })
+            : text('estimate.band', { low: rounded(lowC), high: rounded(highC) }),
       })),
     ),
     hints: [

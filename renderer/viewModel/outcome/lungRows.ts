@@ -21,10 +21,7 @@ export function lungRows({ onCt, needingOxygen }: LungRates): readonly LeakRow[]
     },
     {
       key: 'lung-needingOxygen',
-      name: text(`cementOutcome.lung.${needingOxygen.band}`, {
-        from: formatQuantity(EMBOLISM_MIDDLE_FROM_ML.value, 'volumeMl'),
-        to: formatQuantity(EMBOLISM_LARGE_ABOVE_ML.value, 'volumeMl'),
-      }),
+      name: text('cementOutcome.lung.needingOxygen'),
       seenOn: text(`modality.${needingOxygen.seenOn}`),
       rate: formatFrequency(needingOxygen.populationRate.value),
       // Published without a denominator.
@@ -37,6 +34,10 @@ export function lungRows({ onCt, needingOxygen }: LungRates): readonly LeakRow[]
 /** Which volume was looked up, and where it was counted. */
 export function lungWords({ sessionMl, needingOxygen }: LungRates): string {
   return text('cementOutcome.lung.why', {
+    band: text(`cementOutcome.lung.bands.${needingOxygen.band}`, {
+      from: formatQuantity(EMBOLISM_MIDDLE_FROM_ML.value, 'volumeMl'),
+      to: formatQuantity(EMBOLISM_LARGE_ABOVE_ML.value, 'volumeMl'),
+    }),
     volume: formatQuantity(sessionMl, 'volumeMl'),
     source: SOURCES[needingOxygen.populationRate.source].citation,
   });

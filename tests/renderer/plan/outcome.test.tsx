@@ -131,7 +131,9 @@ describe('cement in the lung', () => {
       ['Clinical course', '0 of 1000'],
     ]);
     expect(lungRows(middle)[1]).toMatchObject({ rate: '1 of 1000' });
-    expect(lungWords(middle)).toMatch(/4\.0\smL of this session.*1782 patients with CT/);
+    expect(lungWords(middle)).toMatch(
+      /of 3\.5\smL to 7\.0\smL, as this one has 4\.0\smL.*1782 patients with CT/,
+    );
     const drawn = renderToStaticMarkup(<LungTable rates={middle} />);
     expect(drawn).toMatch(/data-testid="lung-table"/);
     expect(drawn).not.toMatch(HOLE);
@@ -146,8 +148,8 @@ describe('cement in the lung', () => {
 describe('heat', () => {
   test('says what was measured, in what, and that nobody measured a small volume', () => {
     const drawn = words(<HeatTable cementMl={4} />);
-    expect(drawn).toMatch(/Anterior cortex.*specimens.*44 to 113 °C/);
-    expect(drawn).toMatch(/Canal.*patients.*at most 43 °C/);
+    expect(drawn).toMatch(/Anterior cortex.*specimens.*44 to 113/);
+    expect(drawn).toMatch(/Canal.*patients.*at most 43/);
     expect(drawn).toMatch(/nobody measured the volume of this plan/);
     expect(drawn).not.toMatch(HOLE);
     expect(words(<HeatTable cementMl={7} />)).not.toMatch(/nobody measured/);

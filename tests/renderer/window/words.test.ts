@@ -117,6 +117,8 @@ const CASES: readonly Partial<PlanToCheck>[] = [
   },
   { facts: { ...BLANK.case.fracture, cause: 'haemangioma' } },
   { clinical: { ...BLANK.case.clinical, asaClass: 5 } },
+  // Called intact, and yet no reference for the height before.
+  { facts: { ...BLANK.case.fracture, posteriorWall: 'intact' } },
   { earlier: { daysBefore: 90, afterAugmentation: 'yes', levels: {} } },
   {
     fracture: fracture((f) => ({
