@@ -26,6 +26,7 @@ export function ValidationTab({ validation }: { readonly validation: Validation 
         })}
       </p>
       <p className="hint">{text('modelPage.validation.rule')}</p>
+      <p className="hint">{text('modelPage.validation.inflationWhy')}</p>
       {made !== MODEL.version && (
         <p className="page-note" data-testid="validation-stale">
           {text('modelPage.validation.otherVersion', { made, now: MODEL.version })}

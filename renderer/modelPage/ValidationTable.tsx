@@ -53,6 +53,15 @@ export function ValidationTable({ group }: { readonly group: ValidationGroup }) 
                   {row.ours}
                   <span className="page-small">{row.oursBand}</span>
                   <span className="page-small">{row.inflation}</span>
+                  {row.atPublished && (
+                    <span className="page-small">
+                      {row.atPublished.words}{' '}
+                      <span className="row-verdict" data-verdict={row.atPublished.verdict}>
+                        {VERDICT_ICON[row.atPublished.verdict]}
+                        {text(`modelPage.validation.verdicts.${row.atPublished.verdict}`)}
+                      </span>
+                    </span>
+                  )}
                 </td>
                 <td className="page-number">
                   {row.residual}
@@ -64,15 +73,6 @@ export function ValidationTable({ group }: { readonly group: ValidationGroup }) 
                     {VERDICT_ICON[row.verdict]}
                     {text(`modelPage.validation.verdicts.${row.verdict}`)}
                   </span>
-                  {row.atPublished && (
-                    <span className="page-small">
-                      {row.atPublished.words}{' '}
-                      <span className="row-verdict" data-verdict={row.atPublished.verdict}>
-                        {VERDICT_ICON[row.atPublished.verdict]}
-                        {text(`modelPage.validation.verdicts.${row.atPublished.verdict}`)}
-                      </span>
-                    </span>
-                  )}
                 </td>
               </tr>
             ))}

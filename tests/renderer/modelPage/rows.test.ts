@@ -121,10 +121,9 @@ describe('published rows', () => {
       verdict: 'miss',
     } as const;
     expect(rowOf({ inflation: { plannedMl: 4, reachedMl: 3.25, atPublished } })).toMatchObject({
-      inflation: '4.0 mL planned a side, 3.3 mL reached',
+      inflation: '3.3 of 4.0 mL a side',
       atPublished: {
-        words:
-          'At the volume one trial published (2.4 mL planned a side, 2.4 mL reached): 0.8\u00a0%.',
+        words: 'With 2.4 of 2.4 mL a side: 0.8\u00a0%',
         verdict: 'miss',
       },
     });
