@@ -44,6 +44,8 @@ export function programForTests() {
     run(words, {
       version: VERSION,
       print: (report) => {
+        // A sentence whose value nobody gave.
+        if (report.includes('{{')) throw new Error(`unfilled words: ${report}`);
         told.stdout += report;
       },
       complain: (message) => {

@@ -1,6 +1,7 @@
 /** The procedure as the window plays it: what stands at the end of each phase. */
 import { PLACES } from '../../../shared/anatomy/heights.ts';
 import { timelineOf } from '../../../shared/pipeline/timelineOf.ts';
+import { HOLD_READ_S } from '../../../shared/simulation/constants.ts';
 import type { Moment } from '../../../shared/simulation/timeline/moment.ts';
 import { paragraph, section, table } from '../text/layout.ts';
 import { amount } from '../text/numbers.ts';
@@ -41,7 +42,7 @@ export function timeline({ document, derived }: Asked): Answer {
 function row({ phase, heightsMm, readings }: Moment): string[] {
   const { balloonPerSideMl, pressureKpa, cementMl, cement } = readings;
   return [
-    text(`timeline.phases.${phase}`),
+    text(`timeline.phases.${phase}`, { seconds: HOLD_READ_S.value }),
     ...PLACES.map((place) => amount(heightsMm[place], 'heightMm')),
     balloonPerSideMl === null ? '–' : amount(balloonPerSideMl, 'inflationVolumePerSideMl'),
     pressureKpa === null ? '–' : amount(pressureKpa, 'pressureKpa'),
