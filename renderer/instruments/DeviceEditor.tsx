@@ -2,6 +2,7 @@
 import { useId, useState } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import { CEMENT_VISCOSITIES } from '../../shared/devices/catalogue.ts';
 import type { OwnDevice } from '../../shared/devices/ownDevice.ts';
 import type { DeviceKind } from '../../shared/document/deviceFile.ts';
 import {
@@ -12,7 +13,9 @@ import { Answer } from '../controls/Answer.tsx';
 import { applyDrafts } from '../controls/applyDrafts.ts';
 import { Dialog } from '../controls/Dialog.tsx';
 import { QuantityField } from '../controls/QuantityField.tsx';
+import { SegmentedChoice } from '../controls/SegmentedChoice.tsx';
 import { text } from '../text/text.ts';
+import { CEMENT_TEMPERATURE_C } from '../viewModel/instruments/cementRows.ts';
 import { type DeviceDraft, deviceOf } from '../viewModel/instruments/deviceDraft.ts';
 import { DEVICE_FIELDS } from '../viewModel/instruments/instrumentRows.ts';
 
@@ -69,6 +72,18 @@ export function DeviceEditor({ kind, title, draft: given, taken, onDone }: Devic
         onChange={(label) => store.setState({ label })}
         testId="device-label"
       />
+      {kind === 'cements' && (
+        <SegmentedChoice
+          label={text('instruments.viscosity')}
+          options={CEMENT_VISCOSITIES.map((value) => ({
+            value,
+            label: text(`plan.viscosityOptions.${value}`),
+          }))}
+          value={draft.viscosity}
+          onChoose={(viscosity) => store.setState({ viscosity })}
+          testId="device-viscosity"
+        />
+      )}
       <div className="field-grid">
         {DEVICE_FIELDS[kind].map((field) => (
           <QuantityField
@@ -84,6 +99,11 @@ export function DeviceEditor({ kind, title, draft: given, taken, onDone }: Devic
           />
         ))}
       </div>
+      {kind === 'cements' && (
+        <p className="hint">
+          {text('instruments.cementMinutes', { temperature: CEMENT_TEMPERATURE_C })}
+        </p>
+      )}
       <TextField
         label={text('instruments.statedSource')}
         example={text('instruments.statedSourceExample')}

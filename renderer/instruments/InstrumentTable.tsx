@@ -5,6 +5,7 @@ import type { DeviceKind, OwnDevices } from '../../shared/document/deviceFile.ts
 import { IconButton } from '../controls/IconButton.tsx';
 import { isFull } from '../state/ownDevices.ts';
 import { text } from '../text/text.ts';
+import { CEMENT_TEMPERATURE_C } from '../viewModel/instruments/cementRows.ts';
 import {
   DEVICE_FIELDS,
   type InstrumentRow,
@@ -43,7 +44,14 @@ export function InstrumentTable(props: InstrumentTableProps) {
           <tbody>
             {instrumentRows(kind, own).map((row) => (
               <tr key={row.key} data-own={row.ownIndex !== null}>
-                <th scope="row">{row.label}</th>
+                <th scope="row">
+                  {row.label}
+                  {row.ownIndex !== null && row.viscosity && (
+                    <span className="hint">
+                      {text(`instruments.cementClasses.${row.viscosity}`)}
+                    </span>
+                  )}
+                </th>
                 {row.cells.map((cell, i) => (
                   <td key={DEVICE_FIELDS[kind][i]} className="page-number">
                     {cell}
@@ -66,6 +74,11 @@ export function InstrumentTable(props: InstrumentTableProps) {
       >
         {text('instruments.add', { kind: text(`instruments.one.${kind}`) })}
       </Button>
+      {kind === 'cements' && (
+        <p className="hint">
+          {text('instruments.cementWhat', { temperature: CEMENT_TEMPERATURE_C })}
+        </p>
+      )}
       {full && (
         <p className="hint">
           {text('instruments.full', { kind: text(`instruments.kinds.${kind}`).toLowerCase() })}

@@ -18,7 +18,6 @@ import {
 import { text } from '../text/text.ts';
 import { type DeviceDraft, draftOf, EMPTY_DRAFT } from '../viewModel/instruments/deviceDraft.ts';
 import type { InstrumentRow } from '../viewModel/instruments/instrumentRows.ts';
-import { CementTable } from './CementTable.tsx';
 import { DeviceEditor } from './DeviceEditor.tsx';
 import { InstrumentNote, type Note } from './InstrumentNote.tsx';
 import { InstrumentTable } from './InstrumentTable.tsx';
@@ -46,21 +45,16 @@ export function InstrumentsDialog({ files, onClose }: InstrumentsDialogProps) {
     text('instruments.editorNew', { kind: text(`instruments.one.${kind}`) });
   const add = (kind: DeviceKind) =>
     setEditing({ kind, index: null, title: newTitle(kind), draft: EMPTY_DRAFT });
-  const duplicate = (kind: DeviceKind, { sizes, label, statedSource }: InstrumentRow) => {
-    const copy = freeLabel(kind, text('instruments.copyOf', { label }));
-    setEditing({
-      kind,
-      index: null,
-      title: newTitle(kind),
-      draft: draftOf(sizes, copy, statedSource),
-    });
+  const duplicate = (kind: DeviceKind, row: InstrumentRow) => {
+    const copy = freeLabel(kind, text('instruments.copyOf', { label: row.label }));
+    setEditing({ kind, index: null, title: newTitle(kind), draft: draftOf(row, copy) });
   };
-  const edit = (kind: DeviceKind, { ownIndex, sizes, label, statedSource }: InstrumentRow) =>
+  const edit = (kind: DeviceKind, row: InstrumentRow) =>
     setEditing({
       kind,
-      index: ownIndex,
-      title: text('instruments.editorEdit', { label }),
-      draft: draftOf(sizes, label, statedSource),
+      index: row.ownIndex,
+      title: text('instruments.editorEdit', { label: row.label }),
+      draft: draftOf(row, row.label),
     });
   const remove = (kind: DeviceKind, { ownIndex }: InstrumentRow) => {
     const device = ownIndex === null ? undefined : own[kind][ownIndex];
@@ -126,7 +120,6 @@ export function InstrumentsDialog({ files, onClose }: InstrumentsDialogProps) {
               onRemove={(row) => remove(kind, row)}
             />
           ))}
-          <CementTable />
         </div>
       </Scrolled>
       <InstrumentNote note={note} onPutBack={putBack} />

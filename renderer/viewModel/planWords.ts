@@ -3,6 +3,7 @@ import {
   type AccessChoice,
   type BalloonChoice,
   balloonOf,
+  type CementChoice,
   cannulaOf,
   type JackChoice,
   jackOf,
@@ -16,7 +17,7 @@ import type { Estimate } from '../../shared/quantities/estimate.ts';
 import type { ProcedureResult } from '../../shared/simulation/result.ts';
 import { isLying } from '../../shared/simulation/sampler.ts';
 import { text } from '../text/text.ts';
-import { formatEstimate, formatQuantity } from './formatQuantity.ts';
+import { formatEstimate, formatNumber, formatQuantity } from './formatQuantity.ts';
 
 export interface DeviceWords {
   readonly label: string;
@@ -64,6 +65,19 @@ export function jackWords(choice: JackChoice): DeviceWords {
   return typeof choice === 'string'
     ? { label: opens, what }
     : ownWords(choice, `${opens}, ${what}`);
+}
+
+export function cementWords(choice: CementChoice): DeviceWords {
+  if (typeof choice === 'string')
+    return { label: text(`plan.viscosityOptions.${choice}`), what: '' };
+  const { viscosity, injectionFromMin, workingUntilMin, hardAtMin } = choice;
+  const what = text('plan.cementWhat', {
+    viscosity: text(`instruments.cementClasses.${viscosity}`).toLowerCase(),
+    from: formatNumber(injectionFromMin, 'injectionFromMin'),
+    until: formatQuantity(workingUntilMin, 'workingUntilMin'),
+    hard: formatQuantity(hardAtMin, 'hardAtMin'),
+  });
+  return ownWords(choice, what);
 }
 
 /** Wherever its numbers stand, it says that nobody checked them. */

@@ -120,3 +120,7 @@ export const JACKS: Readonly<Record<JackId, Jack>> = {
     source: 'implantClass',
   },
 };
+
+/** Cements are known by the consistency at which injection starts; no maker's is among them. */
+export const CEMENT_VISCOSITIES = ['low', 'medium', 'high'] as const;
+export type CementViscosity = (typeof CEMENT_VISCOSITIES)[number];

@@ -10,6 +10,7 @@ import {
   type Balloon,
   type BalloonId,
   type Cannula,
+  type CementViscosity,
   JACKS,
   type Jack,
   type JackId,
@@ -31,13 +32,26 @@ export type OwnCannula = Omit<Cannula, 'source'> & Entered;
 export type OwnBalloon = Omit<Balloon, 'source'> & Entered;
 export type OwnStent = Omit<Stent, 'source'> & Entered;
 export type OwnJack = Omit<Jack, 'source'> & Entered;
-export type OwnDevice = OwnCannula | OwnBalloon | OwnStent | OwnJack;
+
+/** Minutes since mixing began, in a room of the reference temperature. */
+export interface OwnCement extends Entered {
+  /** How thick it is where injection starts, and where it ends. */
+  readonly viscosity: CementViscosity;
+  readonly injectionFromMin: number;
+  readonly workingUntilMin: number;
+  readonly hardAtMin: number;
+}
+
+export type OwnDevice = OwnCannula | OwnBalloon | OwnStent | OwnJack | OwnCement;
 
 /** An id of the catalogue, or a device of one's own. */
 export type AccessChoice = AccessId | OwnCannula;
 export type BalloonChoice = BalloonId | OwnBalloon;
 export type StentChoice = StentId | OwnStent;
 export type JackChoice = JackId | OwnJack;
+/** Cements have no ids: a class is one. */
+export type CementChoice = CementViscosity | OwnCement;
+export type AnyChoice = AccessChoice | BalloonChoice | StentChoice | JackChoice | CementChoice;
 
 export function cannulaOf(choice: NeedleId | OwnCannula): Cannula {
   return typeof choice === 'string' ? NEEDLES[choice] : ownCannula(choice);
@@ -53,6 +67,11 @@ export function stentOf(choice: StentChoice): Stent {
 
 export function jackOf(choice: JackChoice): Jack {
   return typeof choice === 'string' ? JACKS[choice] : ownJack(choice);
+}
+
+/** The class serves what was published by class alone: leaks, and how thick cement is where injection starts. */
+export function viscosityOf(choice: CementChoice): CementViscosity {
+  return typeof choice === 'string' ? choice : choice.viscosity;
 }
 
 // The same device of a plan is the same object each time: what rests on it is not made again.
@@ -71,9 +90,6 @@ export function nameOf<Id extends string>(choice: Id | Entered): string {
 }
 
 /** Two sides may carry one own device as two records: the numbers decide, not the record. */
-export function isSameChoice(
-  a: AccessChoice | BalloonChoice | StentChoice | JackChoice,
-  b: AccessChoice | BalloonChoice | StentChoice | JackChoice,
-): boolean {
+export function isSameChoice(a: AnyChoice, b: AnyChoice): boolean {
   return isSame(a, b);
 }

@@ -5,13 +5,14 @@
 import { z } from 'zod';
 import { assert } from '../base/assert.ts';
 import { ok, type Result } from '../base/result.ts';
-import type { OwnBalloon, OwnCannula, OwnJack, OwnStent } from '../devices/ownDevice.ts';
+import type { OwnBalloon, OwnCannula, OwnCement, OwnJack, OwnStent } from '../devices/ownDevice.ts';
 import { explainIssue } from './explainIssue.ts';
 import type { FileError } from './fault.ts';
 import { type FileKind, readEnvelope, refuse, refuseAll } from './readEnvelope.ts';
 import {
   ownBalloonSchema,
   ownCannulaSchema,
+  ownCementSchema,
   ownJackSchema,
   ownStentSchema,
 } from './schema/deviceSchema.ts';
@@ -36,11 +37,18 @@ export interface OwnDevices {
   readonly stents: readonly OwnStent[];
   readonly jacks: readonly OwnJack[];
   readonly cannulas: readonly OwnCannula[];
+  readonly cements: readonly OwnCement[];
 }
 
-export const NO_OWN_DEVICES: OwnDevices = { balloons: [], stents: [], jacks: [], cannulas: [] };
+export const NO_OWN_DEVICES: OwnDevices = {
+  balloons: [],
+  stents: [],
+  jacks: [],
+  cannulas: [],
+  cements: [],
+};
 
-export const DEVICE_KINDS = ['balloons', 'stents', 'jacks', 'cannulas'] as const;
+export const DEVICE_KINDS = ['balloons', 'stents', 'jacks', 'cannulas', 'cements'] as const;
 export type DeviceKind = (typeof DEVICE_KINDS)[number];
 
 /** One device of each kind, as files and shelves hold it. */
@@ -49,6 +57,7 @@ export const DEVICE_SCHEMAS = {
   stents: ownStentSchema,
   jacks: ownJackSchema,
   cannulas: ownCannulaSchema,
+  cements: ownCementSchema,
 } as const;
 
 const deviceFileSchema = z.strictObject({
@@ -58,14 +67,16 @@ const deviceFileSchema = z.strictObject({
   stents: z.array(ownStentSchema).max(MAX_OWN_DEVICES),
   jacks: z.array(ownJackSchema).max(MAX_OWN_DEVICES),
   cannulas: z.array(ownCannulaSchema).max(MAX_OWN_DEVICES),
+  /** Left out where there are none: as files were before cements could be entered. */
+  cements: z.array(ownCementSchema).max(MAX_OWN_DEVICES).optional(),
 });
 
-/** The published JSON Schema (draft 2020-12). That a bore is less than its tube it cannot say. */
+/** The published JSON Schema (draft 2020-12). That a bore is less than its tube, or one minute before another, it cannot say. */
 export function deviceJsonSchema(): object {
   return {
     title: 'Kyphoplan devices',
     description:
-      'Instruments of a user, beside the catalogue. Lengths in mm, volumes in mL, pressures in kPa, forces in N. A bore is less than its outer diameter, a closed height less than the open one.',
+      'Instruments of a user, beside the catalogue. Lengths in mm, volumes in mL, pressures in kPa, forces in N; times in minutes since mixing began, at 22 °C. A bore is less than its outer diameter, a closed height less than the open one; injection starts before the working time ends, and that is before the cement is hard.',
     ...z.toJSONSchema(deviceFileSchema),
   };
 }
@@ -78,12 +89,17 @@ export function decodeDeviceFile(file: Uint8Array | string): Result<OwnDevices, 
     const faults = checked.error.issues.flatMap((issue) => explainIssue(issue, read.value));
     return refuseAll(faults) ?? refuse('wrongType', { kind: 'object', values: {} }, read.value);
   }
-  const { balloons, stents, jacks, cannulas } = checked.data;
-  return ok({ balloons, stents, jacks, cannulas });
+  const { balloons, stents, jacks, cannulas, cements = [] } = checked.data;
+  return ok({ balloons, stents, jacks, cannulas, cements });
 }
 
-export function encodeDeviceFile(devices: OwnDevices): string {
-  const file = { format: DEVICE_FORMAT, version: DEVICE_VERSION, ...devices };
+export function encodeDeviceFile({ cements, ...others }: OwnDevices): string {
+  const file = {
+    format: DEVICE_FORMAT,
+    version: DEVICE_VERSION,
+    ...others,
+    ...(cements.length > 0 && { cements }),
+  };
   // The schema rebuilds every object in its own key order.
   const text = `${JSON.stringify(deviceFileSchema.parse(file), null, 2)}\n`;
   assert(decodeDeviceFile(text).ok, 'the devices written are refused');

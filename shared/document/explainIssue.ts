@@ -3,7 +3,13 @@ import type { z } from 'zod';
 import { ALL_LEVELS } from '../anatomy/levels.ts';
 import { assert } from '../base/assert.ts';
 import { QUANTITIES, type QuantityKey, quantity } from '../quantities/table.ts';
-import { KPA_PER_BAR, KPA_PER_MPA, KPA_PER_PSI, MM3_PER_ML } from '../quantities/units.ts';
+import {
+  KPA_PER_BAR,
+  KPA_PER_MPA,
+  KPA_PER_PSI,
+  MM3_PER_ML,
+  SECONDS_PER_MIN,
+} from '../quantities/units.ts';
 import { type Expected, excerpt, type Fault, type Hint, pointer } from './fault.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -82,11 +88,12 @@ function unknownKey(place: Path, key: string): Fault {
     return fault([...place, key], 'unknownLevel', key, oneOf(ALL_LEVELS));
   // A known name with another unit at its end: "anteriorHeightCm".
   const stem = key.replace(
-    /(_?(Cm|M|Mm|Inch|In|Ml|Cc|L|Percent|Years|Kg|Days|Kpa|Mpa|Bar|Psi|Atm|N|Kn))$/i,
+    /(_?(Cm|M|Mm|Inch|In|Ml|Cc|L|Percent|Years|Kg|Days|Kpa|Mpa|Bar|Psi|Atm|N|Kn|Min|Minutes|S|Sec|Seconds))$/i,
     '',
   );
   const meant = Object.keys(QUANTITIES).find(
-    (name) => name !== key && name.replace(/(Mm|Ml|Kg|Years|MgPerCm3|Share|Kpa|N)$/, '') === stem,
+    (name) =>
+      name !== key && name.replace(/(Mm|Ml|Kg|Years|MgPerCm3|Share|Kpa|N|Min)$/, '') === stem,
   );
   return fault(
     [...place, key],
@@ -168,6 +175,8 @@ export function scaleHint(
   }
   if (row.unit === 'mL' && value > row[range][1] && fits(1 / MM3_PER_ML))
     return 'looksLikeMicrolitres';
+  if (row.unit === 'min' && value > row[range][1] && fits(1 / SECONDS_PER_MIN))
+    return 'looksLikeSeconds';
   if (row.unit === '1' && value > row[range][1] && fits(0.01)) return 'looksLikePercent';
   return value < 0 && least >= 0 ? 'negative' : null;
 }

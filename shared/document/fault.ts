@@ -41,6 +41,7 @@ export const HINTS = [
   'looksLikePsi',
   'looksLikeMegapascals',
   'looksLikeMicrolitres',
+  'looksLikeSeconds',
   'negative',
   'unitInName',
   'nullForUnknown',

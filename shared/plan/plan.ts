@@ -4,6 +4,7 @@ import {
   type AccessChoice,
   type BalloonChoice,
   balloonOf,
+  type CementChoice,
   type JackChoice,
   jackOf,
   type StentChoice,
@@ -35,9 +36,6 @@ export function deviceLengthMm({ procedure, balloon, stent, jack }: PlanSetup): 
 export function entrySides(approach: Approach): readonly Side[] {
   return approach === 'bilateral' ? SIDES : [approach];
 }
-
-export const CEMENT_VISCOSITIES = ['low', 'medium', 'high'] as const;
-export type CementViscosity = (typeof CEMENT_VISCOSITIES)[number];
 
 /**
  * Through the pedicle; beside it, between rib head and transverse process, into the corner behind; beside it, further
@@ -78,7 +76,8 @@ export interface Plan {
   readonly inflationVolumePerSideMl: number;
   /** Balloon centre, as a share of endplate depth from the posterior wall (0) to the anterior wall (1). */
   readonly balloonDepthShare: number;
-  readonly cementViscosity: CementViscosity;
+  /** A class of the catalogue, or a cement of one's own with its class and its minutes. */
+  readonly cementViscosity: CementChoice;
   /** Both sides together: the target of a vertebroplasty. Elsewhere the cavity decides. */
   readonly cementVolumeMl: number;
 }

@@ -89,6 +89,18 @@ const boreDiameter = {
   source: 'deviceClass',
 } as const satisfies QuantityRow;
 
+/** Of a cement, since mixing began, at the reference temperature: seconds fall outside. */
+const cementMinute = {
+  unit: 'min',
+  shownUnit: 'min',
+  limits: [1, 30],
+  usual: [1, 15],
+  start: 6,
+  step: 0.1,
+  decimals: 1,
+  source: 'cementHandling',
+} as const satisfies QuantityRow;
+
 export const QUANTITIES = {
   ageYears: {
     unit: 'year',
@@ -409,6 +421,9 @@ export const QUANTITIES = {
     decimals: 0,
     source: 'implantClass',
   },
+  injectionFromMin: cementMinute,
+  workingUntilMin: { ...cementMinute, limits: [2, 45], usual: [4, 25], start: 10 },
+  hardAtMin: { ...cementMinute, limits: [3, 90], usual: [8, 40], start: 20 },
   orbitDeg: {
     unit: 'deg',
     shownUnit: 'deg',

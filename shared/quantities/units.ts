@@ -8,6 +8,7 @@ export const UNITS = [
   'MPa',
   'N',
   's',
+  'min',
   'year',
   'day',
   'kg',
@@ -46,6 +47,7 @@ function factorBetween(unit: Unit, shown: Unit): number {
   return row.factor;
 }
 
+export const SECONDS_PER_MIN = 60;
 export const MM3_PER_ML = 1000;
 export const KPA_PER_MPA = 1000;
 export const KPA_PER_BAR = 100;

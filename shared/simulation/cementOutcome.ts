@@ -1,6 +1,6 @@
 /** Where the cement of a run goes, draw by draw: how much of it, how full the body is, what it touches, where it may leak. */
 import type { Columns } from '../base/stratified.ts';
-import { cannulaOf } from '../devices/ownDevice.ts';
+import { cannulaOf, viscosityOf } from '../devices/ownDevice.ts';
 import { type Estimate, hasBand } from '../quantities/estimate.ts';
 import { estimateOf } from '../quantities/estimateOf.ts';
 import { balloonDiameterMm } from './balloon/capsule.ts';
@@ -80,7 +80,7 @@ export function drawCement(
     treatment,
     corticalDefect: facts.corticalDefect,
     cleft: facts.cleft,
-    viscosity: plan.cementViscosity,
+    viscosity: viscosityOf(plan.cementViscosity),
   };
   return {
     outcome: {

@@ -10,6 +10,7 @@ import type {
   ProcedureResult,
   RunEvent,
 } from '../../../shared/simulation/result.ts';
+import { classText } from './cementText.ts';
 import { section, table } from './layout.ts';
 import { amount, estimate, planned, share } from './numbers.ts';
 import { text } from './words.ts';
@@ -23,7 +24,7 @@ export function planLines(document: KyphoDocument): string[] {
       [text('cli.procedure'), text(`plan.procedureNames.${plan.procedure}`)],
       [text('cli.approach'), text(`plan.approachNames.${plan.approach}`)],
       ...deviceRows(plan),
-      [text('cli.viscosity'), text(`cli.viscosities.${plan.cementViscosity}`)],
+      [text('cli.viscosity'), classText(plan.cementViscosity)],
       [
         text('plan.depth'),
         `${amount(plan.balloonDepthShare, 'balloonDepthShare')} (${text('plan.depthWhat')})`,

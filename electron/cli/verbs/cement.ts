@@ -2,15 +2,13 @@
 import type { Result } from '../../../shared/base/result.ts';
 import type { Columns } from '../../../shared/base/stratified.ts';
 import { ACCESS_IDS } from '../../../shared/devices/catalogue.ts';
+import type { CementChoice } from '../../../shared/devices/ownDevice.ts';
 import { procedureInput } from '../../../shared/pipeline/derive.ts';
 import { OUTPUT_IDS, OUTPUTS } from '../../../shared/pipeline/explain/outputs/outputs.ts';
 import { lungRates } from '../../../shared/pipeline/lungRates.ts';
 import type { Estimate } from '../../../shared/quantities/estimate.ts';
 import { SOURCES } from '../../../shared/quantities/sources.ts';
-import {
-  INJECTION_FLOW_ML_PER_MIN,
-  type INJECTION_START_PA_S,
-} from '../../../shared/simulation/cement/constants.ts';
+import { INJECTION_FLOW_ML_PER_MIN } from '../../../shared/simulation/cement/constants.ts';
 import { latestPassage } from '../../../shared/simulation/cement/injection/handPressure.ts';
 import {
   type PlannedNeedle,
@@ -21,6 +19,7 @@ import {
 import { heatNumbers, heatReports } from '../../../shared/simulation/cement/time/heat.ts';
 import { cementTimeline } from '../../../shared/simulation/cement/time/timeline.ts';
 import { cementBudget } from '../../../shared/simulation/cement/volume/budget.ts';
+import { cementText } from '../text/cementText.ts';
 import { paragraph, section, table } from '../text/layout.ts';
 import { amount, estimate, share } from '../text/numbers.ts';
 import { digits3, outputName, outputRows, readingText } from '../text/readingText.ts';
@@ -46,11 +45,11 @@ export function cement(asked: Asked): Answer {
       found: false,
     };
   }
-  const viscosity = document.plan.cementViscosity;
-  const timeline = accepted(cementTimeline(viscosity, request.temperatureC));
+  const choice = document.plan.cementViscosity;
+  const timeline = accepted(cementTimeline(choice, request.temperatureC));
   const planned = plannedNeedles(document.plan);
   const hand = ACCESS_IDS.map((needle) => ({
-    ...throughNeedle(needle, viscosity, request, input.value.columns),
+    ...throughNeedle(needle, choice, request, input.value.columns),
     planned: planned.find((each) => each.needle === needle)?.where ?? null,
   }));
   const { injection } = run.value.cement;
@@ -64,7 +63,7 @@ export function cement(asked: Asked): Answer {
       ...heatLines(run.value.cement.volumeMl.median),
       ...section(
         text('cli.timeline', {
-          viscosity: text(`cli.viscosities.${viscosity}`),
+          cement: cementText(choice),
           temperature: digits3(request.temperatureC),
         }),
         table(
@@ -166,15 +165,15 @@ function heatLines(cementMl: number): string[] {
 
 function throughNeedle(
   needle: (typeof ACCESS_IDS)[number],
-  viscosity: keyof typeof INJECTION_START_PA_S,
+  choice: CementChoice,
   { temperatureC, needleLengthMm }: Asked['request'],
   columns: Columns,
 ) {
   const injection = { ...usualInjection(needle), needleLengthMm };
   return {
     needle,
-    atStart: startPressure(needle, viscosity, columns, needleLengthMm),
-    latest: accepted(latestPassage(injection, viscosity, temperatureC, columns)),
+    atStart: startPressure(needle, choice, columns, needleLengthMm),
+    latest: accepted(latestPassage(injection, choice, temperatureC, columns)),
   };
 }
 

@@ -1,15 +1,10 @@
 /** One device out of the catalogue and the user's own; where there is but one, it is told and not asked. */
-import type {
-  AccessChoice,
-  BalloonChoice,
-  JackChoice,
-  StentChoice,
-} from '../../../shared/devices/ownDevice.ts';
+import type { AnyChoice } from '../../../shared/devices/ownDevice.ts';
 import { Choice } from '../../controls/Choice.tsx';
 import type { TermId } from '../../glossary/terms.ts';
 import { type DeviceOption, optionHeld } from '../../viewModel/instruments/deviceOptions.ts';
 
-interface DeviceChoiceProps<Device> {
+export interface DeviceChoiceProps<Device> {
   readonly label: string;
   readonly term?: TermId;
   readonly options: readonly DeviceOption<Device>[];
@@ -19,9 +14,7 @@ interface DeviceChoiceProps<Device> {
   readonly testId: string;
 }
 
-export function DeviceChoice<
-  Device extends AccessChoice | BalloonChoice | StentChoice | JackChoice,
->(props: DeviceChoiceProps<Device>) {
+export function DeviceChoice<Device extends AnyChoice>(props: DeviceChoiceProps<Device>) {
   const { label, term, options, held, onChoose, testId } = props;
   const [only] = options;
   if (only && options.length === 1)

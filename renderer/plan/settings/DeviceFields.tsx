@@ -2,20 +2,20 @@
 import { useStore } from 'zustand';
 import { isSameChoice } from '../../../shared/devices/ownDevice.ts';
 import type { OwnDevices } from '../../../shared/document/deviceFile.ts';
-import { CEMENT_VISCOSITIES, type Plan } from '../../../shared/plan/plan.ts';
+import type { Plan } from '../../../shared/plan/plan.ts';
 import { FieldPlace } from '../../controls/FieldPlace.tsx';
-import { SegmentedChoice } from '../../controls/SegmentedChoice.tsx';
 import { dispatch } from '../../state/documentStore.ts';
 import { ownDevicesStore } from '../../state/ownDevices.ts';
 import { text } from '../../text/text.ts';
 import {
   accessOptions,
   balloonOptions,
+  cementOptions,
   jackOptions,
-  optionHeld,
   stentOptions,
 } from '../../viewModel/instruments/deviceOptions.ts';
 import { DeviceChoice } from './DeviceChoice.tsx';
+import { ShortChoice } from './ShortChoice.tsx';
 
 interface DeviceFieldsProps {
   readonly plan: Plan;
@@ -40,17 +40,12 @@ export function DeviceFields({ plan, onInstruments }: DeviceFieldsProps) {
         {text('instruments.open')}
       </button>
       <FieldPlace at="/plan/cementViscosity">
-        <SegmentedChoice
+        <ShortChoice
           label={text('plan.viscosity')}
           term="cementViscosity"
-          options={CEMENT_VISCOSITIES.map((value) => ({
-            value,
-            label: text(`plan.viscosityOptions.${value}`),
-          }))}
-          value={plan.cementViscosity}
-          onChoose={(value) =>
-            value && dispatch({ kind: 'editPlan', field: 'cementViscosity', value })
-          }
+          options={cementOptions(plan, own)}
+          held={plan.cementViscosity}
+          onChoose={(value) => dispatch({ kind: 'editPlan', field: 'cementViscosity', value })}
           testId="viscosity"
         />
       </FieldPlace>
@@ -106,35 +101,16 @@ function Device({ plan, own }: OfPlan) {
   }
 }
 
-/** Gauges stand side by side; a cannula with a name of its own needs a list. */
 function Access({ plan, own }: OfPlan) {
   const { left, right } = plan.sides;
-  const options = accessOptions(plan, own, [left.access, right.access]);
-  // Two cannulas are each in their own place below.
-  const held = isSameChoice(left.access, right.access) ? left.access : null;
-  const choose = (access: typeof left.access) =>
-    dispatch({ kind: 'editBothSides', field: 'access', value: access });
-  if (options.some(({ choice }) => typeof choice !== 'string'))
-    return (
-      <DeviceChoice
-        label={text('plan.access')}
-        term="gauge"
-        options={options}
-        held={held}
-        onChoose={choose}
-        testId="access"
-      />
-    );
   return (
-    <SegmentedChoice
+    <ShortChoice
       label={text('plan.access')}
       term="gauge"
-      options={options}
-      value={held === null ? null : optionHeld(options, held)}
-      onChoose={(value) => {
-        const chosen = options.find((option) => option.value === value);
-        if (chosen) choose(chosen.choice);
-      }}
+      options={accessOptions(plan, own, [left.access, right.access])}
+      // Two cannulas are each in their own place below.
+      held={isSameChoice(left.access, right.access) ? left.access : null}
+      onChoose={(value) => dispatch({ kind: 'editBothSides', field: 'access', value })}
       testId="access"
     />
   );

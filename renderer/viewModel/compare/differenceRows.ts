@@ -8,7 +8,7 @@ import type { Estimate } from '../../../shared/quantities/estimate.ts';
 import type { QuantityKey } from '../../../shared/quantities/table.ts';
 import { text } from '../../text/text.ts';
 import { formatBand, formatQuantity } from '../formatQuantity.ts';
-import { accessWords, type DeviceWords, deviceWords } from '../planWords.ts';
+import { accessWords, cementWords, type DeviceWords, deviceWords } from '../planWords.ts';
 import { type CompareCell, NONE } from './compareRows.ts';
 
 export interface DifferenceRow {
@@ -53,8 +53,7 @@ export const PLAN_CELLS = {
     plan.procedure === 'vertebroplasty'
       ? plain(formatQuantity(plan.cementVolumeMl, 'cementVolumeMl'))
       : NONE,
-  viscosity: ({ plan }: PlannedLevel) =>
-    plain(text(`plan.viscosityOptions.${plan.cementViscosity}`)),
+  viscosity: ({ plan }: PlannedLevel) => instruments([cementWords(plan.cementViscosity)]),
 } as const satisfies Record<string, (at: PlannedLevel) => CompareCell>;
 
 /** Its results after it. */

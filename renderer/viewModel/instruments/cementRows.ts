@@ -1,5 +1,5 @@
-/** Cements by their viscosity class: when each can be worked with, and when it is hard, in a room of the reference temperature. */
-import { CEMENT_VISCOSITIES } from '../../../shared/plan/plan.ts';
+/** Cements of the catalogue by their class: when each can be worked with, and when it is hard, in a room of the reference temperature. */
+import { CEMENT_VISCOSITIES } from '../../../shared/devices/catalogue.ts';
 import { type Estimate, hasBand } from '../../../shared/quantities/estimate.ts';
 import { SOURCES } from '../../../shared/quantities/sources.ts';
 import {
@@ -11,17 +11,11 @@ import {
 import { cementTimeline } from '../../../shared/simulation/cement/time/timeline.ts';
 import { text } from '../../text/text.ts';
 import { plainNumber } from '../modelPage/plainNumber.ts';
-
-export interface CementRow {
-  readonly key: string;
-  readonly label: string;
-  readonly cells: readonly string[];
-  readonly source: string;
-}
+import type { CatalogueRow } from './instrumentRows.ts';
 
 export const CEMENT_TEMPERATURE_C = REFERENCE_TEMPERATURE_C.value;
 
-export function cementRows(): readonly CementRow[] {
+export function cementRows(): readonly CatalogueRow[] {
   return CEMENT_VISCOSITIES.flatMap((viscosity) => {
     const timeline = cementTimeline(viscosity, CEMENT_TEMPERATURE_C);
     if (!timeline.ok) return [];
@@ -33,7 +27,14 @@ export function cementRows(): readonly CementRow[] {
     return [
       {
         key: viscosity,
-        label: text(`plan.viscosityOptions.${viscosity}`),
+        label: text(`instruments.cementClasses.${viscosity}`),
+        viscosity,
+        // What a copy starts from.
+        sizes: {
+          injectionFromMin: rounded(working.fromMin.median),
+          workingUntilMin: rounded(working.toMin.median),
+          hardAtMin: rounded(setting.toMin.median),
+        },
         cells: [working.fromMin, working.toMin, setting.toMin].map(minutesWords),
         source: [...sources].map((source) => SOURCES[source].citation).join('; '),
       },
@@ -53,5 +54,9 @@ function minutesWords(minutes: Estimate): string {
 }
 
 function shown(minutes: number): string {
-  return plainNumber(Math.round(10 * minutes) / 10);
+  return plainNumber(rounded(minutes));
+}
+
+function rounded(minutes: number): number {
+  return Math.round(10 * minutes) / 10;
 }

@@ -1,8 +1,16 @@
 /** What a plan may choose from: the catalogue, the user's own devices, and whatever it holds now. */
-import { ACCESS_IDS, BALLOON_IDS, JACK_IDS, STENT_IDS } from '../../../shared/devices/catalogue.ts';
+import {
+  ACCESS_IDS,
+  BALLOON_IDS,
+  CEMENT_VISCOSITIES,
+  JACK_IDS,
+  STENT_IDS,
+} from '../../../shared/devices/catalogue.ts';
 import {
   type AccessChoice,
+  type AnyChoice,
   type BalloonChoice,
+  type CementChoice,
   isSameChoice,
   type JackChoice,
   type StentChoice,
@@ -13,6 +21,7 @@ import type { Plan } from '../../../shared/plan/plan.ts';
 import {
   accessWords,
   balloonWords,
+  cementWords,
   type DeviceWords,
   jackWords,
   stentWords,
@@ -24,8 +33,6 @@ export interface DeviceOption<Choice> extends DeviceWords {
   readonly choice: Choice;
 }
 
-type AnyChoice = AccessChoice | BalloonChoice | StentChoice | JackChoice;
-
 export function balloonOptions({ balloon }: Plan, { balloons }: OwnDevices) {
   return optionsOf<BalloonChoice>([...BALLOON_IDS, ...balloons], [balloon], balloonWords);
 }
@@ -36,6 +43,14 @@ export function stentOptions({ stent }: Plan, { stents }: OwnDevices) {
 
 export function jackOptions({ jack }: Plan, { jacks }: OwnDevices) {
   return optionsOf<JackChoice>([...JACK_IDS, ...jacks], [jack], jackWords);
+}
+
+export function cementOptions({ cementViscosity }: Plan, { cements }: OwnDevices) {
+  return optionsOf<CementChoice>(
+    [...CEMENT_VISCOSITIES, ...cements],
+    [cementViscosity],
+    cementWords,
+  );
 }
 
 /** A plan may hold a thinner cannula than its device goes through: it is shown as it is, and not offered. */

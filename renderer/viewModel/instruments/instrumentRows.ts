@@ -2,6 +2,7 @@
 import {
   BALLOON_IDS,
   BALLOONS,
+  type CementViscosity,
   JACK_IDS,
   JACKS,
   NEEDLE_IDS,
@@ -15,6 +16,7 @@ import type { QuantityKey } from '../../../shared/quantities/table.ts';
 import { text } from '../../text/text.ts';
 import { formatQuantity } from '../formatQuantity.ts';
 import { accessWords, balloonWords, jackWords, stentWords } from '../planWords.ts';
+import { cementRows } from './cementRows.ts';
 
 const INFLATED = [
   'nominalLengthMm',
@@ -29,17 +31,23 @@ export const DEVICE_FIELDS = {
   stents: INFLATED,
   jacks: ['nominalLengthMm', 'closedHeightMm', 'openHeightMm', 'maxForceN', 'minInnerDiameterMm'],
   cannulas: ['outerDiameterMm', 'innerDiameterMm'],
+  cements: ['injectionFromMin', 'workingUntilMin', 'hardAtMin'],
 } as const satisfies Readonly<Record<DeviceKind, readonly QuantityKey[]>>;
 export type DeviceField = (typeof DEVICE_FIELDS)[DeviceKind][number];
 export type DeviceSizes = Readonly<Partial<Record<DeviceField, number>>>;
 
-export interface InstrumentRow {
+export interface CatalogueRow {
   readonly key: string;
   readonly label: string;
+  /** Of a cement alone. */
+  readonly viscosity: CementViscosity | null;
   readonly sizes: DeviceSizes;
   /** In the order of the columns. */
   readonly cells: readonly string[];
   readonly source: string;
+}
+
+export interface InstrumentRow extends CatalogueRow {
   /** Place among the user's own of this kind; null: of the catalogue. */
   readonly ownIndex: number | null;
   /** Of an own device; empty for one of the catalogue, whose source is not the user's. */
@@ -47,25 +55,16 @@ export interface InstrumentRow {
 }
 
 export function instrumentRows(kind: DeviceKind, own: OwnDevices): readonly InstrumentRow[] {
-  const cellsOf = (sizes: DeviceSizes) =>
-    DEVICE_FIELDS[kind].map((field) => formatQuantity(sizes[field] ?? 0, field));
   return [
-    ...catalogueOf(kind).map(({ key, label, sizes, source }) => ({
-      key,
-      label,
-      sizes,
-      cells: cellsOf(sizes),
-      source: SOURCES[source].citation,
-      ownIndex: null,
-      statedSource: '',
-    })),
+    ...catalogueOf(kind).map((each) => ({ ...each, ownIndex: null, statedSource: '' })),
     ...own[kind].map((device, ownIndex) => {
-      const { label, statedSource, ...sizes } = device;
+      const { label, statedSource, viscosity, ...sizes } = { viscosity: null, ...device };
       return {
         key: `own-${ownIndex}`,
         label,
+        viscosity,
         sizes,
-        cells: cellsOf(sizes),
+        cells: cellsOf(kind, sizes),
         source: text('instruments.byUser', { source: statedSource }),
         ownIndex,
         statedSource,
@@ -74,32 +73,38 @@ export function instrumentRows(kind: DeviceKind, own: OwnDevices): readonly Inst
   ];
 }
 
-interface CatalogueRow {
-  readonly key: string;
-  readonly label: string;
-  readonly sizes: DeviceSizes;
-  readonly source: SourceId;
-}
-
 function catalogueOf(kind: DeviceKind): readonly CatalogueRow[] {
   switch (kind) {
     case 'balloons':
-      return BALLOON_IDS.map((id) => row(id, balloonWords(id).label, BALLOONS[id]));
+      return BALLOON_IDS.map((id) => row(kind, id, balloonWords(id).label, BALLOONS[id]));
     case 'stents':
-      return STENT_IDS.map((id) => row(id, stentWords(id).label, STENTS[id]));
+      return STENT_IDS.map((id) => row(kind, id, stentWords(id).label, STENTS[id]));
     case 'jacks':
-      return JACK_IDS.map((id) => row(id, jackWords(id).label, JACKS[id]));
+      return JACK_IDS.map((id) => row(kind, id, jackWords(id).label, JACKS[id]));
     case 'cannulas':
       return NEEDLE_IDS.map((id) =>
-        row(id, id === '15G' ? text('instruments.needle15') : accessWords(id).label, NEEDLES[id]),
+        row(
+          kind,
+          id,
+          id === '15G' ? text('instruments.needle15') : accessWords(id).label,
+          NEEDLES[id],
+        ),
       );
+    case 'cements':
+      return cementRows();
   }
 }
 
 function row(
+  kind: DeviceKind,
   key: string,
   label: string,
   { source, ...sizes }: DeviceSizes & { readonly source: SourceId },
 ): CatalogueRow {
-  return { key, label, sizes, source };
+  const { citation } = SOURCES[source];
+  return { key, label, viscosity: null, sizes, cells: cellsOf(kind, sizes), source: citation };
+}
+
+function cellsOf(kind: DeviceKind, sizes: DeviceSizes): readonly string[] {
+  return DEVICE_FIELDS[kind].map((field) => formatQuantity(sizes[field] ?? 0, field));
 }

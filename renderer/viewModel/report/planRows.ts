@@ -1,13 +1,13 @@
 /** The plan on paper: procedure and sides first, then what its instruments are set to. */
 import type { Side } from '../../../shared/anatomy/levels.ts';
-import { isSameChoice } from '../../../shared/devices/ownDevice.ts';
+import { type CementChoice, isSameChoice } from '../../../shared/devices/ownDevice.ts';
 import type { KyphoDocument } from '../../../shared/document/document.ts';
 import type { Derived } from '../../../shared/pipeline/derived.ts';
 import { inflatedDevice } from '../../../shared/plan/instruments.ts';
 import { entrySides } from '../../../shared/plan/plan.ts';
 import { text } from '../../text/text.ts';
 import { formatBand, formatQuantity } from '../formatQuantity.ts';
-import { accessWords, deviceWords } from '../planWords.ts';
+import { accessWords, cementWords, deviceWords } from '../planWords.ts';
 import type { ReportRow } from './reportRow.ts';
 
 export function planRows({ plan }: KyphoDocument, { run }: Derived): readonly ReportRow[] {
@@ -26,7 +26,7 @@ export function planRows({ plan }: KyphoDocument, { run }: Derived): readonly Re
     },
     {
       name: text('report.viscosity'),
-      value: text(`plan.viscosityOptions.${plan.cementViscosity}`).toLowerCase(),
+      ...cementCell(plan.cementViscosity),
     },
     ...(run.available
       ? run.value.events.map((event) => ({
@@ -40,6 +40,12 @@ export function planRows({ plan }: KyphoDocument, { run }: Derived): readonly Re
         }))
       : []),
   ];
+}
+
+/** A class is a word of the sentence, the name of an own cement its user's. */
+function cementCell(choice: CementChoice): Omit<ReportRow, 'name'> {
+  const { label, what } = cementWords(choice);
+  return typeof choice === 'string' ? { value: label.toLowerCase() } : { value: label, band: what };
 }
 
 /** One row where both needles are alike, else one a side. */

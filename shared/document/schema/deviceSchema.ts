@@ -1,5 +1,6 @@
 /** Devices of the user's own, in a plan or in a file of devices: sizes within the table of quantities, a label, a stated source. */
 import { z } from 'zod';
+import { CEMENT_VISCOSITIES } from '../../devices/catalogue.ts';
 import { number, plainText } from './leaves.ts';
 
 export const MAX_LABEL_LENGTH = 60;
@@ -46,4 +47,21 @@ export const ownJackSchema = z
   .refine(({ closedHeightMm, openHeightMm }) => closedHeightMm < openHeightMm, {
     path: ['closedHeightMm'],
     params: { lessThan: 'openHeightMm' },
+  });
+
+export const ownCementSchema = z
+  .strictObject({
+    ...entered,
+    viscosity: z.enum(CEMENT_VISCOSITIES),
+    injectionFromMin: number('injectionFromMin'),
+    workingUntilMin: number('workingUntilMin'),
+    hardAtMin: number('hardAtMin'),
+  })
+  .refine(({ injectionFromMin, workingUntilMin }) => injectionFromMin < workingUntilMin, {
+    path: ['injectionFromMin'],
+    params: { lessThan: 'workingUntilMin' },
+  })
+  .refine(({ workingUntilMin, hardAtMin }) => workingUntilMin < hardAtMin, {
+    path: ['workingUntilMin'],
+    params: { lessThan: 'hardAtMin' },
   });

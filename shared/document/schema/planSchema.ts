@@ -1,11 +1,18 @@
 /** What is planned. A combination that no hospital could use is a finding, not a fault of the file. */
 import { z } from 'zod';
-import { ACCESS_IDS, BALLOON_IDS, JACK_IDS, STENT_IDS } from '../../devices/catalogue.ts';
+import {
+  ACCESS_IDS,
+  BALLOON_IDS,
+  CEMENT_VISCOSITIES,
+  JACK_IDS,
+  STENT_IDS,
+} from '../../devices/catalogue.ts';
 import type { Point } from '../../math/frames.ts';
-import { APPROACHES, CEMENT_VISCOSITIES, PROCEDURES, ROUTES } from '../../plan/plan.ts';
+import { APPROACHES, PROCEDURES, ROUTES } from '../../plan/plan.ts';
 import {
   ownBalloonSchema,
   ownCannulaSchema,
+  ownCementSchema,
   ownJackSchema,
   ownStentSchema,
 } from './deviceSchema.ts';
@@ -39,6 +46,6 @@ export const planSchema = z.strictObject({
   jack: z.union([z.enum(JACK_IDS), ownJackSchema]),
   inflationVolumePerSideMl: number('inflationVolumePerSideMl'),
   balloonDepthShare: number('balloonDepthShare'),
-  cementViscosity: z.enum(CEMENT_VISCOSITIES),
+  cementViscosity: z.union([z.enum(CEMENT_VISCOSITIES), ownCementSchema]),
   cementVolumeMl: number('cementVolumeMl'),
 });

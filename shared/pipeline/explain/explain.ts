@@ -6,6 +6,7 @@ import { treatedAsFractured } from '../treatedAsFractured.ts';
 import type { Constants } from './equations/equation.ts';
 import { EQUATION_IDS, EQUATIONS, type EquationId } from './equations/equations.ts';
 import { filmEquations } from './equations/films.ts';
+import { constantsWith } from './equations/ofCement.ts';
 import { passesThrough } from './equations/ofProcedure.ts';
 import type { ExplainedConstant, ExplainedInput, Explanation } from './explanation.ts';
 import { OUTPUTS, type OutputId } from './outputs/outputs.ts';
@@ -23,7 +24,7 @@ export function explain(document: KyphoDocument, output: OutputId): Explanation 
   const equations = EQUATION_IDS.filter((id) => withFilms.includes(id));
   const used = equations.map((id) => EQUATIONS[id]);
   const constants = unique(
-    used.flatMap((equation) => listConstants(equation.constants)),
+    equations.flatMap((id) => listConstants(constantsWith(document.plan.cementViscosity, id))),
     ({ name }) => name,
   );
   const given = readFor(equations);

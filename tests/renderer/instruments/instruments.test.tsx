@@ -19,7 +19,13 @@ import {
 } from '../../../shared/document/deviceFile.ts';
 import { derive } from '../../../shared/pipeline/derive.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
-import { OWN_BALLOON, OWN_CANNULA, OWN_JACK, OWN_STENT } from '../../shared/devices/twins.ts';
+import {
+  OWN_BALLOON,
+  OWN_CANNULA,
+  OWN_CEMENT,
+  OWN_JACK,
+  OWN_STENT,
+} from '../../shared/devices/twins.ts';
 import { buildDocument, PLAN } from '../../shared/simulation/builders.ts';
 import { blur, byTestId, cleanUp, render, type } from '../window/setUp.ts';
 
@@ -63,7 +69,7 @@ describe('the catalogue', () => {
     expect(rowsOf('stents')[0]).toMatch(/15\.0.*4\.5.*30\.0/);
     expect(rowsOf('jacks')[0]).toMatch(/5\.0.*17\.0.*500/);
     expect(rowsOf('cannulas')).toHaveLength(5);
-    expect(rowsOf('cements')[2]).toMatch(/^High1 min.*to/);
+    expect(rowsOf('cements')[2]).toMatch(/^High viscosity1 min.*to/);
     expect(has('edit-balloons-gen-15') || has('remove-balloons-gen-15')).toBe(false);
     expect(byTestId('instruments-export').hasAttribute('disabled')).toBe(true);
   });
@@ -125,12 +131,79 @@ describe('an own device', () => {
   });
 });
 
+describe('an own cement', () => {
+  const press = (key: string) =>
+    act(async () => {
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keyup', { key, bubbles: true }));
+    });
+
+  test('is copied from its class by keys alone, and asks where its minutes come from', async () => {
+    await showPage();
+    act(() => byTestId('duplicate-cements-medium').focus());
+    await press('Enter');
+    expect(byTestId('device-injectionFromMin').getAttribute('value')).toBe('6.2');
+    expect(byTestId('device-hardAtMin').getAttribute('value')).toBe('20.9');
+    const chosen = () =>
+      byTestId('device-viscosity').querySelector<HTMLInputElement>('input:checked');
+    act(() => chosen()?.focus());
+    await press('ArrowRight');
+    expect(chosen()?.value).toBe('high');
+    act(() => byTestId('device-keep').focus());
+    await press('Enter');
+    expect(byTestId('device-wrong').textContent).toMatch(/missing: Where its numbers come from/);
+    type(byTestId('device-source'), 'Leaflet of 2026');
+    await press('Enter');
+    expect(ownDevicesStore.getState().cements).toEqual([
+      {
+        label: 'Medium viscosity, copy',
+        statedSource: 'Leaflet of 2026',
+        viscosity: 'high',
+        injectionFromMin: 6.2,
+        workingUntilMin: 9.9,
+        hardAtMin: 20.9,
+      },
+    ]);
+    expect(rowsOf('cements')[3]).toMatch(
+      /copyHigh viscosity6\.2.min.*Entered by the user: Leaflet/,
+    );
+  });
+
+  test('is refused without its class, in seconds, and with minutes out of order', async () => {
+    await showPage();
+    await click('instruments-add-cements');
+    fill('device-label', 'Slow');
+    type(byTestId('device-source'), 'Measured');
+    for (const [field, minutes] of [
+      ['injectionFromMin', '8'],
+      ['workingUntilMin', '16'],
+      ['hardAtMin', '16'],
+    ] as const)
+      fill(`device-${field}`, minutes);
+    await click('device-keep');
+    expect(byTestId('device-wrong').textContent).toMatch(/missing: Viscosity/);
+    await act(async () =>
+      byTestId('device-viscosity').querySelector<HTMLInputElement>('[value="low"]')?.click(),
+    );
+    await click('device-keep');
+    expect(byTestId('device-wrong').textContent).toMatch(/Works until must be less than hard at/);
+    fill('device-hardAtMin', '1260');
+    expect(byTestId('device-hardAtMin').getAttribute('aria-invalid')).toBe('true');
+    fill('device-hardAtMin', '21');
+    await click('device-keep');
+    expect(ownDevicesStore.getState().cements).toMatchObject([
+      { label: 'Slow', viscosity: 'low', hardAtMin: 21 },
+    ]);
+  });
+});
+
 describe('a file of devices', () => {
   const ALL = {
     balloons: [OWN_BALLOON],
     stents: [OWN_STENT],
     jacks: [OWN_JACK],
     cannulas: [OWN_CANNULA],
+    cements: [OWN_CEMENT],
   };
 
   test('adds what is new, renames what is another, and is written as it is read', async () => {
@@ -227,6 +300,24 @@ describe('a plan', () => {
     act(() => undoStep());
     expect(plan().jack).toBe('gen-jack-5');
     expect(byTestId('access').textContent).toContain('10 G');
+  });
+
+  test('chooses an own cement from a list beside the classes, in one step', () => {
+    act(() => {
+      addDevices({ ...NO_OWN_DEVICES, cements: [OWN_CEMENT] });
+      openDocument({ document: buildDocument(), handle: null, fileName: null, unsaved: false });
+    });
+    render(<Panel />);
+    const choice = byTestId('viscosity').closest('.field')?.querySelector('select');
+    if (!choice) throw new Error('the cement is no choice');
+    act(() => {
+      choice.value = 'own-3';
+      choice.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    expect(plan().cementViscosity).toEqual(OWN_CEMENT);
+    expect(document.body.textContent).toMatch(/injected from 8\.0 to 16\.0.*entered by the user/);
+    act(() => undoStep());
+    expect(plan().cementViscosity).toBe('medium');
   });
 
   test('shows the device it carries, entered elsewhere, and says that nobody checked it', () => {

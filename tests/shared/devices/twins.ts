@@ -3,6 +3,7 @@ import { ACCESS, BALLOONS, JACKS, STENTS } from '../../../shared/devices/catalog
 import type {
   OwnBalloon,
   OwnCannula,
+  OwnCement,
   OwnJack,
   OwnStent,
 } from '../../../shared/devices/ownDevice.ts';
@@ -15,3 +16,12 @@ export const OWN_BALLOON: OwnBalloon = entered(BALLOONS['gen-15']);
 export const OWN_STENT: OwnStent = entered(STENTS['gen-stent-15']);
 export const OWN_JACK: OwnJack = entered(JACKS['gen-jack-5']);
 export const OWN_CANNULA: OwnCannula = entered(ACCESS['10G']);
+/** As thick as the medium class where it starts and ends, by a slower clock. */
+export const OWN_CEMENT: OwnCement = {
+  label: 'Mine, slow',
+  statedSource: 'Leaflet of 2026',
+  viscosity: 'medium',
+  injectionFromMin: 8,
+  workingUntilMin: 16,
+  hardAtMin: 21,
+};

@@ -16,10 +16,17 @@ import {
   TRANSITIONS,
 } from '../../../shared/anatomy/numbering.ts';
 import { type Patient, SEXES } from '../../../shared/anatomy/patient.ts';
-import { ACCESS_IDS, BALLOON_IDS, JACK_IDS, STENT_IDS } from '../../../shared/devices/catalogue.ts';
+import {
+  ACCESS_IDS,
+  BALLOON_IDS,
+  CEMENT_VISCOSITIES,
+  JACK_IDS,
+  STENT_IDS,
+} from '../../../shared/devices/catalogue.ts';
 import type {
   OwnBalloon,
   OwnCannula,
+  OwnCement,
   OwnJack,
   OwnStent,
 } from '../../../shared/devices/ownDevice.ts';
@@ -54,7 +61,6 @@ import { type Afterwards, LEAKS_SEEN } from '../../../shared/plan/afterwards.ts'
 import { type Aside, NOTHING_ASIDE, VARIANTS } from '../../../shared/plan/aside.ts';
 import {
   APPROACHES,
-  CEMENT_VISCOSITIES,
   type Plan,
   PROCEDURES,
   ROUTES,
@@ -192,11 +198,25 @@ const ownCannulas: fc.Arbitrary<OwnCannula> = fc
   })
   .filter(({ innerDiameterMm, outerDiameterMm }) => innerDiameterMm < outerDiameterMm);
 
+export const ownCements: fc.Arbitrary<OwnCement> = fc
+  .record({
+    ...entered,
+    viscosity: word(CEMENT_VISCOSITIES),
+    injectionFromMin: number('injectionFromMin'),
+    workingUntilMin: number('workingUntilMin'),
+    hardAtMin: number('hardAtMin'),
+  })
+  .filter(
+    ({ injectionFromMin, workingUntilMin, hardAtMin }) =>
+      injectionFromMin < workingUntilMin && workingUntilMin < hardAtMin,
+  );
+
 export const ownDevices: fc.Arbitrary<OwnDevices> = fc.record({
   balloons: fc.array(ownBalloons, { maxLength: 4 }),
   stents: fc.array(ownStents, { maxLength: 4 }),
   jacks: fc.array(ownJacks, { maxLength: 4 }),
   cannulas: fc.array(ownCannulas, { maxLength: 4 }),
+  cements: fc.array(ownCements, { maxLength: 4 }),
 });
 
 /** Any path the format can hold, however little sense it makes. */
@@ -223,7 +243,7 @@ export const plans: fc.Arbitrary<Plan> = fc.record({
   jack: fc.oneof(word(JACK_IDS), ownJacks),
   inflationVolumePerSideMl: number('inflationVolumePerSideMl'),
   balloonDepthShare: number('balloonDepthShare'),
-  cementViscosity: word(CEMENT_VISCOSITIES),
+  cementViscosity: fc.oneof(word(CEMENT_VISCOSITIES), ownCements),
   cementVolumeMl: number('cementVolumeMl'),
 });
 

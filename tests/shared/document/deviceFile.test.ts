@@ -13,7 +13,7 @@ import {
 } from '../../../shared/document/deviceFile.ts';
 import { encodeCaseFile } from '../../../shared/document/encode.ts';
 import { FAULT_CODES } from '../../../shared/document/fault.ts';
-import { OWN_BALLOON, OWN_CANNULA, OWN_JACK, OWN_STENT } from '../devices/twins.ts';
+import { OWN_BALLOON, OWN_CANNULA, OWN_CEMENT, OWN_JACK, OWN_STENT } from '../devices/twins.ts';
 import { buildDocument } from '../simulation/builders.ts';
 import { ownDevices } from './arbitraries.ts';
 
@@ -22,6 +22,7 @@ const ALL: OwnDevices = {
   stents: [OWN_STENT],
   jacks: [OWN_JACK],
   cannulas: [OWN_CANNULA],
+  cements: [OWN_CEMENT],
 };
 
 /** The file with one field of its only device of a kind changed, or taken away. */
@@ -52,6 +53,15 @@ describe('a file of devices', () => {
     );
   });
 
+  it('leaves cements out where there are none, and reads a file from before they could be entered', () => {
+    const file = JSON.parse(encodeDeviceFile({ ...ALL, cements: [] }));
+    expect(Object.keys(file)).not.toContain('cements');
+    expect(decodeDeviceFile(JSON.stringify(file))).toEqual({
+      ok: true,
+      value: { ...ALL, cements: [] },
+    });
+  });
+
   it.each([
     ['bar', 'balloons', 'maxPressureKpa', 27, 'looksLikeBar'],
     ['psi', 'balloons', 'maxPressureKpa', 400, 'looksLikePsi'],
@@ -61,6 +71,9 @@ describe('a file of devices', () => {
     ['centimetres', 'cannulas', 'outerDiameterMm', 0.34, 'looksLikeCentimetres'],
     ['metres', 'jacks', 'openHeightMm', 0.017, 'looksLikeMetres'],
     ['less than nothing', 'jacks', 'maxForceN', -500, 'negative'],
+    ['seconds', 'cements', 'injectionFromMin', 480, 'looksLikeSeconds'],
+    ['seconds', 'cements', 'workingUntilMin', 960, 'looksLikeSeconds'],
+    ['seconds', 'cements', 'hardAtMin', 1260, 'looksLikeSeconds'],
     ['a gauge', 'cannulas', 'outerDiameterMm', 10, null],
   ] as const)('in %s is refused, and the guess is named', (_, kind, field, value, hint) => {
     expect(faultOf(withField(kind, field, value))).toEqual([
@@ -88,6 +101,23 @@ describe('a file of devices', () => {
       },
     });
     expect(maxPressureKpa).toBe(2700);
+  });
+
+  it('with seconds in the name is told that minutes are meant', () => {
+    const { hardAtMin, ...others } = OWN_CEMENT;
+    const file = {
+      ...JSON.parse(encodeDeviceFile(NO_OWN_DEVICES)),
+      cements: [{ ...others, hardAtSeconds: 1260 }],
+    };
+    expect(decodeDeviceFile(JSON.stringify(file))).toMatchObject({
+      error: {
+        code: 'unknownKey',
+        path: '/cements/0/hardAtSeconds',
+        hint: 'unitInName',
+        expected: { kind: 'name', values: { name: 'hardAtMin' } },
+      },
+    });
+    expect(hardAtMin).toBe(21);
   });
 
   it.each([
@@ -127,6 +157,24 @@ describe('a file of devices', () => {
       'outOfRange',
       '/jacks/0/closedHeightMm',
     ],
+    [
+      'a cement stiff before it is injected',
+      withField('cements', 'workingUntilMin', 8),
+      'outOfRange',
+      '/cements/0/injectionFromMin',
+    ],
+    [
+      'a cement hard before its working time ends',
+      withField('cements', 'hardAtMin', 15),
+      'outOfRange',
+      '/cements/0/workingUntilMin',
+    ],
+    [
+      'a cement of no class',
+      withField('cements', 'viscosity', 'thick'),
+      'notAllowed',
+      '/cements/0/viscosity',
+    ],
   ])('that is or has %s is refused', (_, file, code, path) => {
     expect(faultOf(file).slice(0, 2)).toEqual([code, path]);
   });
@@ -157,6 +205,24 @@ describe('a case with a device in wrong units', () => {
     file.plan.balloon[field] = value;
     expect(decodeCaseFile(JSON.stringify(file))).toMatchObject({
       error: { code, path: `/plan/balloon/${field}`, hint },
+    });
+  });
+
+  it('is refused at the minute that belongs before another, and at a class nobody knows', () => {
+    const file = JSON.parse(
+      encodeCaseFile(buildDocument({ plan: { cementViscosity: OWN_CEMENT } })),
+    );
+    file.plan.cementViscosity.hardAtMin = 12;
+    expect(decodeCaseFile(JSON.stringify(file))).toMatchObject({
+      error: {
+        code: 'outOfRange',
+        path: '/plan/cementViscosity/workingUntilMin',
+        expected: { kind: 'lessThan', values: { name: 'hardAtMin' } },
+      },
+    });
+    file.plan.cementViscosity = 'thick';
+    expect(decodeCaseFile(JSON.stringify(file))).toMatchObject({
+      error: { code: 'notAllowed', path: '/plan/cementViscosity', expected: { kind: 'oneOf' } },
     });
   });
 

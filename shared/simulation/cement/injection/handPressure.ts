@@ -2,18 +2,13 @@
 import { err, ok, type Result } from '../../../base/result.ts';
 import type { Columns } from '../../../base/stratified.ts';
 import type { NeedleId } from '../../../devices/catalogue.ts';
-import { cannulaOf, type OwnCannula } from '../../../devices/ownDevice.ts';
+import { type CementChoice, cannulaOf, type OwnCannula } from '../../../devices/ownDevice.ts';
 import type { Estimate } from '../../../quantities/estimate.ts';
 import { estimateOf } from '../../../quantities/estimateOf.ts';
-import {
-  CLOCK_FACTOR,
-  HAND_LIMIT_MPA,
-  INJECTION_START_PA_S,
-  THINNING_INDEX,
-} from '../constants.ts';
+import { CLOCK_FACTOR, HAND_LIMIT_MPA, THINNING_INDEX } from '../constants.ts';
 import { inRange, logNormal } from '../prior.ts';
 import { type CementRefusal, refuse } from '../refusal.ts';
-import { minuteAtViscosity, type ViscosityClass, workingEndPaS } from '../time/viscosity.ts';
+import { injectionStartPaS, minuteAtViscosity, workingEndPaS } from '../time/viscosity.ts';
 import { cannulaPressureMpa } from './cannula.ts';
 
 export interface Injection {
@@ -65,7 +60,7 @@ export function drawHandPressure(
 /** The last minute at which a hand still gets this cement through: the hand's limit or the end of the working time. */
 export function latestPassage(
   injection: Injection,
-  viscosity: ViscosityClass,
+  cement: CementChoice,
   roomTemperatureC: number,
   columns: Columns,
 ): Result<LatestPassage, CementRefusal> {
@@ -74,20 +69,15 @@ export function latestPassage(
   const perPaS = drawPressurePerPaS(injection, columns);
   const limits = columns.uniform(HAND_COLUMN);
   const clocks = columns.normal('cement.clock');
-  const start = INJECTION_START_PA_S[viscosity].value;
-  const end = workingEndPaS(viscosity);
+  const start = injectionStartPaS(cement);
+  const end = workingEndPaS(cement);
   let passes = 0;
   const minutes = perPaS.map((each, i) => {
     const thickest = inRange(HAND_LIMIT_MPA, limits[i]!) / each;
     if (thickest >= start) passes++;
     // Draws that never pass stand at the start of the window, so that a median stays a median.
     const last = Math.max(start, Math.min(thickest, end));
-    return minuteAtViscosity(
-      viscosity,
-      last,
-      roomTemperatureC,
-      logNormal(CLOCK_FACTOR, clocks[i]!),
-    );
+    return minuteAtViscosity(cement, last, roomTemperatureC, logNormal(CLOCK_FACTOR, clocks[i]!));
   });
   return ok({
     passShare: passes / columns.count,

@@ -2,17 +2,16 @@
 import type { Side } from '../../../anatomy/levels.ts';
 import { keepLast } from '../../../base/keepLast.ts';
 import type { Columns } from '../../../base/stratified.ts';
-import { type AccessChoice, isSameChoice } from '../../../devices/ownDevice.ts';
-import { type CementViscosity, entrySides, type Plan } from '../../../plan/plan.ts';
+import { type AccessChoice, type CementChoice, isSameChoice } from '../../../devices/ownDevice.ts';
+import { entrySides, type Plan } from '../../../plan/plan.ts';
 import {
   CLOCK_FACTOR,
   INJECTION_FLOW_ML_PER_MIN,
-  INJECTION_START_PA_S,
   NEEDLE_LENGTH_MM,
   REFERENCE_TEMPERATURE_C,
 } from '../constants.ts';
 import { logNormal } from '../prior.ts';
-import { minuteAtViscosity, viscosityPaS } from '../time/viscosity.ts';
+import { injectionMinute, viscosityPaS } from '../time/viscosity.ts';
 import { drawHandPressure, type HandPressure, type Injection } from './handPressure.ts';
 
 export interface PlannedNeedle {
@@ -60,30 +59,30 @@ const hardest = keepLast(
   (
     sides: Plan['sides'],
     approach: Plan['approach'],
-    viscosity: CementViscosity,
+    cement: CementChoice,
     columns: Columns,
   ): PlanInjection =>
     plannedNeedles({ approach, sides })
-      .map((planned) => ({ ...planned, ...startPressure(planned.needle, viscosity, columns) }))
+      .map((planned) => ({ ...planned, ...startPressure(planned.needle, cement, columns) }))
       .reduce((worst, next) => (next.pressureMpa.median > worst.pressureMpa.median ? next : worst)),
 );
 
 /**
- * At the start of injection. Nobody measures viscosity at the table: injection starts by the clock, at the class's usual
+ * At the start of injection. Nobody measures viscosity at the table: injection starts by the clock, at the cement's usual
  * minute, and the clock of one cement is faster or slower than another's.
  */
 export function startPressure(
   needle: AccessChoice,
-  viscosity: CementViscosity,
+  cement: CementChoice,
   columns: Columns,
   needleLengthMm = NEEDLE_LENGTH_MM.value,
 ): HandPressure {
   const room = REFERENCE_TEMPERATURE_C.value;
-  const minute = minuteAtViscosity(viscosity, INJECTION_START_PA_S[viscosity].value, room, 1);
+  const minute = injectionMinute(cement, room);
   const clocks = columns.normal('cement.clock');
   return drawHandPressure(
     { ...usualInjection(needle), needleLengthMm },
-    (draw) => viscosityPaS(viscosity, minute, room, logNormal(CLOCK_FACTOR, clocks[draw]!)),
+    (draw) => viscosityPaS(cement, minute, room, logNormal(CLOCK_FACTOR, clocks[draw]!)),
     columns,
   );
 }

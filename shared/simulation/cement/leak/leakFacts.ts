@@ -1,10 +1,10 @@
 /** What a leak depends on as far as it was published; whatever has no odds ratio has no place here. */
+import type { CementViscosity } from '../../../devices/catalogue.ts';
 import type { CLEFTS } from '../../../fracture/facts.ts';
 import type { YES_NO } from '../../../fracture/features.ts';
 import type { Constant } from '../../../quantities/constant.ts';
 import { CLEFT_PREVALENCE } from '../../constants.ts';
 import { CORTICAL_DEFECT_PREVALENCE, LOW_VISCOSITY_PREVALENCE } from '../constants.ts';
-import type { ViscosityClass } from '../time/viscosity.ts';
 
 /** Treatments with a published base rate; stents and jacks have none of their own. */
 export const LEAK_TREATMENTS = ['vertebroplasty', 'kyphoplasty'] as const;
@@ -14,7 +14,7 @@ export interface LeakFacts {
   readonly treatment: LeakTreatment;
   readonly corticalDefect: (typeof YES_NO)[number] | null;
   readonly cleft: (typeof CLEFTS)[number] | null;
-  readonly viscosity: ViscosityClass | null;
+  readonly viscosity: CementViscosity | null;
 }
 
 /** A fact nobody gave, and how common it was taken to be. */

@@ -1,17 +1,23 @@
 /** The phases of a cement in minutes since mixing began (M-CEM-9): what a clock on the wall would show. */
 import { err, ok, type Result } from '../../../base/result.ts';
+import { type CementChoice, viscosityOf } from '../../../devices/ownDevice.ts';
 import type { Estimate } from '../../../quantities/estimate.ts';
 import { Z_90 } from '../../../quantities/estimateOf.ts';
 import {
   CLOCK_FACTOR,
-  HARDENING_MIN,
   INJECTION_START_PA_S,
   MIXING_MIN,
   TOOTHPASTE_END_PA_S,
 } from '../constants.ts';
 import { logNormal } from '../prior.ts';
 import { type CementRefusal, refuse } from '../refusal.ts';
-import { minuteAtViscosity, type ViscosityClass, workingEndPaS } from './viscosity.ts';
+import {
+  hardeningMin,
+  injectionStartPaS,
+  isReadyWhenMixed,
+  minuteAtViscosity,
+  workingEndPaS,
+} from './viscosity.ts';
 
 export const CEMENT_PHASES = ['mixing', 'waiting', 'working', 'setting'] as const;
 export type CementPhase = (typeof CEMENT_PHASES)[number];
@@ -23,14 +29,14 @@ export interface PhaseSpan {
 }
 
 export interface CementTimeline {
-  /** In order, each from where the one before ends; high viscosity has no waiting. */
+  /** In order, each from where the one before ends; what is ready when mixed has no waiting. */
   readonly phases: readonly PhaseSpan[];
   /** 200–500 Pa·s; null for cement that is thicker from the start. */
   readonly toothpasteMin: { readonly from: Estimate; readonly to: Estimate } | null;
 }
 
 export function cementTimeline(
-  viscosity: ViscosityClass,
+  cement: CementChoice,
   roomTemperatureC: number,
 ): Result<CementTimeline, CementRefusal> {
   const refusal = refuse({ roomTemperatureC });
@@ -40,24 +46,25 @@ export function cementTimeline(
     const minute = (z: number) =>
       Math.max(
         MIXING_MIN.value,
-        minuteAtViscosity(viscosity, paS, roomTemperatureC, logNormal(CLOCK_FACTOR, z)),
+        minuteAtViscosity(cement, paS, roomTemperatureC, logNormal(CLOCK_FACTOR, z)),
       );
     return { low: minute(-Z_90), median: minute(0), high: minute(Z_90) };
   };
   const begun = exactly(0);
   const mixed = exactly(MIXING_MIN.value);
-  const working = viscosity === 'high' ? mixed : at(INJECTION_START_PA_S[viscosity].value);
-  const stiff = at(workingEndPaS(viscosity));
+  const ready = isReadyWhenMixed(cement);
+  const working = ready ? mixed : at(injectionStartPaS(cement));
+  const stiff = at(workingEndPaS(cement));
   // The last cement goes in at the end of the working time and has all of its hardening before it.
-  const hard = mapEstimate(stiff, (minute) => minute + HARDENING_MIN.value);
+  const hard = mapEstimate(stiff, (minute) => minute + hardeningMin(cement));
   const phases: PhaseSpan[] = [{ phase: 'mixing', fromMin: begun, toMin: mixed }];
-  if (viscosity !== 'high') phases.push({ phase: 'waiting', fromMin: mixed, toMin: working });
+  if (!ready) phases.push({ phase: 'waiting', fromMin: mixed, toMin: working });
   phases.push({ phase: 'working', fromMin: working, toMin: stiff });
   phases.push({ phase: 'setting', fromMin: stiff, toMin: hard });
   return ok({
     phases,
     toothpasteMin:
-      viscosity === 'high'
+      viscosityOf(cement) === 'high'
         ? null
         : { from: at(INJECTION_START_PA_S.medium.value), to: at(TOOTHPASTE_END_PA_S.value) },
   });

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { CEMENT_VISCOSITIES } from '../../../../shared/devices/catalogue.ts';
 import { heatAt } from '../../../../shared/simulation/cement/time/heat.ts';
 import { cementTimeline } from '../../../../shared/simulation/cement/time/timeline.ts';
 import {
   cementViscosityPaS,
   minuteAtViscosity,
-  VISCOSITY_CLASSES,
   viscosityPaS,
 } from '../../../../shared/simulation/cement/time/viscosity.ts';
 import { accepted, expectRefused, number } from './values.ts';
 
-const viscosityClass = fc.constantFrom(...VISCOSITY_CLASSES);
+const viscosityClass = fc.constantFrom(...CEMENT_VISCOSITIES);
 
 describe('viscosity', () => {
   it('[M-CEM-8] is 100 Pa·s after 5 min at 22 °C and rises e-fold in 1.8 min', () => {
