@@ -27,6 +27,11 @@ export function InstrumentTable(props: InstrumentTableProps) {
   return (
     <section aria-label={text(`instruments.kinds.${kind}`)}>
       <h3 className="page-group">{text(`instruments.kinds.${kind}`)}</h3>
+      {kind === 'cements' && (
+        <p className="hint">
+          {text('instruments.cementWhat', { temperature: CEMENT_TEMPERATURE_C })}
+        </p>
+      )}
       <div className="page-table">
         <table className="instruments" data-testid={`instruments-${kind}`}>
           <thead>
@@ -47,7 +52,7 @@ export function InstrumentTable(props: InstrumentTableProps) {
                 <th scope="row">
                   {row.label}
                   {row.ownIndex !== null && row.viscosity && (
-                    <span className="hint">
+                    <span className="hint instrument-class">
                       {text(`instruments.cementClasses.${row.viscosity}`)}
                     </span>
                   )}
@@ -74,11 +79,6 @@ export function InstrumentTable(props: InstrumentTableProps) {
       >
         {text('instruments.add', { kind: text(`instruments.one.${kind}`) })}
       </Button>
-      {kind === 'cements' && (
-        <p className="hint">
-          {text('instruments.cementWhat', { temperature: CEMENT_TEMPERATURE_C })}
-        </p>
-      )}
       {full && (
         <p className="hint">
           {text('instruments.full', { kind: text(`instruments.kinds.${kind}`).toLowerCase() })}

@@ -50,12 +50,14 @@ export function deviceOf(
   });
   if (checked.success) return ok(checked.data);
   const [issue] = checked.error.issues;
-  if (issue?.code === 'custom')
+  if (issue?.code === 'custom') {
+    const name = text(`quantities.${issue.path[0] as DeviceField}`);
+    const other = text(`quantities.${issue.params?.lessThan as DeviceField}`);
     return err(
-      text('instruments.lessThan', {
-        name: text(`quantities.${issue.path[0] as DeviceField}`),
-        other: text(`quantities.${issue.params?.lessThan as DeviceField}`).toLowerCase(),
-      }),
+      isCement
+        ? text('instruments.earlierThan', { name, other })
+        : text('instruments.lessThan', { name, other: other.toLowerCase() }),
     );
+  }
   return err(text('instruments.badText'));
 }

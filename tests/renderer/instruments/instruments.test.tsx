@@ -186,7 +186,7 @@ describe('an own cement', () => {
       byTestId('device-viscosity').querySelector<HTMLInputElement>('[value="low"]')?.click(),
     );
     await click('device-keep');
-    expect(byTestId('device-wrong').textContent).toMatch(/Works until must be less than hard at/);
+    expect(byTestId('device-wrong').textContent).toMatch(/“Working until” must be earlier than “Hard at”/);
     fill('device-hardAtMin', '1260');
     expect(byTestId('device-hardAtMin').getAttribute('aria-invalid')).toBe('true');
     fill('device-hardAtMin', '21');
