@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { EXIT } from '../../electron/cli/exitCode.ts';
 import { decodeCaseFile } from '../../shared/document/decode.ts';
 import { encodeCaseFile } from '../../shared/document/encode.ts';
+import { OWN_CEMENT } from '../shared/devices/twins.ts';
 import { programForTests } from './program.ts';
 
 const { kyphoplan, program, CLI, SCRATCH, FIXTURES } = programForTests();
@@ -241,6 +242,28 @@ describe('kyphoplan simulate', () => {
 });
 
 describe('kyphoplan cement', () => {
+  it('runs the clock of an own cement by its own minutes, and names it as entered', () => {
+    const decoded = decodeCaseFile(readFileSync(caseFile('typical'), 'utf8'));
+    if (!decoded.ok) throw new Error(decoded.error.code);
+    const { document } = decoded.value;
+    const plan = { ...document.plan, cementViscosity: OWN_CEMENT };
+    const own = join(SCRATCH, 'ownCement.kypho');
+    writeFileSync(own, encodeCaseFile({ ...document, plan }));
+    const { stdout } = kyphoplan('cement', own);
+    expect(stdout).toMatch(/^Clock of Mine, slow \(entered by the user\) at 22/m);
+    expect(stdout).toMatch(/^ +Working +8\.0 \(.*\) to 16\.0 \(/m);
+    expect(stdout).toMatch(/^ +Setting +16\.0 \(.*\) to 21\.0 \(/m);
+    expect(stdout).not.toMatch(WRONG);
+    expect(kyphoplan('plan', own).stdout).toMatch(
+      /Viscosity +medium, Mine, slow \(entered by the user\)$/m,
+    );
+    const told = kyphoplan('explain', own, 'clock.hardAt').stdout;
+    expect(told).toMatch(/Mine, slow/);
+    expect(told).toMatch(/Entered by the user, not checked/);
+    expect(told).not.toMatch(/hardening at body temperature/);
+    expect(told).not.toMatch(WRONG);
+  });
+
   it('gives fill, leaks with what they are seen on, clock, hand and budget', () => {
     const { stdout } = kyphoplan('cement', caseFile('typical'), '--temperature', '26');
     expect(stdout).toMatch(/Body filled +\d+ % \(/);

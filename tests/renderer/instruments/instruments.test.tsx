@@ -186,7 +186,9 @@ describe('an own cement', () => {
       byTestId('device-viscosity').querySelector<HTMLInputElement>('[value="low"]')?.click(),
     );
     await click('device-keep');
-    expect(byTestId('device-wrong').textContent).toMatch(/“Working until” must be earlier than “Hard at”/);
+    expect(byTestId('device-wrong').textContent).toMatch(
+      /“Working until” must be earlier than “Hard at”/,
+    );
     fill('device-hardAtMin', '1260');
     expect(byTestId('device-hardAtMin').getAttribute('aria-invalid')).toBe('true');
     fill('device-hardAtMin', '21');

@@ -18,6 +18,7 @@ import {
   viscosityPaS,
   workingEndPaS,
 } from '../../../../shared/simulation/cement/time/viscosity.ts';
+import { procedureTimeline } from '../../../../shared/simulation/timeline/procedureTimeline.ts';
 import { OWN_CEMENT } from '../../devices/twins.ts';
 import { ownCements } from '../../document/arbitraries.ts';
 import { buildDocument, columns, runOf } from '../builders.ts';
@@ -81,6 +82,17 @@ describe('an own cement', () => {
     );
     expect(slow.latest.median).toBeGreaterThan(medium.latest.median);
     expect(slow.latest.median).toBeLessThanOrEqual(40);
+  });
+
+  it('[M-CEM-9] [M-SIM-14] runs the time line by its own minutes', () => {
+    const document = buildDocument({ plan: { cementViscosity: OWN_CEMENT } });
+    const { phases, at } = procedureTimeline(document.plan, runOf(document), []);
+    const cement = phases.indexOf('cement');
+    const end = at(cement + 1).readings.cement!;
+    expect(end.minute).toBeCloseTo(16, 9);
+    expect(end.viscosityPaS).toBeCloseTo(1500, 6);
+    expect(at(cement + 1e-9).readings.cement!.minute).toBeCloseTo(8, 6);
+    expect(at(cement + 2).readings.cement!.minute).toBeCloseTo(21, 9);
   });
 
   it('[M-CEM-13] leaks as its class does', () => {
