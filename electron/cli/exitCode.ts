@@ -11,6 +11,8 @@ export const EXIT = {
   unwritable: 6,
   usage: 64,
   bug: 70,
+  /** As a shell counts it: 128 and the number of the signal. */
+  interrupted: 130,
 } as const;
 
 /** Commands that say what a plan would do, and so carry its findings. */

@@ -11,6 +11,11 @@ function complain(message: string): void {
   process.stderr.write(`${message}\n`);
 }
 
+/** Back to the start of the line, and what stood there away. */
+function showProgress(line: string | null): void {
+  process.stderr.write(`\r\x1b[K${line ?? ''}`);
+}
+
 // Whoever reads us may leave early (`| head`): that is no error.
 for (const stream of [process.stdout, process.stderr])
   stream.on('error', (error: NodeJS.ErrnoException) => {
@@ -23,6 +28,12 @@ try {
     print: (report) => process.stdout.write(report),
     complain,
     templateOf: buildVertebraTemplate,
+    progress: process.stderr.isTTY ? showProgress : null,
+    onInterrupt: (stop) => {
+      // Once: who asks again is not made to wait.
+      process.once('SIGINT', stop);
+      return () => process.off('SIGINT', stop);
+    },
   });
 } catch (error) {
   complain(text('cli.bug', { message: error instanceof Error ? error.message : String(error) }));

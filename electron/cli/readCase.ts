@@ -6,7 +6,7 @@ import type { FileError } from '../../shared/document/fault.ts';
 
 /** The disk did not give the file. Words: `cli.unreadable.<code>`. */
 export interface Unreadable {
-  readonly code: 'notFound' | 'denied' | 'notRegularFile' | 'io';
+  readonly code: 'notFound' | 'denied' | 'notRegularFile' | 'notFolder' | 'io';
 }
 
 export type CaseFault =
@@ -31,7 +31,7 @@ function readBytes(path: string): Result<Uint8Array, CaseFault> {
   }
 }
 
-function codeOf(error: unknown): Unreadable['code'] {
+export function codeOf(error: unknown): Unreadable['code'] {
   switch ((error as NodeJS.ErrnoException).code) {
     case 'ENOENT':
     case 'ENOTDIR':

@@ -8,6 +8,7 @@ import { answerEvidence } from './answerEvidence.ts';
 import { readCommandLine, type UsageFault } from './asked/commandLine.ts';
 import { EXIT } from './exitCode.ts';
 import { exportCase } from './exportCase.ts';
+import { tabulateFolder } from './folder/tabulateFolder.ts';
 import { readCase } from './readCase.ts';
 import { caseFaultText, warningText } from './text/faultText.ts';
 import { helpText } from './text/help.ts';
@@ -20,6 +21,10 @@ export interface Surroundings {
   /** A line to standard error. */
   readonly complain: (message: string) => void;
   readonly templateOf: (level: Level) => VertebraTemplate;
+  /** A line that the next one takes the place of, null for none; null where nobody watches. */
+  readonly progress: ((line: string | null) => void) | null;
+  /** Calls once when the user wants to stop; gives back how to listen no more. */
+  readonly onInterrupt: (stop: () => void) => () => void;
 }
 
 /** A report is there at once, a file when it is safely written. */
@@ -37,6 +42,8 @@ export function run(words: readonly string[], around: Surroundings): number | Pr
       return EXIT.fine;
     case 'evidence':
       return deliver(answerEvidence(request), around);
+    case 'folder':
+      return tabulateFolder(request, around);
     case 'export':
     case 'case': {
       const opened = readCase(request.path);

@@ -129,8 +129,12 @@ export function excerpt(value: unknown): string {
   return printable(typeof value === 'number' ? String(value) : JSON.stringify(value));
 }
 
-/** One line of printable characters. */
+/** One line of printable characters, and a short one. */
 export function printable(text: string): string {
-  const short = text.length > EXCERPT_LENGTH ? `${text.slice(0, EXCERPT_LENGTH)}…` : text;
-  return short.replace(/\s+/g, ' ').replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, '\ufffd');
+  return oneLine(text.length > EXCERPT_LENGTH ? `${text.slice(0, EXCERPT_LENGTH)}…` : text);
+}
+
+/** One line of printable characters, whole. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, '\ufffd');
 }

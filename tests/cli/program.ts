@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { afterAll, beforeAll } from 'vitest';
-import { run } from '../../electron/cli/run.ts';
+import { run, type Surroundings } from '../../electron/cli/run.ts';
 import { templateOf } from '../shared/anatomy/shapes.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -40,7 +40,11 @@ export function programForTests() {
   }, 60_000);
   afterAll(() => rmSync(SCRATCH, { recursive: true, force: true }));
 
-  const start = (words: readonly string[], told: { stdout: string; stderr: string }) =>
+  const start = (
+    words: readonly string[],
+    told: { stdout: string; stderr: string },
+    around: Partial<Surroundings> = {},
+  ) =>
     run(words, {
       version: VERSION,
       print: (report) => {
@@ -52,6 +56,9 @@ export function programForTests() {
         told.stderr += `${message}\n`;
       },
       templateOf,
+      progress: null,
+      onInterrupt: () => () => {},
+      ...around,
     });
   /** As if it had been started in the scratch folder. */
   const kyphoplan = (...words: readonly string[]) => {
@@ -66,18 +73,22 @@ export function programForTests() {
       process.chdir(home);
     }
   };
-  /** The same for what writes a file. */
-  const kyphoplanExport = async (...words: readonly string[]) => {
-    const told = { stdout: '', stderr: '' };
-    const home = process.cwd();
-    process.chdir(SCRATCH);
-    try {
-      const status = await start(['export', ...words], told);
-      return { status, ...told };
-    } finally {
-      process.chdir(home);
-    }
-  };
+  /** The same for what takes its time or writes a file. */
+  const kyphoplanWhile =
+    (around: Partial<Surroundings>) =>
+    async (...words: readonly string[]) => {
+      const told = { stdout: '', stderr: '' };
+      const home = process.cwd();
+      process.chdir(SCRATCH);
+      try {
+        const status = await start(words, told, around);
+        return { status, ...told };
+      } finally {
+        process.chdir(home);
+      }
+    };
+  const kyphoplanWrites = kyphoplanWhile({});
+  const kyphoplanExport = (...words: readonly string[]) => kyphoplanWrites('export', ...words);
 
   const program = (...words: readonly string[]) => {
     const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...words], {
@@ -88,6 +99,8 @@ export function programForTests() {
   };
   return {
     kyphoplan,
+    kyphoplanWrites,
+    kyphoplanWhile,
     kyphoplanExport,
     program,
     CLI,

@@ -1,6 +1,7 @@
 /** What was asked on the command line. */
 import { err, ok, type Result } from '../../../shared/base/result.ts';
 import { type ExportRequest, readExport } from './exportRequest.ts';
+import { type FolderRequest, isFolderVerb, readFolder } from './folderRequest.ts';
 import {
   type PlanChange,
   readNeedleLengthMm,
@@ -39,7 +40,8 @@ export type Request =
   | { readonly kind: 'version' }
   | CaseRequest
   | EvidenceRequest
-  | ExportRequest;
+  | ExportRequest
+  | FolderRequest;
 
 /** Words: `cli.usage.<code>`. */
 export interface UsageFault {
@@ -47,12 +49,14 @@ export interface UsageFault {
     | 'noCommand'
     | 'unknownCommand'
     | 'noCase'
+    | 'noFolder'
     | 'unknownOption'
     | 'optionElsewhere'
     | 'noValue'
     | 'missingOption'
     | 'badValue'
     | 'tooMany'
+    | 'tooManyFolders'
     | 'unknownOutput'
     | 'unknownEvidence';
   readonly word: string;
@@ -79,6 +83,9 @@ export function readCommandLine(words: readonly string[]): Result<Request, Usage
     if (extra !== undefined) return err({ code: 'tooMany', word: extra });
     return ok({ kind: 'evidence', about, patient: options.has('--patient'), json });
   }
+  if (options.has('--csv') && isFolderVerb(verb)) return readFolder(verb, rest, options);
+  if (options.has('--out'))
+    return err({ code: 'optionElsewhere', word: '--out', others: `${verb} CASE` });
   const [path, second, third] = rest;
   if (path === undefined) return err({ code: 'noCase', word: verb });
   const extra = verb === 'explain' ? third : second;

@@ -15,7 +15,7 @@ export type CaseVerb = (typeof CASE_VERBS)[number];
 export const VERBS = [...CASE_VERBS, 'evidence', 'export'] as const;
 export type Verb = (typeof VERBS)[number];
 
-export const FLAGS = ['--json', '--steps', '--patient'] as const;
+export const FLAGS = ['--json', '--csv', '--steps', '--patient'] as const;
 /** Options that a value follows. */
 export const VALUED = [
   '--procedure',
@@ -31,8 +31,8 @@ export type Option = (typeof FLAGS)[number] | (typeof VALUED)[number];
 
 const OF_PLAN = ['--procedure', '--approach', '--volume'] as const;
 export const TAKES: Readonly<Record<Verb, readonly Option[]>> = {
-  plan: ['--json'],
-  quantify: ['--json'],
+  plan: ['--json', '--csv', '--out'],
+  quantify: ['--json', '--csv', '--out'],
   spine: ['--json'],
   classify: ['--json'],
   simulate: ['--json', '--steps', ...OF_PLAN],

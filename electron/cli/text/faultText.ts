@@ -30,6 +30,20 @@ export function caseFaultText(path: string, { kind, fault }: CaseFault): string 
   ].join('\n');
 }
 
+/** The same in one line: of one file among many. */
+export function caseFaultLine({ kind, fault }: CaseFault): string {
+  if (kind === 'unreadable')
+    return `${text(`cli.unreadable.${fault.code}.what`)} ${text(`cli.unreadable.${fault.code}.next`)}`;
+  const { code, found, expected } = fault;
+  return text('cli.faultLine', {
+    place: placeText(fault),
+    what: text(`fileErrors.codes.${code}.what`),
+    found: found === '' ? text('fileErrors.nothing') : found,
+    expected: expectedText(expected),
+    next: text(`fileErrors.codes.${code}.next`),
+  });
+}
+
 function faultRows(fault: Fault): string[][] {
   const { code, hint, found, expected } = fault;
   return [

@@ -17,6 +17,7 @@ export function helpText(): string {
       table([
         ['kyphoplan plan CASE [--json]', text('cli.help.plan')],
         ['kyphoplan quantify CASE [--json]', text('cli.help.quantify')],
+        ['kyphoplan quantify|plan FOLDER --csv [--out FILE]', text('cli.help.folder')],
         ['kyphoplan spine CASE [--json]', text('cli.help.spine')],
         ['kyphoplan classify CASE [--json]', text('cli.help.classify')],
         ['kyphoplan simulate CASE [--steps] [PLAN] [--json]', text('cli.help.simulate')],
@@ -50,6 +51,8 @@ export function helpText(): string {
         ['--steps', text('cli.help.steps')],
         ['--patient', text('cli.help.patient')],
         ['--json', text('cli.help.json')],
+        ['FOLDER', text('cli.help.folderWhat')],
+        ['--csv', text('cli.help.csv')],
         ['--', text('cli.help.end')],
       ]),
     ),

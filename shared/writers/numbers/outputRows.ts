@@ -23,7 +23,7 @@ export function outputRows(document: KyphoDocument): readonly NumberRow[] {
   });
 }
 
-function columnsOf(value: ExplainedValue): Partial<NumberRow> {
+export function columnsOf(value: ExplainedValue): Partial<NumberRow> {
   switch (value.kind) {
     case 'estimate':
       return {

@@ -11,40 +11,13 @@ import { COLUMNS, numberTable } from '../../../shared/writers/numbers/numberTabl
 import { provenanceOf } from '../../../shared/writers/provenance.ts';
 import { clipboardText, writeNumbers } from '../../../shared/writers/writeNumbers.ts';
 import { BOTH_SIDES, FHIR_WORDS, readDocument, WORDS, withPlan } from './plans.ts';
-
-/** RFC 4180, by a state machine: the other way round than it is written. */
-function parseCsv(text: string): string[][] {
-  const rows: string[][] = [];
-  let row: string[] = [];
-  let cell = '';
-  let quoted = false;
-  for (let i = 0; i < text.length; i++) {
-    const letter = text[i]!;
-    if (quoted) {
-      if (letter !== '"') cell += letter;
-      else if (text[i + 1] === '"') cell += text[++i]!;
-      else quoted = false;
-    } else if (letter === '"') quoted = true;
-    else if (letter === ',') {
-      row.push(cell);
-      cell = '';
-    } else if (letter === '\r' && text[i + 1] === '\n') {
-      i++;
-      rows.push([...row, cell]);
-      row = [];
-      cell = '';
-    } else cell += letter;
-  }
-  expect(row).toEqual([]);
-  expect(cell).toBe('');
-  return rows;
-}
+import { readCsv } from './readCsv.ts';
 
 const csvOf = (document: typeof BOTH_SIDES) =>
   new TextDecoder().decode(writeNumbers(document, 'csv', FHIR_WORDS, null));
 
 function rowsOf(document: typeof BOTH_SIDES): ReadonlyMap<string, Record<string, string>> {
-  const [head, ...rows] = parseCsv(csvOf(document));
+  const [head, ...rows] = readCsv(csvOf(document));
   return new Map(
     rows.map((row) => [row[0]!, Object.fromEntries(head!.map((name, i) => [name, row[i]!]))]),
   );
@@ -56,7 +29,7 @@ describe('the table of a measured case', () => {
   if (!run.available) throw new Error(run.reason);
 
   it('has a row for every number that is shown, and names the columns', () => {
-    expect(parseCsv(csvOf(BOTH_SIDES))[0]).toEqual([...COLUMNS]);
+    expect(readCsv(csvOf(BOTH_SIDES))[0]).toEqual([...COLUMNS]);
     for (const id of OUTPUT_IDS) expect(rows.has(id), id).toBe(true);
   });
 
@@ -139,7 +112,7 @@ it('reads back whatever stands in a cell', () => {
         fc.array(fc.string({ unit: fc.constantFrom(...'a",;\r\n\t=ü0') }), { minLength: 1 }),
       ),
       (table) => {
-        expect(parseCsv(csvText(table))).toEqual(table);
+        expect(readCsv(csvText(table))).toEqual(table);
       },
     ),
     { seed: 20_090_225 },
