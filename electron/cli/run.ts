@@ -1,7 +1,7 @@
 /** One command from its words to its exit code. What it prints to and what it costs to draw bones come from outside. */
 import type { Level } from '../../shared/anatomy/levels.ts';
 import type { VertebraTemplate } from '../../shared/anatomy/vertebraTemplate.ts';
-import type { Result } from '../../shared/base/result.ts';
+import { ok, type Result } from '../../shared/base/result.ts';
 import { printable } from '../../shared/document/fault.ts';
 import { answerCase, type Report } from './answerCase.ts';
 import { answerEvidence } from './answerEvidence.ts';
@@ -13,6 +13,7 @@ import { readCase } from './readCase.ts';
 import { caseFaultText, warningText } from './text/faultText.ts';
 import { helpText } from './text/help.ts';
 import { text } from './text/words.ts';
+import { validateCases } from './validate/validateCases.ts';
 
 export interface Surroundings {
   readonly version: string;
@@ -42,6 +43,8 @@ export function run(words: readonly string[], around: Surroundings): number | Pr
       return EXIT.fine;
     case 'evidence':
       return deliver(answerEvidence(request), around);
+    case 'validate':
+      return deliver(ok(validateCases(request)), around);
     case 'folder':
       return tabulateFolder(request, around);
     case 'export':

@@ -37,6 +37,8 @@ export interface DecodedCase {
   readonly document: KyphoDocument;
   /** To be shown, and asked about, before the document replaces the open one. */
   readonly warnings: readonly FileWarning[];
+  /** Of the format, as the file has it; an older one is read as the newest. */
+  readonly fileVersion: number;
   /** The model the file was last saved with. */
   readonly savedWith: ModelIdentity;
 }
@@ -71,5 +73,10 @@ export function decodeCaseFile(file: Uint8Array | string): Result<DecodedCase, F
   };
   const misfit = refuseAll([...absentLevels(document), ...asideFaults(document)]);
   if (misfit) return misfit;
-  return ok({ document, warnings: warningsOf(document), savedWith: model });
+  return ok({
+    document,
+    warnings: warningsOf(document),
+    fileVersion: read.value.version,
+    savedWith: model,
+  });
 }

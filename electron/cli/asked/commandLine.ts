@@ -9,6 +9,7 @@ import {
   readTemperatureC,
 } from './optionValues.ts';
 import { splitWords } from './splitWords.ts';
+import { readValidate, type ValidateRequest } from './validateRequest.ts';
 import { type CaseVerb, isCaseVerb, isVerb, TAKES, VERBS } from './verbs.ts';
 
 export interface CaseRequest {
@@ -41,7 +42,8 @@ export type Request =
   | CaseRequest
   | EvidenceRequest
   | ExportRequest
-  | FolderRequest;
+  | FolderRequest
+  | ValidateRequest;
 
 /** Words: `cli.usage.<code>`. */
 export interface UsageFault {
@@ -78,6 +80,7 @@ export function readCommandLine(words: readonly string[]): Result<Request, Usage
   if (stray) return err({ code: 'optionElsewhere', word: stray, others: verb });
   const json = options.has('--json');
   if (verb === 'export') return readExport(rest, options);
+  if (verb === 'validate') return readValidate(rest, options);
   if (!isCaseVerb(verb)) {
     const [about = null, extra] = rest;
     if (extra !== undefined) return err({ code: 'tooMany', word: extra });

@@ -12,7 +12,7 @@ export const CASE_VERBS = [
   'explain',
 ] as const;
 export type CaseVerb = (typeof CASE_VERBS)[number];
-export const VERBS = [...CASE_VERBS, 'evidence', 'export'] as const;
+export const VERBS = [...CASE_VERBS, 'evidence', 'export', 'validate'] as const;
 export type Verb = (typeof VERBS)[number];
 
 export const FLAGS = ['--json', '--csv', '--steps', '--patient'] as const;
@@ -43,6 +43,7 @@ export const TAKES: Readonly<Record<Verb, readonly Option[]>> = {
   explain: ['--json'],
   evidence: ['--json', '--patient'],
   export: ['--format', '--stage', '--out'],
+  validate: ['--json'],
 };
 
 export function isVerb(word: string): word is Verb {

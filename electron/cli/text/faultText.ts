@@ -3,23 +3,14 @@ import { basename } from 'node:path';
 import type { Expected, Fault } from '../../../shared/document/fault.ts';
 import { printable } from '../../../shared/document/fault.ts';
 import type { FileWarning } from '../../../shared/document/warnings/fileWarning.ts';
-import type { CaseFault } from '../readCase.ts';
+import type { CaseFault, Unreadable } from '../readCase.ts';
 import { table } from './layout.ts';
 import { unitText } from './numbers.ts';
 import { text } from './words.ts';
 
 export function caseFaultText(path: string, { kind, fault }: CaseFault): string {
-  const name = printable(basename(path));
-  const headline = text('cli.refused', { name });
-  if (kind === 'unreadable')
-    return [
-      headline,
-      ...table([
-        [text('cli.labels.code'), fault.code],
-        [text('error.what'), text(`cli.unreadable.${fault.code}.what`)],
-        [text('error.next'), text(`cli.unreadable.${fault.code}.next`)],
-      ]),
-    ].join('\n');
+  const headline = refusal(path);
+  if (kind === 'unreadable') return [headline, ...unreadableLines(fault)].join('\n');
   const others = fault.further.map((other) => [other.code, placeText(other)]);
   return [
     headline,
@@ -28,6 +19,30 @@ export function caseFaultText(path: string, { kind, fault }: CaseFault): string 
       ? [text('fileErrors.further', { count: others.length }), ...table(others)]
       : []),
   ].join('\n');
+}
+
+/** The same, every fault in full: one visit mends the file. */
+export function allFaultsText(path: string, { kind, fault }: CaseFault): string {
+  const lines =
+    kind === 'unreadable'
+      ? unreadableLines(fault)
+      : [fault, ...fault.further].flatMap((each, i) => [
+          ...(i > 0 ? [''] : []),
+          ...table(faultRows(each)),
+        ]);
+  return [refusal(path), ...lines].join('\n');
+}
+
+function refusal(path: string): string {
+  return text('cli.refused', { name: printable(basename(path)) });
+}
+
+function unreadableLines({ code }: Unreadable): string[] {
+  return table([
+    [text('cli.labels.code'), code],
+    [text('error.what'), text(`cli.unreadable.${code}.what`)],
+    [text('error.next'), text(`cli.unreadable.${code}.next`)],
+  ]);
 }
 
 /** The same in one line: of one file among many. */

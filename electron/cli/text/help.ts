@@ -31,6 +31,7 @@ export function helpText(): string {
         ['kyphoplan explain CASE [OUTPUT] [--json]', text('cli.help.explain')],
         ['kyphoplan evidence [TAG|ID] [--patient] [--json]', text('cli.help.evidence')],
         ['kyphoplan export CASE --format F [--stage S] --out FILE', text('cli.help.export')],
+        ['kyphoplan validate CASE… [--json]', text('cli.help.validate')],
         ['kyphoplan --help', text('cli.help.help')],
         ['kyphoplan --version', text('cli.help.version')],
       ]),
