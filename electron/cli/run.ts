@@ -10,6 +10,7 @@ import { EXIT } from './exitCode.ts';
 import { exportCase } from './exportCase.ts';
 import { tabulateFolder } from './folder/tabulateFolder.ts';
 import { readCase } from './readCase.ts';
+import { reportCase } from './reportCase.ts';
 import { caseFaultText, warningText } from './text/faultText.ts';
 import { helpText } from './text/help.ts';
 import { text } from './text/words.ts';
@@ -48,6 +49,7 @@ export function run(words: readonly string[], around: Surroundings): number | Pr
     case 'folder':
       return tabulateFolder(request, around);
     case 'export':
+    case 'report':
     case 'case': {
       const opened = readCase(request.path);
       if (!opened.ok) {
@@ -55,9 +57,14 @@ export function run(words: readonly string[], around: Surroundings): number | Pr
         return EXIT.invalidFile;
       }
       for (const warning of opened.value.warnings) complain(warningText(warning));
-      return request.kind === 'case'
-        ? deliver(answerCase(request, opened.value), around)
-        : exportCase(request, opened.value.document, around);
+      switch (request.kind) {
+        case 'case':
+          return deliver(answerCase(request, opened.value), around);
+        case 'report':
+          return reportCase(request, opened.value.document, around);
+        case 'export':
+          return exportCase(request, opened.value.document, around);
+      }
     }
   }
 }

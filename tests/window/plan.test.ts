@@ -3,7 +3,10 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { planPage } from '../../electron/cli/html/planPage.ts';
+import { decodeCaseFile } from '../../shared/document/decode.ts';
 import { encodeDeviceFile, NO_OWN_DEVICES } from '../../shared/document/deviceFile.ts';
+import { derive } from '../../shared/pipeline/derive.ts';
 import { OWN_BALLOON } from '../shared/devices/twins.ts';
 import { at, inflation, untilReady } from './documentSteps.ts';
 import {
@@ -15,6 +18,7 @@ import {
   removeFolder,
 } from './launch.ts';
 
+const FIXTURES = join(import.meta.dirname, '..', 'fixtures');
 const axeSource = readFileSync(
   createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
   'utf8',
@@ -34,10 +38,10 @@ describe.skipIf(!chromiumProgram)('planning in the window', () => {
   const shown = async (id: string) => (await at(browser.page, id).textContent()) ?? '';
   const picture = (name: string) => browser.page.screenshot({ path: join(OUTPUT, `${name}.png`) });
 
-  const violations = async (part: string) => {
-    await browser.page.evaluate(axeSource);
+  const violations = async (part: string, page = browser.page) => {
+    await page.evaluate(axeSource);
     // A colour on its way from one appearance to the next is nobody's contrast.
-    await browser.page.evaluate(() =>
+    await page.evaluate(() =>
       Promise.allSettled(
         document
           .getAnimations()
@@ -45,7 +49,7 @@ describe.skipIf(!chromiumProgram)('planning in the window', () => {
           .map(({ finished }) => finished),
       ).then(() => undefined),
     );
-    const found = await browser.page.evaluate(
+    const found = await page.evaluate(
       (selector) =>
         axe.run(selector, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }),
       part,
@@ -331,6 +335,24 @@ describe.skipIf(!chromiumProgram)('planning in the window', () => {
     await at(page, 'command-resetLayout').waitFor();
     await page.keyboard.press('Enter');
     await expect.poll(width).toBe(before);
+  });
+
+  it('breaks no rule of accessibility on the page that the terminal makes of a plan', async () => {
+    const bytes = readFileSync(join(FIXTURES, 'cases', 'severalLevels.kypho'));
+    const decoded = decodeCaseFile(bytes);
+    if (!decoded.ok) throw new Error(decoded.error.code);
+    const { document } = decoded.value;
+    const page = await browser.page.context().newPage();
+    await page.setContent(planPage({ document, derived: derive(document) }));
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await violations('body', page)).toEqual([]);
+      // Its own policy lets its own style through, whatever the appearance.
+      expect(await page.evaluate(() => getComputedStyle(globalThis.document.body).marginTop)).toBe(
+        '0px',
+      );
+    }
+    await page.close();
   });
 
   it('fits the smallest window without cutting a number', async () => {

@@ -8,6 +8,7 @@ import {
   readPlanChange,
   readTemperatureC,
 } from './optionValues.ts';
+import { type ReportRequest, readReport } from './reportRequest.ts';
 import { splitWords } from './splitWords.ts';
 import { readValidate, type ValidateRequest } from './validateRequest.ts';
 import { type CaseVerb, isCaseVerb, isVerb, TAKES, VERBS } from './verbs.ts';
@@ -43,7 +44,8 @@ export type Request =
   | EvidenceRequest
   | ExportRequest
   | FolderRequest
-  | ValidateRequest;
+  | ValidateRequest
+  | ReportRequest;
 
 /** Words: `cli.usage.<code>`. */
 export interface UsageFault {
@@ -80,6 +82,7 @@ export function readCommandLine(words: readonly string[]): Result<Request, Usage
   if (stray) return err({ code: 'optionElsewhere', word: stray, others: verb });
   const json = options.has('--json');
   if (verb === 'export') return readExport(rest, options);
+  if (verb === 'report') return readReport(rest, options);
   if (verb === 'validate') return readValidate(rest, options);
   if (!isCaseVerb(verb)) {
     const [about = null, extra] = rest;

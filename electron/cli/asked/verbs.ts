@@ -12,10 +12,10 @@ export const CASE_VERBS = [
   'explain',
 ] as const;
 export type CaseVerb = (typeof CASE_VERBS)[number];
-export const VERBS = [...CASE_VERBS, 'evidence', 'export', 'validate'] as const;
+export const VERBS = [...CASE_VERBS, 'evidence', 'export', 'validate', 'report'] as const;
 export type Verb = (typeof VERBS)[number];
 
-export const FLAGS = ['--json', '--csv', '--steps', '--patient'] as const;
+export const FLAGS = ['--json', '--csv', '--html', '--steps', '--patient'] as const;
 /** Options that a value follows. */
 export const VALUED = [
   '--procedure',
@@ -44,6 +44,7 @@ export const TAKES: Readonly<Record<Verb, readonly Option[]>> = {
   evidence: ['--json', '--patient'],
   export: ['--format', '--stage', '--out'],
   validate: ['--json'],
+  report: ['--html', '--out'],
 };
 
 export function isVerb(word: string): word is Verb {

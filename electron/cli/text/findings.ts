@@ -75,7 +75,7 @@ function readingWords(code: string): string {
 }
 
 /** ", left": which needle it is about. */
-function where(side: Finding['side']): string {
+export function whereText(side: Finding['side']): string {
   return side === null ? '' : `, ${text(`paths.side.${side}`).toLowerCase()}`;
 }
 
@@ -83,7 +83,7 @@ export function findingsText(findings: readonly Finding[]): string[] {
   const lines = findingWords(findings).flatMap(
     ({ code, severity, title, why, next, source, side }) => [
       ...paragraph(
-        `${text(`severity.${severity}`).toUpperCase()}: ${title} [${code}]${where(side)}`,
+        `${text(`severity.${severity}`).toUpperCase()}: ${title} [${code}]${whereText(side)}`,
       ),
       ...paragraph(why, '    '),
       ...paragraph(`${text('severity.next')}: ${next}`, '    '),

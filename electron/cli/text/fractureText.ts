@@ -22,7 +22,7 @@ export function fractureText(fracture: FractureAssessment): string[] {
   ];
 }
 
-function heightRows({ heights }: FractureAssessment): string[][] {
+export function heightRows({ heights }: FractureAssessment): string[][] {
   return [
     [
       text('cli.columns.height'),
@@ -44,7 +44,7 @@ function heightRows({ heights }: FractureAssessment): string[][] {
   ];
 }
 
-function figureRows(fracture: FractureAssessment): string[][] {
+export function figureRows(fracture: FractureAssessment): string[][] {
   const { grade } = fracture;
   const probability = share(grade.probabilities[grade.grade]);
   const borderline = grade.borderlineWith.length
@@ -68,7 +68,7 @@ function figureRows(fracture: FractureAssessment): string[][] {
   ];
 }
 
-function referenceRows({ references }: LostHeight): string[][] {
+export function referenceRows({ references }: LostHeight): string[][] {
   return references.map(({ from, levels, heightMm, standardErrorMm, weight }) => [
     text(`assessment.references.${from}`, { levels: levels.join(', ') }),
     text('cli.reference', {

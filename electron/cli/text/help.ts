@@ -32,6 +32,7 @@ export function helpText(): string {
         ['kyphoplan evidence [TAG|ID] [--patient] [--json]', text('cli.help.evidence')],
         ['kyphoplan export CASE --format F [--stage S] --out FILE', text('cli.help.export')],
         ['kyphoplan validate CASE… [--json]', text('cli.help.validate')],
+        ['kyphoplan report CASE --html [--out FILE]', text('cli.help.report')],
         ['kyphoplan --help', text('cli.help.help')],
         ['kyphoplan --version', text('cli.help.version')],
       ]),

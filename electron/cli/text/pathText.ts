@@ -8,13 +8,13 @@ export function pathLines(paths: PlannedPaths): string[] {
   return section(
     text('cli.pathsTitle'),
     paths.flatMap((path) => [
-      `  ${heading(path)}`,
-      ...table([...numberRows(path), ...marginRows(path)], '    '),
+      `  ${pathHeading(path)}`,
+      ...table([...pathNumberRows(path), ...marginRows(path)], '    '),
     ]),
   );
 }
 
-function heading({ side, plan }: PlannedPath): string {
+export function pathHeading({ side, plan }: PlannedPath): string {
   const { route, access, path } = plan;
   return [
     text(`paths.side.${side}`),
@@ -26,7 +26,7 @@ function heading({ side, plan }: PlannedPath): string {
   ].join(', ');
 }
 
-function numberRows({ numbers }: PlannedPath): string[][] {
+export function pathNumberRows({ numbers }: PlannedPath): string[][] {
   const depth = (value: number | null) =>
     value === null ? text('cli.pathNotMeasured') : amount(value, 'needleDepthMm');
   const { transverseAngleDeg, sagittalAngleDeg, entryFromMidlineMm, targetFromMidlineMm } = numbers;
@@ -47,5 +47,15 @@ function marginRows({ margins }: PlannedPath): string[][] {
     text(`paths.marginNames.${key}`),
     amount(roomMm, 'clearanceMm'),
     `${text('paths.wanted').toLowerCase()} ${amount(limitMm, 'clearanceMm')}`,
+  ]);
+}
+
+/** The same with how it stands in a column of its own. */
+export function pathMarginRows({ margins }: PlannedPath): string[][] {
+  return margins.map(({ key, roomMm, limitMm }) => [
+    text(`paths.marginNames.${key}`),
+    amount(roomMm, 'clearanceMm'),
+    amount(limitMm, 'clearanceMm'),
+    text(`paths.state.${roomMm < 0 ? 'none' : roomMm < limitMm ? 'short' : 'holds'}`),
   ]);
 }

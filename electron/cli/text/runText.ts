@@ -16,21 +16,22 @@ import { amount, estimate, planned, share } from './numbers.ts';
 import { text } from './words.ts';
 
 export function planLines(document: KyphoDocument): string[] {
+  return section(text('sections.plan'), table(planRows(document)));
+}
+
+export function planRows(document: KyphoDocument): string[][] {
   const { plan } = document;
-  return section(
-    text('sections.plan'),
-    table([
-      [text('cli.planId'), planMark(document)],
-      [text('cli.procedure'), text(`plan.procedureNames.${plan.procedure}`)],
-      [text('cli.approach'), text(`plan.approachNames.${plan.approach}`)],
-      ...deviceRows(plan),
-      [text('cli.viscosity'), classText(plan.cementViscosity)],
-      [
-        text('plan.depth'),
-        `${amount(plan.balloonDepthShare, 'balloonDepthShare')} (${text('plan.depthWhat')})`,
-      ],
-    ]),
-  );
+  return [
+    [text('cli.planId'), planMark(document)],
+    [text('cli.procedure'), text(`plan.procedureNames.${plan.procedure}`)],
+    [text('cli.approach'), text(`plan.approachNames.${plan.approach}`)],
+    ...deviceRows(plan),
+    [text('cli.viscosity'), classText(plan.cementViscosity)],
+    [
+      text('plan.depth'),
+      `${amount(plan.balloonDepthShare, 'balloonDepthShare')} (${text('plan.depthWhat')})`,
+    ],
+  ];
 }
 
 /** What the procedure uses; the plan keeps the rest, and it means nothing here. */
@@ -68,7 +69,7 @@ export function runText(run: ProcedureResult): string[] {
   ];
 }
 
-function stageRows({ stages }: ProcedureResult): string[][] {
+export function stageRows({ stages }: ProcedureResult): string[][] {
   return [
     [
       text('outcome.stage'),
@@ -83,7 +84,7 @@ function stageRows({ stages }: ProcedureResult): string[][] {
   ];
 }
 
-function outcomeRows(run: ProcedureResult): string[][] {
+export function outcomeRows(run: ProcedureResult): string[][] {
   const restoration = run.restorationOfLostPercent.anterior;
   return [
     ...run.events.map((event) => [text(`plan.${event.code}`), eventText(event)]),
@@ -126,7 +127,7 @@ function eventText({ volumePerSideMl, probability }: RunEvent): string {
 /** Shares below this are noise of the draws. */
 const WORTH_SHOWING = 0.01;
 
-function narrowingRows(narrowing: readonly Narrowing[]): string[][] {
+export function narrowingRows(narrowing: readonly Narrowing[]): string[][] {
   return narrowing
     .filter((row) => row.share >= WORTH_SHOWING)
     .sort((a, b) => b.share - a.share)
@@ -143,7 +144,7 @@ const FACT_QUANTITY: Readonly<Partial<Record<Assumption['fact'], QuantityKey>>> 
   stature: 'statureMm',
 };
 
-function assumptionText({ fact, range }: Assumption): string {
+export function assumptionText({ fact, range }: Assumption): string {
   const name = text(`assumptions.facts.${fact}`);
   const key = FACT_QUANTITY[fact];
   if (!range || !key) return text('assumptions.open', { fact: name });

@@ -5,21 +5,20 @@ import { estimate } from './numbers.ts';
 import { text } from './words.ts';
 
 export function sessionLines(session: Session | null): string[] {
-  if (!session) return [];
-  const { levels, cementMl, missing } = session;
+  return session ? section(text('plans.session'), table(sessionRows(session))) : [];
+}
+
+export function sessionRows({ levels, cementMl, missing }: Session): string[][] {
   const cementText = (found: typeof cementMl) =>
     found ? estimate(found, 'volumeMl') : text('plans.cementUnknown');
   const without = missing.length > 0 ? text('plans.without', { levels: missing.join(', ') }) : '';
-  return section(
-    text('plans.session'),
-    table([
-      ['', text('plans.cementHead'), text('plans.dangers')],
-      ...levels.map((each) => [
-        each.level,
-        cementText(each.cementMl),
-        String(each.findings.filter(({ severity }) => severity === 'danger').length),
-      ]),
-      [text('plans.total'), cementText(cementMl), without],
+  return [
+    ['', text('plans.cementHead'), text('plans.dangers')],
+    ...levels.map((each) => [
+      each.level,
+      cementText(each.cementMl),
+      String(each.findings.filter(({ severity }) => severity === 'danger').length),
     ]),
-  );
+    [text('plans.total'), cementText(cementMl), without],
+  ];
 }

@@ -114,26 +114,35 @@ export function cement(asked: Asked): Answer {
   };
 }
 
-/** Each rate beside what it was seen on; a rate without that means nothing. */
-export function leakLines({ derived, document }: Pick<Asked, 'derived' | 'document'>): string[] {
-  const lung = lungRates(derived);
+type Of = Pick<Asked, 'derived' | 'document'>;
+
+export function leakLines(of: Of): string[] {
+  const lung = lungText(of);
   return section(text('cli.leaks'), [
-    ...table(
-      LEAK_IDS.map((id) => [
-        outputName(id),
-        text(`modality.${OUTPUTS[id].seenOn!}`),
-        readingText(OUTPUTS[id].read(derived, document)),
-      ]),
-    ),
-    ...(lung
-      ? paragraph(
-          text('cli.lungWhy', {
-            volume: amount(lung.sessionMl, 'volumeMl'),
-            source: SOURCES[lung.needingOxygen.populationRate.source].citation,
-          }),
-        )
-      : []),
+    ...table(leakRows(of)),
+    ...(lung === null ? [] : paragraph(lung)),
   ]);
+}
+
+/** Each rate beside what it was seen on; a rate without that means nothing. */
+export function leakRows({ derived, document }: Of): string[][] {
+  return LEAK_IDS.map((id) => [
+    outputName(id),
+    text(`modality.${OUTPUTS[id].seenOn!}`),
+    readingText(OUTPUTS[id].read(derived, document)),
+  ]);
+}
+
+/** What a rate of the lung is a count of; null where there is no such rate. */
+export function lungText({ derived }: Pick<Of, 'derived'>): string | null {
+  const lung = lungRates(derived);
+  return (
+    lung &&
+    text('cli.lungWhy', {
+      volume: amount(lung.sessionMl, 'volumeMl'),
+      source: SOURCES[lung.needingOxygen.populationRate.source].citation,
+    })
+  );
 }
 
 /** What was measured elsewhere, each with in what; nothing of it is calculated for this body. */
