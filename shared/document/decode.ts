@@ -19,6 +19,7 @@ import {
   sizeFault as sizeFaultOf,
 } from './readEnvelope.ts';
 import { FORMAT, fileSchema, VERSION } from './schema/fileSchema.ts';
+import { brokenSeal } from './seal.ts';
 import type { FileWarning } from './warnings/fileWarning.ts';
 import { warningsOf } from './warnings/warningsOf.ts';
 
@@ -73,10 +74,6 @@ export function decodeCaseFile(file: Uint8Array | string): Result<DecodedCase, F
   };
   const misfit = refuseAll([...absentLevels(document), ...asideFaults(document)]);
   if (misfit) return misfit;
-  return ok({
-    document,
-    warnings: warningsOf(document),
-    fileVersion: read.value.version,
-    savedWith: model,
-  });
+  const warnings = [...brokenSeal(read.value), ...warningsOf(document)];
+  return ok({ document, warnings, fileVersion: read.value.version, savedWith: model });
 }

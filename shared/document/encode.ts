@@ -7,6 +7,7 @@ import { asideToFile } from './aside/asideInFile.ts';
 import { decodeCaseFile } from './decode.ts';
 import type { KyphoDocument } from './document.ts';
 import { FORMAT, FRAME, fileSchema, VERSION } from './schema/fileSchema.ts';
+import { canonicalText, sealOf } from './seal.ts';
 
 /** `leftOut` for what keeps the pictures of films beside the case: they are named and not embedded. */
 export type Pictures = 'embedded' | 'leftOut';
@@ -33,20 +34,22 @@ export function encodeCaseFile(document: KyphoDocument, pictures: Pictures = 'em
     ...fileSchema.parse(envelope),
     ...(hasExtensions ? { extensions } : {}),
   };
-  const text = `${JSON.stringify(canonical, null, 2)}\n`;
+  const sealed = { ...canonical, sha256: sealOf(canonical) };
+  const text = canonicalText(sealed);
   const read = decodeCaseFile(text);
   assert(read.ok, `the case written is refused: ${read.ok ? '' : read.error.code}`);
   assert(
     isSame(read.value.document, { ...document, pictures: {} }),
     'the case written reads back differently',
   );
-  return pictures === 'embedded' ? withPictures(text, document) : text;
+  return pictures === 'embedded' ? withPictures(text, document, sealed.sha256) : text;
 }
 
-/** Megabytes that were checked when they came in are put behind the rest as they are: nothing is parsed twice. */
-function withPictures(text: string, { pictures }: KyphoDocument): string {
+/** Megabytes that were checked when they came in are put before the seal as they are: nothing is parsed twice. */
+function withPictures(text: string, { pictures }: KyphoDocument, seal: string): string {
   const entries = Object.entries(pictures);
   if (entries.length === 0) return text;
   const lines = entries.map(([sha256, png]) => `    "${sha256}": "${png}"`);
-  return `${text.slice(0, -'\n}\n'.length)},\n  "pictures": {\n${lines.join(',\n')}\n  }\n}\n`;
+  const end = `  "sha256": "${seal}"\n}\n`;
+  return `${text.slice(0, -end.length)}  "pictures": {\n${lines.join(',\n')}\n  },\n${end}`;
 }

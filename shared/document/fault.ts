@@ -89,6 +89,7 @@ export type Expected =
         | 'once'
         | 'ordinaryKey'
         | 'poseForAll'
+        | 'asSaved'
         | 'untreatedLevel'
         | 'onePlanEach'
         | 'oneLeft';

@@ -4,7 +4,7 @@ import { afterwardsByLevelSchema } from './afterwardsSchema.ts';
 import { approvalsSchema } from './approvalSchema.ts';
 import { asideSchema } from './asideSchema.ts';
 import { caseSchema } from './caseSchema.ts';
-import { filmsSchema, picturesSchema } from './filmSchema.ts';
+import { filmsSchema, picturesSchema, sha256 } from './filmSchema.ts';
 import { plainText } from './leaves.ts';
 import { planSchema } from './planSchema.ts';
 
@@ -32,6 +32,8 @@ export const fileSchema = z.strictObject({
   pictures: z.exactOptional(picturesSchema),
   /** Fields of other programs: any content, kept as it is. */
   extensions: z.exactOptional(z.record(z.string(), z.unknown())),
+  /** Of everything above but the pictures, as it was saved; a file without it is as good. */
+  sha256: z.exactOptional(sha256),
 });
 
 /** The published JSON Schema (draft 2020-12). */

@@ -42,7 +42,7 @@ export const calibrationSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('needle'), gauge: z.enum(NEEDLE_IDS), walls: two }),
 ]);
 
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const side = z.int().min(1).max(MAX_SIDE_PX);
 const level = z.enum(ALL_LEVELS).nullable();
 const clicks = z.exactOptional(z.array(filmPointSchema).min(1).max(MAX_CLICKS));

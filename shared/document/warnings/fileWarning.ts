@@ -3,6 +3,7 @@ import type { Expected, Hint } from '../fault.ts';
 
 /** Sentence and advice: `fileErrors.warnings.<code>.what` and `.next`. */
 export const WARNING_CODES = [
+  'changedOutside',
   'unusual',
   'swappedFrontBack',
   'poseMissing',
