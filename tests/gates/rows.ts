@@ -11,9 +11,11 @@ import { roundTrip } from './documents/roundTrip.ts';
 import { saveTime } from './documents/saveTime.ts';
 import { undoSequences } from './documents/undoSequences.ts';
 import type { GateResult } from './gate.ts';
+import { asarIntegrity } from './shell/asarIntegrity.ts';
 import { fuses } from './shell/fuses.ts';
 import { ipcFuzz } from './shell/ipcFuzz.ts';
 import { pollution } from './shell/pollution.ts';
+import { sameBuild } from './shell/sameBuild.ts';
 import { suite } from './suite.ts';
 
 export interface Row {
@@ -29,7 +31,12 @@ const E = 'tests/electron';
 export const ROWS: readonly Row[] = [
   { id: 'G01', what: 'the security checklist, item by item', wanted: 40 },
   { id: 'G02', what: 'fuses, set and read back', wanted: 8, run: fuses },
-  { id: 'G03', what: 'integrity of the packed program, byte by byte', wanted: 1000 },
+  {
+    id: 'G03',
+    what: 'integrity of the packed program, byte by byte',
+    wanted: 1000,
+    run: asarIntegrity,
+  },
   { id: 'G04', what: 'random values at the process border', wanted: 100_000, run: ipcFuzz },
   {
     id: 'G05',
@@ -45,7 +52,7 @@ export const ROWS: readonly Row[] = [
   { id: 'G11', what: 'age of Electron', wanted: 1 },
   { id: 'G12', what: 'planted identifiers in every output', wanted: 1000 },
   { id: 'G13', what: 'prototype pollution through every reader', wanted: 10_000, run: pollution },
-  { id: 'G14', what: 'two builds, one program', wanted: 2 },
+  { id: 'G14', what: 'two builds, one program', wanted: 2, run: sameBuild },
   { id: 'G20', what: 'kills at random moments of a save', wanted: KILLS, run: killDuringSave },
   { id: 'G21', what: 'a kill at every system call of a save', wanted: 50, run: killAtSyscall },
   { id: 'G22', what: 'every error at every call of a save', wanted: 60, run: errnoMatrix },

@@ -70,6 +70,8 @@ async function buildElectron() {
         rolldownOptions: {
           input: join(ROOT, source),
           external: ['electron'],
+          // Where each module lay on this machine is nobody's business, and two machines build one program.
+          experimental: { attachDebugInfo: 'none' },
           output: {
             format,
             entryFileNames: file,
