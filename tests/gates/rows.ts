@@ -14,8 +14,10 @@ import type { GateResult } from './gate.ts';
 import { asarIntegrity } from './shell/asarIntegrity.ts';
 import { fuses } from './shell/fuses.ts';
 import { ipcFuzz } from './shell/ipcFuzz.ts';
+import { otherPaths } from './shell/otherPaths.ts';
 import { pollution } from './shell/pollution.ts';
 import { sameBuild } from './shell/sameBuild.ts';
+import { staticRules } from './shell/staticRules.ts';
 import { suite } from './suite.ts';
 
 export interface Row {
@@ -44,10 +46,15 @@ export const ROWS: readonly Row[] = [
     wanted: 40,
     run: () => suite([`${E}/handle.test.ts`], 'who may ask'),
   },
-  { id: 'G06', what: 'paths that lead elsewhere', wanted: 200 },
+  { id: 'G06', what: 'paths that lead elsewhere', wanted: 200, run: otherPaths },
   { id: 'G07', what: 'content policy', wanted: 12 },
   { id: 'G08', what: 'outbound traffic', wanted: 1 },
-  { id: 'G09', what: 'static rules over source and compiled program', wanted: 1 },
+  {
+    id: 'G09',
+    what: 'static rules over source and compiled program',
+    wanted: 25,
+    run: staticRules,
+  },
   { id: 'G10', what: 'advisories against the lockfile', wanted: 1 },
   { id: 'G11', what: 'age of Electron', wanted: 1 },
   { id: 'G12', what: 'planted identifiers in every output', wanted: 1000 },
