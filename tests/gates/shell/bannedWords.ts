@@ -149,6 +149,13 @@ export const BANNED: readonly BannedWord[] = [
     where: 'source',
   },
   {
+    name: 'a reader of strangers’ bytes outside a worker',
+    pattern: /\b(?:decodeCaseFile|decodeDeviceFile|readGlb|readRadiograph)\b/g,
+    bad: 'decodeCaseFile(bytes)',
+    except:
+      /^(?:renderer|shared|dist.renderer|electron.(?:cli|start)|dist.electron.(?:cli|start))\b/,
+  },
+  {
     name: 'prototypes by name',
     pattern: /\.__proto__\b/g,
     bad: 'value.__proto__ = other',
