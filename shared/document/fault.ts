@@ -127,7 +127,8 @@ export function excerpt(value: unknown): string {
   if (value === undefined) return '';
   if (Array.isArray(value)) return '[…]';
   if (typeof value === 'object' && value !== null) return '{…}';
-  return printable(typeof value === 'number' ? String(value) : JSON.stringify(value));
+  // What a page hands over need not be what a file can hold.
+  return printable(typeof value === 'string' ? JSON.stringify(value) : String(value));
 }
 
 /** One line of printable characters, and a short one. */

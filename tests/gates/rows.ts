@@ -4,6 +4,7 @@ import { crashStates } from './documents/crashStates.ts';
 import { damagedCases } from './documents/damagedCases.ts';
 import { diskFull } from './documents/diskFull.ts';
 import { errnoMatrix } from './documents/errnoMatrix.ts';
+import { hostileValues } from './documents/hostileValues.ts';
 import { killAtSyscall } from './documents/killAtSyscall.ts';
 import { KILLS, killDuringSave } from './documents/killDuringSave.ts';
 import { leftBehind } from './documents/leftBehind.ts';
@@ -87,7 +88,7 @@ export const ROWS: readonly Row[] = [
   { id: 'G33', what: 'time of a save', wanted: 100, run: saveTime },
   { id: 'G34', what: 'files that kills leave beside a case', wanted: 100, run: leftBehind },
   { id: 'G35', what: 'mutations of save, journal, migrations found by tests', wanted: 1 },
-  { id: 'G61', what: 'hostile values in every field', wanted: 1_000_000 },
+  { id: 'G61', what: 'hostile values in every field', wanted: 1_000_000, run: hostileValues },
   { id: 'G67', what: 'entry of numbers', wanted: 9 },
   { id: 'G69', what: 'stale results', wanted: 1000 },
   { id: 'G80', what: 'memory over 2,000 edits', wanted: 2000 },
