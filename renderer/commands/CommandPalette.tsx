@@ -11,6 +11,7 @@ import {
   ModalOverlay,
   SearchField,
 } from 'react-aria-components';
+import { Scrolled } from '../controls/Scrolled.tsx';
 import { text } from '../text/text.ts';
 import { type FoundCommand, findCommands } from './findCommands.ts';
 import { keyText } from './keys.ts';
@@ -24,9 +25,6 @@ interface CommandPaletteProps {
 
 /** The palette does not offer itself. */
 const OFFERED = WINDOW_COMMANDS.filter(({ id }) => id !== 'palette');
-
-/** Its items take no focus of their own while the search has it; what scrolls must still be reached by the keyboard. */
-const reachable = (list: HTMLElement | null) => list?.setAttribute('tabindex', '0');
 
 export function CommandPalette({ onAnswer }: CommandPaletteProps) {
   // While the palette stands, nothing behind it changes.
@@ -62,17 +60,18 @@ export function CommandPalette({ onAnswer }: CommandPaletteProps) {
                 data-testid="palette-input"
               />
             </SearchField>
-            <Menu
-              ref={reachable}
-              className="palette-list scroll"
-              aria-label={text('commandWords.list')}
-              items={found.map((each) => ({ ...each, id: each.command.id }))}
-              disabledKeys={found.flatMap(({ command, whyNot }) => (whyNot ? [command.id] : []))}
-              renderEmptyState={() => <p className="palette-none">{text('commandWords.none')}</p>}
-              onAction={(id) => onAnswer(OFFERED.find((each) => each.id === id) ?? null)}
-            >
-              {(each) => <PaletteItem found={each} />}
-            </Menu>
+            <Scrolled className="palette-list scroll" label={text('commandWords.list')}>
+              <Menu
+                className="palette-items"
+                aria-label={text('commandWords.list')}
+                items={found.map((each) => ({ ...each, id: each.command.id }))}
+                disabledKeys={found.flatMap(({ command, whyNot }) => (whyNot ? [command.id] : []))}
+                renderEmptyState={() => <p className="palette-none">{text('commandWords.none')}</p>}
+                onAction={(id) => onAnswer(OFFERED.find((each) => each.id === id) ?? null)}
+              >
+                {(each) => <PaletteItem found={each} />}
+              </Menu>
+            </Scrolled>
           </Autocomplete>
         </Dialog>
       </Modal>
