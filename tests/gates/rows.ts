@@ -12,7 +12,9 @@ import { roundTrip } from './documents/roundTrip.ts';
 import { saveTime } from './documents/saveTime.ts';
 import { undoSequences } from './documents/undoSequences.ts';
 import type { GateResult } from './gate.ts';
+import { LOSSES, lostContexts } from './picture/lostContexts.ts';
 import { asarIntegrity } from './shell/asarIntegrity.ts';
+
 import { fuses } from './shell/fuses.ts';
 import { ipcFuzz } from './shell/ipcFuzz.ts';
 import { otherPaths } from './shell/otherPaths.ts';
@@ -93,7 +95,7 @@ export const ROWS: readonly Row[] = [
   { id: 'G69', what: 'stale results', wanted: 1000 },
   { id: 'G80', what: 'memory over 2,000 edits', wanted: 2000 },
   { id: 'G81', what: 'cases opened and closed', wanted: 500 },
-  { id: 'G82', what: 'lost graphics contexts', wanted: 200 },
+  { id: 'G82', what: 'lost graphics contexts', wanted: LOSSES, run: lostContexts },
   { id: 'G83', what: 'the graphics process killed', wanted: 3 },
   { id: 'G84', what: 'the page crashed', wanted: 3 },
   { id: 'G85', what: 'the page hung', wanted: 1 },
