@@ -12,6 +12,8 @@ import { roundTrip } from './documents/roundTrip.ts';
 import { saveTime } from './documents/saveTime.ts';
 import { undoSequences } from './documents/undoSequences.ts';
 import type { GateResult } from './gate.ts';
+import { CRASHES, crashedPage } from './picture/crashedPage.ts';
+import { GRAPHICS_KILLS, graphicsProcess } from './picture/graphicsProcess.ts';
 import { LOSSES, lostContexts } from './picture/lostContexts.ts';
 import { asarIntegrity } from './shell/asarIntegrity.ts';
 
@@ -96,8 +98,8 @@ export const ROWS: readonly Row[] = [
   { id: 'G80', what: 'memory over 2,000 edits', wanted: 2000 },
   { id: 'G81', what: 'cases opened and closed', wanted: 500 },
   { id: 'G82', what: 'lost graphics contexts', wanted: LOSSES, run: lostContexts },
-  { id: 'G83', what: 'the graphics process killed', wanted: 3 },
-  { id: 'G84', what: 'the page crashed', wanted: 3 },
+  { id: 'G83', what: 'the graphics process killed', wanted: GRAPHICS_KILLS, run: graphicsProcess },
+  { id: 'G84', what: 'the page crashed', wanted: CRASHES, run: crashedPage },
   { id: 'G85', what: 'the page hung', wanted: 1 },
   { id: 'G91', what: 'ten minutes of monkey', wanted: 1 },
   { id: 'G92', what: 'start to usable', wanted: 1 },
