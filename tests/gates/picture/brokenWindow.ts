@@ -3,13 +3,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decodeRecords } from '../../../electron/files/journal.ts';
 import { at, inflate, untilReady } from '../../window/documentSteps.ts';
-import { type Desktop, launchDesktop } from '../../window/launch.ts';
+import { type Desktop, launchDesktop, newUserData } from '../../window/launch.ts';
 
 /** Autosave has been, and the disk too. */
 export const AT_REST_MS = 1600;
 
 /** A window with its picture, and with work that no file holds. */
-export async function windowWithWork(userData?: string): Promise<Desktop> {
+export async function windowWithWork(userData = newUserData()): Promise<Desktop> {
   const desktop = await launchDesktop({ userData });
   await untilReady(desktop.page);
   await desktop.page.waitForSelector('[data-testid=viewport][data-drawn=true]', {
