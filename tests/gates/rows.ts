@@ -7,6 +7,7 @@ import { errnoMatrix } from './documents/errnoMatrix.ts';
 import { hostileValues } from './documents/hostileValues.ts';
 import { killAtSyscall } from './documents/killAtSyscall.ts';
 import { KILLS, killDuringSave } from './documents/killDuringSave.ts';
+import { editsLost, stateRecovered, WINDOW_KILLS } from './documents/killedWindow.ts';
 import { leftBehind } from './documents/leftBehind.ts';
 import { roundTrip } from './documents/roundTrip.ts';
 import { saveTime } from './documents/saveTime.ts';
@@ -14,6 +15,7 @@ import { undoSequences } from './documents/undoSequences.ts';
 import type { GateResult } from './gate.ts';
 import { CRASHES, crashedPage } from './picture/crashedPage.ts';
 import { GRAPHICS_KILLS, graphicsProcess } from './picture/graphicsProcess.ts';
+import { HANGS, hungPage } from './picture/hungPage.ts';
 import { LOSSES, lostContexts } from './picture/lostContexts.ts';
 import { asarIntegrity } from './shell/asarIntegrity.ts';
 
@@ -77,8 +79,13 @@ export const ROWS: readonly Row[] = [
   { id: 'G23', what: 'states after a power cut, enumerated', wanted: 30, run: crashStates },
   { id: 'G24', what: 'power cuts of a real file system', wanted: 50 },
   { id: 'G25', what: 'no room, at a hundred sizes', wanted: 100, run: diskFull },
-  { id: 'G26', what: 'edits lost to a kill', wanted: 50 },
-  { id: 'G27', what: 'state recovered against state before', wanted: 50 },
+  { id: 'G26', what: 'edits lost to a kill', wanted: WINDOW_KILLS, run: editsLost },
+  {
+    id: 'G27',
+    what: 'state recovered against state before',
+    wanted: WINDOW_KILLS,
+    run: stateRecovered,
+  },
   { id: 'G28', what: 'two editors of one file', wanted: 1000, run: concurrentEditors },
   { id: 'G29', what: 'written, read, written again', wanted: 10_000, run: roundTrip },
   {
@@ -100,7 +107,7 @@ export const ROWS: readonly Row[] = [
   { id: 'G82', what: 'lost graphics contexts', wanted: LOSSES, run: lostContexts },
   { id: 'G83', what: 'the graphics process killed', wanted: GRAPHICS_KILLS, run: graphicsProcess },
   { id: 'G84', what: 'the page crashed', wanted: CRASHES, run: crashedPage },
-  { id: 'G85', what: 'the page hung', wanted: 1 },
+  { id: 'G85', what: 'the page hung', wanted: HANGS, run: hungPage },
   { id: 'G91', what: 'ten minutes of monkey', wanted: 1 },
   { id: 'G92', what: 'start to usable', wanted: 1 },
 ];
