@@ -12,6 +12,10 @@ import { leftBehind } from './documents/leftBehind.ts';
 import { roundTrip } from './documents/roundTrip.ts';
 import { saveTime } from './documents/saveTime.ts';
 import { undoSequences } from './documents/undoSequences.ts';
+import { coldStarts, STARTS } from './endurance/coldStarts.ts';
+import { manyCases, OPENINGS } from './endurance/manyCases.ts';
+import { EDITS, manyEdits } from './endurance/manyEdits.ts';
+import { MONKEY_MINUTES, monkey } from './endurance/monkey.ts';
 import type { GateResult } from './gate.ts';
 import { CRASHES, crashedPage } from './picture/crashedPage.ts';
 import { GRAPHICS_KILLS, graphicsProcess } from './picture/graphicsProcess.ts';
@@ -102,12 +106,12 @@ export const ROWS: readonly Row[] = [
   { id: 'G61', what: 'hostile values in every field', wanted: 1_000_000, run: hostileValues },
   { id: 'G67', what: 'entry of numbers', wanted: 9 },
   { id: 'G69', what: 'stale results', wanted: 1000 },
-  { id: 'G80', what: 'memory over 2,000 edits', wanted: 2000 },
-  { id: 'G81', what: 'cases opened and closed', wanted: 500 },
+  { id: 'G80', what: 'memory over 2,000 edits', wanted: EDITS, run: manyEdits },
+  { id: 'G81', what: 'cases opened and closed', wanted: OPENINGS, run: manyCases },
   { id: 'G82', what: 'lost graphics contexts', wanted: LOSSES, run: lostContexts },
   { id: 'G83', what: 'the graphics process killed', wanted: GRAPHICS_KILLS, run: graphicsProcess },
   { id: 'G84', what: 'the page crashed', wanted: CRASHES, run: crashedPage },
   { id: 'G85', what: 'the page hung', wanted: HANGS, run: hungPage },
-  { id: 'G91', what: 'ten minutes of monkey', wanted: 1 },
-  { id: 'G92', what: 'start to usable', wanted: 1 },
+  { id: 'G91', what: 'minutes of monkey', wanted: MONKEY_MINUTES, run: monkey },
+  { id: 'G92', what: 'start to usable', wanted: STARTS, run: coldStarts },
 ];

@@ -3,7 +3,10 @@ import type { Page } from 'playwright-core';
 import { at, inflation } from '../../window/documentSteps.ts';
 import { chromiumProgram, launchBrowser } from '../../window/launch.ts';
 
-export const STOPPED_WITHIN_MS = 1000;
+/** The person is let go. */
+const FREE_WITHIN_MS = 1000;
+/** Chromium lets a worker that is ended work on for two seconds before it stops it by force, and no page can change that. */
+const STOPPED_WITHIN_MS = 2000 + 1000;
 /** What the window itself waits for a case (renderer/workers/decodeClient.ts). */
 const CASE_LIMIT_MS = 20_000;
 const FILE = { mimeType: 'application/octet-stream', buffer: Buffer.from('{}') };
@@ -26,11 +29,14 @@ export async function hungWorkers(note: (failure: string) => void): Promise<stri
       await page.keyboard.press('Control+k');
       await at(page, 'palette').waitFor();
       await page.keyboard.type('anatomy pack');
-      await page.keyboard.press('Enter');
+      await at(page, 'command-loadAnatomyPack').click();
     });
     await at(page, 'pack-cancel').waitFor();
     const cancelled = performance.now();
-    await at(page, 'pack-cancel').click();
+    await at(page, 'pack-cancel').evaluate((button) => (button as HTMLElement).click());
+    await at(page, 'pack-progress').waitFor({ state: 'detached' });
+    const free = performance.now() - cancelled;
+    if (free > FREE_WITHIN_MS) note(`let go ${Math.round(free)} ms after Cancel`);
     await pack.stopped;
     const afterCancel = performance.now() - cancelled;
     if (afterCancel > STOPPED_WITHIN_MS)
@@ -43,7 +49,7 @@ export async function hungWorkers(note: (failure: string) => void): Promise<stri
       note(`a worker given up stopped ${Math.round(afterLimit)} ms after its limit`);
     await at(page, 'error-close').click();
     if ((await inflation(page)) !== before) note('another case is on the screen');
-    return `worker stopped ${Math.round(afterCancel)} ms after Cancel, and by itself ${Math.round(afterLimit)} ms after the limit of ${CASE_LIMIT_MS} ms`;
+    return `let go ${Math.round(free)} ms after Cancel; worker stopped ${Math.round(afterCancel)} ms after Cancel, and by itself ${Math.round(afterLimit)} ms after the limit of ${CASE_LIMIT_MS} ms`;
   } finally {
     await close();
   }

@@ -1,0 +1,69 @@
+/** What a page holds after everything that nobody needs has been thrown away: counted by the browser, not by the program. */
+import type { CDPSession, Page } from 'playwright-core';
+
+export interface Held {
+  readonly heapBytes: number;
+  readonly nodes: number;
+  readonly listeners: number;
+  readonly documents: number;
+  /** Buffers, textures and vertex arrays of every context: made and not yet thrown away. */
+  readonly graphics: number;
+}
+
+/** To be called before the page loads what is counted: counts every thing that is made on the graphics card. */
+export async function countGraphics(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const counted = window as Window & { graphicsHeld?: number };
+    counted.graphicsHeld = 0;
+    const prototype = WebGL2RenderingContext.prototype as unknown as Record<
+      string,
+      (...values: unknown[]) => unknown
+    >;
+    for (const [kind, by] of ['Buffer', 'Texture', 'VertexArray'].flatMap((thing) => [
+      [`create${thing}`, 1] as const,
+      [`delete${thing}`, -1] as const,
+    ])) {
+      const real = prototype[kind];
+      if (!real) continue;
+      prototype[kind] = function (...values) {
+        counted.graphicsHeld = (counted.graphicsHeld ?? 0) + by;
+        return Reflect.apply(real, this, values);
+      };
+    }
+  });
+}
+
+export async function held(page: Page, session: CDPSession): Promise<Held> {
+  // Twice: the first round frees what only a finaliser held.
+  for (const _ of [1, 2]) await session.send('HeapProfiler.collectGarbage');
+  const { metrics } = await session.send('Performance.getMetrics');
+  const metric = (name: string) => metrics.find((each) => each.name === name)?.value ?? Number.NaN;
+  return {
+    heapBytes: metric('JSHeapUsedSize'),
+    nodes: metric('Nodes'),
+    listeners: metric('JSEventListeners'),
+    documents: metric('Documents'),
+    graphics: await page.evaluate(
+      () => (window as Window & { graphicsHeld?: number }).graphicsHeld ?? Number.NaN,
+    ),
+  };
+}
+
+/** What grew by more than it may; a number that was not given fails, too. */
+export function growth(before: Held, after: Held, maxShare: number): readonly string[] {
+  const rows = [
+    ['heap', before.heapBytes, after.heapBytes, maxShare],
+    ['nodes', before.nodes, after.nodes, maxShare],
+    ['listeners', before.listeners, after.listeners, maxShare],
+    ['documents', before.documents, after.documents, 0],
+    ['things on the graphics card', before.graphics, after.graphics, 0],
+  ] as const;
+  return rows.flatMap(([what, old, now, share]) =>
+    now <= old * (1 + share) ? [] : [`${what}: ${old} before, ${now} after`],
+  );
+}
+
+export function heldWords(before: Held, after: Held): string {
+  const percent = (100 * (after.heapBytes / before.heapBytes - 1)).toFixed(2);
+  return `heap ${(before.heapBytes / 1024).toFixed(0)} kB, ${percent} % more; nodes ${before.nodes}, then ${after.nodes}; on the card ${before.graphics}, then ${after.graphics}`;
+}

@@ -1,0 +1,60 @@
+/** G81: cases are opened one after the other, and each closes the one before. Nothing of them is left. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { at } from '../../window/documentSteps.ts';
+import { chromiumProgram, launchBrowser, ROOT, SMALL_SIZE } from '../../window/launch.ts';
+import { createFailures, type GateResult } from '../gate.ts';
+import { countGraphics, growth, held, heldWords } from './counted.ts';
+
+export const OPENINGS = 500;
+const WARM_UP = 20;
+const MAX_GROWTH = 0.02;
+/** Of one level and of several: what one needs is not what the next needs. */
+const CASES = ['typical', 'severalLevels'];
+
+export async function manyCases(openings = OPENINGS, warmUp = WARM_UP): Promise<GateResult> {
+  if (!chromiumProgram) return { n: 0, failures: ['no Chromium'] };
+  const browser = await launchBrowser(SMALL_SIZE);
+  const { page } = browser;
+  const { list, note } = createFailures();
+  try {
+    await countGraphics(page);
+    await page.reload();
+    await page.waitForSelector('[data-testid=viewport][data-drawn=true]', { timeout: 60_000 });
+    const session = await page.context().newCDPSession(page);
+    await session.send('Performance.enable');
+    await openOften(page, warmUp);
+    const before = await held(page, session);
+    await openOften(page, openings);
+    const after = await held(page, session);
+    for (const failure of [...growth(before, after, MAX_GROWTH), ...browser.complaints])
+      note(failure);
+    if (before.graphics === 0) note('nothing was drawn');
+    return { n: openings, failures: list, note: heldWords(before, after) };
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Ends with the case it began with, so that two counts are of the same window. */
+async function openOften(page: Page, openings: number): Promise<void> {
+  for (let opening = openings - 1; opening >= 0; opening--) {
+    const text = readFileSync(fixture(CASES[opening % CASES.length] ?? ''));
+    const { title } = (JSON.parse(text.toString()) as { case: { title: string } }).case;
+    const chooser = page.waitForEvent('filechooser');
+    await at(page, 'open-button').click();
+    await (await chooser).setFiles({
+      name: 'case.kypho',
+      mimeType: 'application/json',
+      buffer: text,
+    });
+    await page.waitForFunction(
+      (wanted) => document.querySelector<HTMLInputElement>('.title-field')?.value === wanted,
+      title,
+    );
+    await page.waitForSelector('[data-testid=viewport][data-drawn=true]', { timeout: 60_000 });
+  }
+}
+
+const fixture = (name: string) => join(ROOT, 'tests', 'fixtures', 'cases', `${name}.kypho`);
