@@ -13,6 +13,7 @@ import {
 } from 'electron';
 import { type Appearance, EVENT_CHANNEL, type PlatformEvent } from '../shared/ipc/bridge.ts';
 import { guardClose } from './close.ts';
+import { guardCrash } from './crash.ts';
 import { createBackupStore } from './files/backups.ts';
 import { realFileSystem } from './files/fileSystem.ts';
 import { createHandleTable } from './files/handles.ts';
@@ -182,19 +183,22 @@ function holdWindow(window: BrowserWindow, services: ShellServices): WindowState
       .finally(() => farewells.delete(farewell));
     farewells.add(farewell);
   });
-  reloadAfterCrash(state);
+  guardCrash(
+    window.webContents,
+    Date.now,
+    () => reload(state),
+    () => askAboutCrashingPage(window),
+    () => window.destroy(),
+  );
   return state;
 }
 
-/** A crashed page comes back by itself, with its work waiting in the journal; a page that keeps crashing does not. */
-function reloadAfterCrash(state: WindowState): void {
-  let lastCrashMs = 0;
-  state.window.webContents.on('render-process-gone', (_event, { reason }) => {
-    if (reason === 'clean-exit' || Date.now() - lastCrashMs < 10_000) return;
-    lastCrashMs = Date.now();
-    state.handles.clear();
-    state.document = { ...state.document, dirty: false, undoLabel: null, redoLabel: null };
-    void state.journal.release().then(() => state.window.loadURL(APP_PAGE));
+/** The page starts anew, with its work waiting in the journal. */
+function reload(state: WindowState): void {
+  state.handles.clear();
+  state.document = { ...state.document, dirty: false, undoLabel: null, redoLabel: null };
+  void state.journal.release().then(() => {
+    if (!state.window.isDestroyed()) return state.window.loadURL(APP_PAGE);
   });
 }
 
@@ -210,13 +214,30 @@ function showMenu(state: WindowState, setAppearance: (appearance: Appearance) =>
 
 async function askAboutHangingPage(window: BrowserWindow): Promise<'wait' | 'close'> {
   const words = DESKTOP_TEXT.dialogs;
+  const closes = await warn(window, words.hanging, words.hangingDetail, words.wait);
+  return closes ? 'close' : 'wait';
+}
+
+async function askAboutCrashingPage(window: BrowserWindow): Promise<'reload' | 'close'> {
+  const words = DESKTOP_TEXT.dialogs;
+  const closes = await warn(window, words.crashing, words.crashingDetail, words.reload);
+  return closes ? 'close' : 'reload';
+}
+
+/** True: the user wants to close; `other` is what Escape means. */
+async function warn(
+  window: BrowserWindow,
+  message: string,
+  detail: string,
+  other: string,
+): Promise<boolean> {
   const { response } = await dialog.showMessageBox(window, {
     type: 'warning',
-    message: words.hanging,
-    detail: words.hangingDetail,
-    buttons: [words.wait, words.closeAnyway],
+    message,
+    detail,
+    buttons: [other, DESKTOP_TEXT.dialogs.closeAnyway],
     defaultId: 0,
     cancelId: 0,
   });
-  return response === 1 ? 'close' : 'wait';
+  return response === 1;
 }
