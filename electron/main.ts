@@ -197,8 +197,8 @@ function holdWindow(window: BrowserWindow, services: ShellServices): WindowState
 function reload(state: WindowState): void {
   state.handles.clear();
   state.document = { ...state.document, dirty: false, undoLabel: null, redoLabel: null };
-  void state.journal.release().then(() => {
-    if (!state.window.isDestroyed()) return state.window.loadURL(APP_PAGE);
+  void state.journal.release().then(async () => {
+    if (!state.window.isDestroyed()) await state.window.loadURL(APP_PAGE);
   });
 }
 
