@@ -22,7 +22,6 @@ import { GRAPHICS_KILLS, graphicsProcess } from './picture/graphicsProcess.ts';
 import { HANGS, hungPage } from './picture/hungPage.ts';
 import { LOSSES, lostContexts } from './picture/lostContexts.ts';
 import { asarIntegrity } from './shell/asarIntegrity.ts';
-
 import { fuses } from './shell/fuses.ts';
 import { ipcFuzz } from './shell/ipcFuzz.ts';
 import { otherPaths } from './shell/otherPaths.ts';
