@@ -14,6 +14,7 @@ import { decodeCaseFile } from '../../shared/document/decode.ts';
 import type { KyphoDocument } from '../../shared/document/document.ts';
 import { vertexNormals } from '../../shared/mesh/vertexNormals.ts';
 import { DRAWS, derive } from '../../shared/pipeline/derive.ts';
+import { checkPaths } from '../../shared/plan/path/checkPaths.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { buildBalloonMesh, buildCementMesh } from '../../shared/simulation/balloon/balloonShape.ts';
 import { type ProcedureResult, stageHeightsMm } from '../../shared/simulation/result.ts';
@@ -23,6 +24,8 @@ const ROUNDS = 60;
 const CASE_BUDGET_MS = 16;
 const SLIDER_BUDGET_MS = 8;
 const GEOMETRY_BUDGET_MS = 8;
+/** While a handle is dragged: every margin and every finding of both needles. */
+const CHECK_BUDGET_MS = 5;
 
 const decoded = decodeCaseFile(readFileSync('assets/cases/verse004.kypho'));
 if (!decoded.ok) throw new Error('the built-in case cannot be read');
@@ -44,6 +47,17 @@ function measuredAnew(round: number): KyphoDocument {
   const anteriorHeightMm = measured.anteriorHeightMm! + (round % 20) / 10 - 1;
   const edited = { ...levels, [fracture.level]: { ...measured, anteriorHeightMm } };
   return { ...document, case: { ...document.case, levels: edited } };
+}
+
+/** A handle dragged: the target of the left needle a little further forward each time; both sides are stored. */
+const [proposedLeft, proposedRight] = derive(document).paths.map(({ path }) => path);
+function dragged(round: number): KyphoDocument {
+  const { left, right } = document.plan.sides;
+  const target = { ...proposedLeft!.target, y: proposedLeft!.target.y - 3 + (6 * round) / ROUNDS };
+  const path = { ...proposedLeft!, target };
+  return moved({
+    sides: { left: { ...left, path }, right: { ...right, path: proposedRight! } },
+  });
 }
 
 /** The first step adds the other levels and plans; each round then moves the slider of the plan at hand alone. */
@@ -152,6 +166,16 @@ const rows = [
     what: 'slider: four levels, three plans of each',
     budgetMs: SLIDER_BUDGET_MS,
     ...time((round) => derive(atSeveralLevels(round))),
+  },
+  {
+    what: 'handle dragged: margins and findings again',
+    budgetMs: CHECK_BUDGET_MS,
+    ...time((round) => checkPaths(shape, dragged(round).plan)),
+  },
+  {
+    what: 'handle dragged: the whole answer',
+    budgetMs: CASE_BUDGET_MS,
+    ...time((round) => derive(dragged(round))),
   },
   {
     what: 'geometry update, balloons inflated',
