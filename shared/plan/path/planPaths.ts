@@ -50,27 +50,42 @@ export function planPath(
 
 export type PlannedPaths = readonly PlannedPath[];
 
-interface Remembered {
+interface Remembered<T> {
   /** All that paths are made of, beside the sides: how far a balloon is filled moves no needle. */
   readonly of: readonly unknown[];
-  readonly paths: PlannedPaths;
+  readonly found: T;
 }
 
-const known = new WeakMap<Plan['sides'], Remembered>();
+const known = new WeakMap<Plan['sides'], Remembered<PlannedPaths>>();
+/** A handle that is dragged moves one needle: the other stays as it was found. */
+const knownSides = new WeakMap<SidePlan, Remembered<PlannedPath>>();
+
+function remembered<K extends object, T>(
+  known: WeakMap<K, Remembered<T>>,
+  key: K,
+  of: readonly unknown[],
+  find: () => T,
+): T {
+  const before = known.get(key);
+  if (before?.of.every((value, i) => value === of[i])) return before.found;
+  const found = find();
+  known.set(key, { of, found });
+  return found;
+}
 
 /** On the heights as measured, the patient's left first, as in a view from behind. Remembered until a needle could move. */
 export function planPaths(shape: VertebraShape, plan: Plan): PlannedPaths {
   const of = [shape, plan.approach, plan.balloonDepthShare, deviceLengthMm(plan)];
-  const before = known.get(plan.sides);
-  if (before?.of.every((value, i) => value === of[i])) return before.paths;
-  const checked = sidesToCheck(plan).map(({ side }) =>
-    planPath(shape, shape.heightsMm, plan, side),
-  );
-  const paths = entrySides(plan.approach).map(
-    (side) => checked.find((path) => path.side === side) ?? mirrored(checked[0]!, side, plan),
-  );
-  known.set(plan.sides, { of, paths });
-  return paths;
+  return remembered(known, plan.sides, of, () => {
+    const checked = sidesToCheck(plan).map(({ side }) =>
+      remembered(knownSides, plan.sides[side], [...of, side], () =>
+        planPath(shape, shape.heightsMm, plan, side),
+      ),
+    );
+    return entrySides(plan.approach).map(
+      (side) => checked.find((path) => path.side === side) ?? mirrored(checked[0]!, side, plan),
+    );
+  });
 }
 
 /** The other of two sides that are planned alike; what was typed for it stays its own. */

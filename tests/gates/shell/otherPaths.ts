@@ -54,7 +54,6 @@ const WORDS = [
     '-x.kypho',
     'spine',
     'spine.kypho.exe',
-    'spine.kypho/',
     'spine.kypho\0',
     '\0.kypho',
   ],
