@@ -49,14 +49,7 @@ const NAMES = [
 ];
 /** Words of a command line that name no case file. */
 const WORDS = [
-  ...[
-    '--spine.kypho',
-    '-x.kypho',
-    'spine',
-    'spine.kypho.exe',
-    'spine.kypho\0',
-    '\0.kypho',
-  ],
+  ...['--spine.kypho', '-x.kypho', 'spine', 'spine.kypho.exe', 'spine.kypho\0', '\0.kypho'],
   ...[
     'con.kypho',
     'CON.kypho',
