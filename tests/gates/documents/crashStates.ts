@@ -7,7 +7,7 @@ import { createFailures, type GateResult } from '../gate.ts';
 import { recordSave } from './recordSave.ts';
 
 /** Blocks of the temporary file that may arrive one without the other. */
-const BLOCKS = 4;
+const BLOCKS = 8;
 
 interface Disk {
   /** Which blocks of the new file are there. */
