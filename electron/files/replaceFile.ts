@@ -66,7 +66,8 @@ export async function replaceFile(job: Replacement, tools: ReplaceTools): Promis
   return { warnings, fingerprint };
 }
 
-function temporaryOf(name: string): string {
+/** A name of its own in the same folder, for saving a file of this name. */
+export function temporaryOf(name: string): string {
   return `.${name}.${randomBytes(8).toString('hex')}.tmp`;
 }
 

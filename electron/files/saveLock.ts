@@ -3,11 +3,10 @@
  * could rename its own, and the first would be gone unseen; a file beside it that only one can make keeps them apart. It says
  * whose it is, so that what a killed program left behind is taken away by the next one.
  */
-import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { errnoOf, FileFault } from './faults.ts';
-import { isTemporaryOf, type ReplaceTools } from './replaceFile.ts';
+import { isTemporaryOf, type ReplaceTools, temporaryOf } from './replaceFile.ts';
 
 /** Longer than any save: a save is given up after ten seconds. */
 const STALE_MS = 30_000;
@@ -22,7 +21,7 @@ export async function withSaveLock<T>(
   work: () => Promise<T>,
 ): Promise<T> {
   const lock = join(dirname(path), `.${basename(path)}.lock`);
-  const held = await take(lock, tools);
+  const held = await take(path, lock, tools);
   try {
     if (held) await sweep(path, tools.fs);
     return await work();
@@ -41,7 +40,7 @@ async function sweep(path: string, fs: ReplaceTools['fs']): Promise<void> {
 }
 
 /** False where nothing can be made: the save then meets the same disk and says what is wrong with it. */
-async function take(lock: string, { fs, wait }: ReplaceTools): Promise<boolean> {
+async function take(path: string, lock: string, { fs, wait }: ReplaceTools): Promise<boolean> {
   for (let attempt = 0; attempt < PATIENCE; attempt++)
     try {
       const file = await fs.open(lock, 'wx', 0o600);
@@ -53,7 +52,7 @@ async function take(lock: string, { fs, wait }: ReplaceTools): Promise<boolean> 
       return true;
     } catch (error) {
       if (errnoOf(error) !== 'EEXIST') return false;
-      if (await isLeftBehind(lock, fs)) await putAway(lock, fs);
+      if (await isLeftBehind(lock, fs)) await putAway(path, lock, fs);
       else await wait(PAUSE_MS);
     }
   throw new FileFault({ code: 'busy' });
@@ -90,9 +89,9 @@ function isAlive(id: number): boolean {
   }
 }
 
-/** By a name of its own first, so that only one of several takes it away. */
-async function putAway(lock: string, fs: ReplaceTools['fs']): Promise<void> {
-  const away = `${lock}.${randomBytes(4).toString('hex')}.tmp`;
+/** By a name of its own first, so that only one of several takes it away; killed in between, it is swept like the others. */
+async function putAway(path: string, lock: string, fs: ReplaceTools['fs']): Promise<void> {
+  const away = join(dirname(lock), temporaryOf(basename(path)));
   try {
     await fs.rename(lock, away);
     await fs.unlink(away);

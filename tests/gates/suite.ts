@@ -1,8 +1,8 @@
 /** A row that the ordinary tests already hold: they are run, and every test of the named files counts as one try. */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { runToEnd } from './documents/victim.ts';
 import { createFailures, type GateResult } from './gate.ts';
+import { runToEnd } from './runToEnd.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 

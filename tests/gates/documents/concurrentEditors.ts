@@ -2,7 +2,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createFailures, type GateResult } from '../gate.ts';
-import { buildVictim, runToEnd, scratch } from './victim.ts';
+import { runToEnd } from '../runToEnd.ts';
+import { scratch } from '../scratch.ts';
+import { buildVictim } from './victim.ts';
 import { caseOfRound, roundOf } from './wholeCase.ts';
 
 const SAVES = 1000;

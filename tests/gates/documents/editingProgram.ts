@@ -3,9 +3,8 @@
  * times; at a conflict it reads again. Arguments: path, saves.
  */
 import { realFileSystem } from '../../../electron/files/fileSystem.ts';
-import { sha256Hex } from '../../../electron/files/fingerprint.ts';
 import { readCaseFile } from '../../../electron/files/readCaseFile.ts';
-import { saveCase } from '../../../electron/files/saveRoutine.ts';
+import { saveNow } from './saveNow.ts';
 import { caseOfRound } from './wholeCase.ts';
 
 const [path = '', saves] = process.argv.slice(2);
@@ -14,17 +13,7 @@ let conflicts = 0;
 while (saved < Number(saves)) {
   const { bytes: old, fingerprint } = await readCaseFile(realFileSystem, path);
   const { round } = JSON.parse(Buffer.from(old).toString()) as { round: number };
-  const bytes = caseOfRound(round + 1, 512);
-  const answer = await saveCase(
-    { path, bytes, sha256: sha256Hex(bytes), seen: fingerprint, overwrite: false },
-    {
-      fs: realFileSystem,
-      platform: process.platform,
-      wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-      backups: { keep: async () => undefined },
-      timeoutMs: 10_000,
-    },
-  );
+  const answer = await saveNow(path, caseOfRound(round + 1, 512), fingerprint);
   if (answer.ok) saved++;
   else if (answer.error.code === 'conflict') conflicts++;
   else throw new Error(answer.error.code);

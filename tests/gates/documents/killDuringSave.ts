@@ -1,10 +1,10 @@
 /** G20: a process is killed at a random moment while it saves without pause. Nothing torn, nothing acknowledged lost. */
-import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createRandom } from '../../../shared/base/random.ts';
 import { createFailures, type GateResult } from '../gate.ts';
-import { buildVictim, scratch } from './victim.ts';
+import { scratch } from '../scratch.ts';
+import { buildVictim, killAfter } from './victim.ts';
 import { caseOfRound, roundOf } from './wholeCase.ts';
 
 export const KILLS = 2000;
@@ -30,18 +30,11 @@ export async function killDuringSave(kills = KILLS): Promise<GateResult> {
     const mayGoOn = () => (changed === 0 || cutShort === 0) && n < 10 * kills;
     for (let kill = 0; kill < kills / LOOPS || mayGoOn(); kill++) {
       n++;
-      const child = spawn(
-        process.execPath,
-        [victim.program, path, String(PADDING), String(last + 1), '0'],
-        { stdio: ['ignore', 'pipe', 'inherit'] },
+      const said = await killAfter(
+        victim,
+        [path, String(PADDING), String(last + 1), '0'],
+        2 + MOST_WAIT_MS * random.uniform() ** 2,
       );
-      let said = '';
-      child.stdout.on('data', (data: Buffer) => (said += data.toString()));
-      await new Promise((resolve) => child.stdout.once('data', resolve));
-      await new Promise((resolve) => setTimeout(resolve, 2 + MOST_WAIT_MS * random.uniform() ** 2));
-      const gone = new Promise((resolve) => child.once('close', resolve));
-      child.kill('SIGKILL');
-      await gone;
       const acknowledged = Math.max(
         last,
         ...[...said.matchAll(/saved (\d+)/g)].map((m) => Number(m[1])),

@@ -1,10 +1,11 @@
 /** G34: after kills in the middle of saves, one more save leaves nothing of any of them beside the case. */
-import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createRandom } from '../../../shared/base/random.ts';
 import { createFailures, type GateResult } from '../gate.ts';
-import { buildVictim, runToEnd, scratch } from './victim.ts';
+import { runToEnd } from '../runToEnd.ts';
+import { scratch } from '../scratch.ts';
+import { buildVictim, killAfter } from './victim.ts';
 import { caseOfRound, roundOf } from './wholeCase.ts';
 
 const KILLS = 100;
@@ -21,16 +22,11 @@ export async function leftBehind(): Promise<GateResult> {
   let seen = 0;
   for (let kill = 0; kill < KILLS; kill++) {
     const round = roundOf(readFileSync(path, 'utf8'), PADDING) ?? 0;
-    const child = spawn(
-      process.execPath,
-      [victim.program, path, String(PADDING), String(round + 1), '0'],
-      { stdio: ['ignore', 'pipe', 'inherit'] },
+    await killAfter(
+      victim,
+      [path, String(PADDING), String(round + 1), '0'],
+      2 + random.uniform() * 28,
     );
-    await new Promise((resolve) => child.stdout.once('data', resolve));
-    await new Promise((resolve) => setTimeout(resolve, 2 + random.uniform() * 28));
-    const gone = new Promise((resolve) => child.once('close', resolve));
-    child.kill('SIGKILL');
-    await gone;
     if (readdirSync(folder).length > 1) seen++;
     await runToEnd(process.execPath, [
       ...[victim.program, path, String(PADDING), String(round + 9), '1'],

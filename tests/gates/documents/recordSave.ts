@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { saveCase } from '../../../electron/files/saveRoutine.ts';
 import { type Rule, tapFileSystem } from '../../electron/files/faultyFileSystem.ts';
 import { saveRequest, saveTools } from '../../electron/files/saveTools.ts';
-import { scratch } from './victim.ts';
+import { scratch } from '../scratch.ts';
 import { caseOfRound } from './wholeCase.ts';
 
 export const PADDING = 4096;

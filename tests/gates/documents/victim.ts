@@ -1,7 +1,6 @@
-/** Programs that are killed, starved or cut off while they save: built once into a folder of their own. */
-import { type ChildProcess, spawn } from 'node:child_process';
+/** Programs that are killed, starved or cut off while they save: built once into a folder of their own, and killed. */
+import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
 
@@ -34,28 +33,21 @@ export async function buildVictim(source: string): Promise<Victim> {
   };
 }
 
-export function scratch(): { readonly folder: string; dispose(): void } {
-  const folder = mkdtempSync(join(tmpdir(), 'kyphoplan-gate-'));
-  return { folder, dispose: () => rmSync(folder, { recursive: true, force: true }) };
-}
-
-export interface Ended {
-  readonly code: number | null;
-  readonly signal: NodeJS.Signals | null;
-  readonly output: string;
-}
-
-/** Runs to its end, with everything it says. */
-export function runToEnd(command: string, args: readonly string[], env = {}): Promise<Ended> {
-  return new Promise((resolve, reject) => {
-    const child: ChildProcess = spawn(command, args, {
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, ...env },
-    });
-    let output = '';
-    child.stdout?.on('data', (data: Buffer) => (output += data.toString()));
-    child.stderr?.on('data', (data: Buffer) => (output += data.toString()));
-    child.once('error', reject);
-    child.once('close', (code, signal) => resolve({ code, signal, output }));
+/** Kills a program with SIGKILL so many milliseconds after its first word; all it said until then. */
+export async function killAfter(
+  { program }: Victim,
+  words: readonly string[],
+  milliseconds: number,
+): Promise<string> {
+  const child = spawn(process.execPath, [program, ...words], {
+    stdio: ['ignore', 'pipe', 'inherit'],
   });
+  let said = '';
+  child.stdout.on('data', (data: Buffer) => (said += data.toString()));
+  await new Promise((resolve) => child.stdout.once('data', resolve));
+  await new Promise((resolve) => setTimeout(resolve, milliseconds));
+  const gone = new Promise((resolve) => child.once('close', resolve));
+  child.kill('SIGKILL');
+  await gone;
+  return said;
 }

@@ -7,8 +7,8 @@ import { closeSync, copyFileSync, existsSync, openSync, readFileSync, writeSync 
 import { join } from 'node:path';
 import { type DirectoryRecord, type FileRecord, getRawHeader } from '@electron/asar';
 import { createRandom } from '../../../shared/base/random.ts';
-import { scratch } from '../documents/victim.ts';
 import { createFailures, type GateResult } from '../gate.ts';
+import { scratch } from '../scratch.ts';
 
 const ARCHIVE = 'dist/packages/linux-unpacked/resources/app.asar';
 const BYTES = 1000;

@@ -11,8 +11,8 @@ import { APP_ORIGIN, serveRequest } from '../../../electron/protocol.ts';
 import { startStaticServer } from '../../../electron/serving/staticServer.ts';
 import { REQUESTS } from '../../../shared/ipc/contract.ts';
 import { mutations, sampleManifest } from '../../electron/sampleManifest.ts';
-import { scratch } from '../documents/victim.ts';
 import { createFailures, type GateResult } from '../gate.ts';
+import { scratch } from '../scratch.ts';
 
 /** No bare names, whatever the system takes them for. */
 const NAMES = [

@@ -3,8 +3,9 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { runToEnd, scratch } from '../documents/victim.ts';
 import { createFailures, type GateResult } from '../gate.ts';
+import { runToEnd } from '../runToEnd.ts';
+import { scratch } from '../scratch.ts';
 
 const PLACES = [
   { folder: 'here', env: { TZ: 'Pacific/Kiritimati', LANG: 'C' } },

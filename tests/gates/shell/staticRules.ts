@@ -1,8 +1,8 @@
 /** G09: banned words in the source and in the compiled program, and the linter's own rules. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runToEnd } from '../documents/victim.ts';
 import { createFailures, type GateResult } from '../gate.ts';
+import { runToEnd } from '../runToEnd.ts';
 import { BANNED } from './bannedWords.ts';
 
 const SOURCE = ['electron', 'renderer', 'shared'];
