@@ -2,15 +2,12 @@
 import type { Procedure } from '../../shared/plan/plan.ts';
 import { HOLD_READ_S } from '../../shared/simulation/constants.ts';
 import type { CementReading, Moment } from '../../shared/simulation/timeline/moment.ts';
-import type { TimelinePhase } from '../../shared/simulation/timeline/phases.ts';
+import { namingOf, type TimelinePhase } from '../../shared/simulation/timeline/phases.ts';
 import { LOCALE, text } from '../text/text.ts';
 import { formatQuantity, formatShare } from './formatQuantity.ts';
 
-/** A jack is opened and loaded; it is neither inflated nor let down. */
 export function phaseName(phase: TimelinePhase, procedure: Procedure): string {
-  return procedure === 'jack' && (phase === 'opening' || phase === 'lowering')
-    ? text(`timeline.jackPhases.${phase}`)
-    : text(`timeline.phases.${phase}`, { seconds: HOLD_READ_S.value });
+  return text(`timeline.${namingOf(phase, procedure)}`, { seconds: HOLD_READ_S.value });
 }
 
 /** "Balloons up 40 %". */

@@ -16,7 +16,7 @@ export function betweenSides(left: RunBody, right: RunBody): RunBody {
     heightShares: [...left.heightShares, ...right.heightShares],
     forwardCosine: middle(left.forwardCosine, right.forwardCosine),
     frontRoomMm: middle(left.frontRoomMm, right.frontRoomMm),
-    pairShares: { left: left.pairShares.left, right: right.pairShares.right },
+    lateralShares: { left: left.lateralShares.left, right: right.lateralShares.right },
     widthRoomMm: Math.min(left.widthRoomMm, right.widthRoomMm),
     cortexVolumeMl: Math.min(left.cortexVolumeMl, right.cortexVolumeMl),
   };

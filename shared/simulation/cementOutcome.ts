@@ -140,7 +140,7 @@ function contactOf(
   );
   const { heightShares } = body;
   const needles = Math.max(tipRadiiMm.length, heightShares.length);
-  const toMidlineMm = body.deviceCount === 1 ? body.lateralShare * body.plateArmMm : Infinity;
+  const toMidlineMm = body.deviceCount === 1 ? body.lateralShares.left * body.plateArmMm : Infinity;
   return contactShares(columns.count, needles, (i, needle, sample) => {
     const outer =
       weights.anterior * held.anterior[i]! +

@@ -280,9 +280,9 @@ function layBed(body: RunBody, sample: Sample, positionedMm: HeightsMm): Bed {
     preloadN: sample.preloadN,
     stiffnessNPerMm: FRAGMENT_STIFFNESS_N_PER_MM.value * body.areaRatio,
     tiltStiffnessNPerMm: TILT_STIFFNESS_N_PER_MM.value * body.areaRatio,
-    lateralShare: body.lateralShare,
-    leftShare: body.pairShares.left,
-    rightShare: body.pairShares.right,
+    lateralShare: body.lateralShares.left,
+    leftShare: body.lateralShares.left,
+    rightShare: body.lateralShares.right,
   };
 }
 

@@ -48,10 +48,8 @@ export interface RunBody {
   readonly widthRoomMm: number;
   /** Half the distance between the two points on which the plate is balanced (M-SIM-5). */
   readonly plateArmMm: number;
-  /** Distance of a single device from the midline over that arm. */
-  readonly lateralShare: number;
-  /** The same of each of two. */
-  readonly pairShares: SideShares;
+  /** Distance of a device on each side from the midline over that arm; a single device is as far on both. */
+  readonly lateralShares: SideShares;
   /** Inflation per side at which the balloon fills the room between two walls. */
   readonly cortexVolumeMl: number;
 }
@@ -122,8 +120,7 @@ export function createRunBody(
     frontRoomMm,
     widthRoomMm,
     plateArmMm,
-    lateralShare,
-    pairShares: { left: lateralShare, right: lateralShare },
+    lateralShares: { left: lateralShare, right: lateralShare },
     cortexVolumeMl: diameterMm > 0 ? balloonVolumeMl(diameterMm, nominalLengthMm) : 0,
   };
 }

@@ -382,6 +382,14 @@ describe('kyphoplan timeline', () => {
   });
 });
 
+describe('kyphoplan timeline of a jack', () => {
+  it('tells no jack of balloons', () => {
+    const { stdout } = kyphoplan('timeline', caseFile('typical'), '--procedure', 'jack');
+    expect(stdout).toMatch(/^ +Jack/m);
+    expect(stdout).not.toContain('Balloon');
+  });
+});
+
 describe('the length of the needle', () => {
   it('is what a hand has to press through: half as long, half the pressure', () => {
     const at = (...words: string[]) =>

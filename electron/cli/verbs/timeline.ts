@@ -1,8 +1,10 @@
 /** The procedure as the window plays it: what stands at the end of each phase. */
 import { PLACES } from '../../../shared/anatomy/heights.ts';
 import { timelineOf } from '../../../shared/pipeline/timelineOf.ts';
+import type { Procedure } from '../../../shared/plan/plan.ts';
 import { HOLD_READ_S } from '../../../shared/simulation/constants.ts';
 import type { Moment } from '../../../shared/simulation/timeline/moment.ts';
+import { namingOf } from '../../../shared/simulation/timeline/phases.ts';
 import { paragraph, section, table } from '../text/layout.ts';
 import { amount } from '../text/numbers.ts';
 import { digits3 } from '../text/readingText.ts';
@@ -29,7 +31,7 @@ export function timeline({ document, derived }: Asked): Answer {
             text('cli.columns.cement'),
             text('cli.minutes'),
           ],
-          ...moments.map(row),
+          ...moments.map((moment) => row(moment, document.plan.procedure)),
         ]),
       ),
       ...paragraph(`${text('timeline.schematic')}.`),
@@ -39,10 +41,10 @@ export function timeline({ document, derived }: Asked): Answer {
   };
 }
 
-function row({ phase, heightsMm, readings }: Moment): string[] {
+function row({ phase, heightsMm, readings }: Moment, procedure: Procedure): string[] {
   const { balloonPerSideMl, pressureKpa, cementMl, cement } = readings;
   return [
-    text(`timeline.phases.${phase}`, { seconds: HOLD_READ_S.value }),
+    text(`timeline.${namingOf(phase, procedure)}`, { seconds: HOLD_READ_S.value }),
     ...PLACES.map((place) => amount(heightsMm[place], 'heightMm')),
     balloonPerSideMl === null ? '–' : amount(balloonPerSideMl, 'inflationVolumePerSideMl'),
     pressureKpa === null ? '–' : amount(pressureKpa, 'pressureKpa'),

@@ -37,6 +37,17 @@ export function phasesOf(procedure: Procedure): readonly TimelinePhase[] {
   }
 }
 
+type JackPhase = 'opening' | 'lowering';
+
+/** By which words a phase is named: a jack is opened and loaded; it is neither inflated nor let down. */
+export function namingOf(
+  phase: TimelinePhase,
+  procedure: Procedure,
+): `phases.${TimelinePhase}` | `jackPhases.${JackPhase}` {
+  const isJacks = procedure === 'jack' && (phase === 'opening' || phase === 'lowering');
+  return isJacks ? `jackPhases.${phase}` : `phases.${phase}`;
+}
+
 /** Where on the line a stage is reached; a stage after the last phase stands at its end. */
 export function positionOfStage(phases: readonly TimelinePhase[], stage: Stage): number {
   if (stage === 'before') return 0;

@@ -169,8 +169,7 @@ export const BODY: RunBody = {
   frontRoomMm: 13,
   widthRoomMm: 19,
   plateArmMm: 9.2,
-  lateralShare: 1,
-  pairShares: { left: 1, right: 1 },
+  lateralShares: { left: 1, right: 1 },
   cortexVolumeMl: 6,
 };
 
