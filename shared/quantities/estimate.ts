@@ -23,3 +23,8 @@ export type UnavailableReason =
   | 'incompleteHeights'
   | 'nothingToReduce'
   | 'densityImpossible';
+
+/** A share of one as percent. */
+export function inPercent({ low, median, high }: Estimate): Estimate {
+  return { low: 100 * low, median: 100 * median, high: 100 * high };
+}

@@ -4,7 +4,7 @@ import type { KyphoDocument } from '../../../shared/document/document.ts';
 import type { FractureAssessment } from '../../../shared/fracture/assessment.ts';
 import type { Derived } from '../../../shared/pipeline/derived.ts';
 import { differenceOf } from '../../../shared/quantities/differenceOf.ts';
-import type { Estimate } from '../../../shared/quantities/estimate.ts';
+import { type Estimate, inPercent } from '../../../shared/quantities/estimate.ts';
 import type { QuantityKey } from '../../../shared/quantities/table.ts';
 import type { ProcedureResult } from '../../../shared/simulation/result.ts';
 import { isLying } from '../../../shared/simulation/sampler.ts';
@@ -243,8 +243,4 @@ function placeName(place: (typeof PLACES)[number]): string {
 
 function exactly(value: number): Estimate {
   return { median: value, low: value, high: value };
-}
-
-function inPercent({ median, low, high }: Estimate): Estimate {
-  return { median: 100 * median, low: 100 * low, high: 100 * high };
 }

@@ -1,7 +1,7 @@
 /** How one number is read from what was derived, and which formulas made it. */
 import type { KyphoDocument } from '../../../document/document.ts';
 import type { NotAvailable } from '../../../fracture/schemes/answer.ts';
-import type { Available, Estimate } from '../../../quantities/estimate.ts';
+import { type Available, type Estimate, inPercent } from '../../../quantities/estimate.ts';
 import type { SourceId } from '../../../quantities/sources.ts';
 import { type QuantityKey, quantity } from '../../../quantities/table.ts';
 import type { SeenOn } from '../../../simulation/cement/leak/leakTypes.ts';
@@ -53,10 +53,6 @@ export function percentOf(probability: Estimate): Reading {
 /** A rate of less than one in a hundred: whole percents would say nothing. */
 export function rarePercentOf(probability: Estimate): Reading {
   return inUnit(inPercent(probability), 'percent');
-}
-
-function inPercent({ low, median, high }: Estimate): Estimate {
-  return { low: 100 * low, median: 100 * median, high: 100 * high };
 }
 
 export function inUnit(estimate: Estimate, unit: string): Reading {
