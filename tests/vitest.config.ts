@@ -25,6 +25,8 @@ export default defineConfig({
           name: 'renderer',
           include: ['tests/renderer/**/*.test.{ts,tsx}'],
           environment: 'happy-dom',
+          // Each test puts back what it changed in the window's stores, so files may share them.
+          isolate: false,
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },
@@ -34,7 +36,8 @@ export default defineConfig({
           name: 'window',
           include: ['tests/window/**/*.test.ts'],
           environment: 'node',
-          fileParallelism: false,
+          // A window waits more than it works: two side by side keep two cores busy.
+          maxWorkers: 2,
           globalSetup: 'tests/window/globalSetup.ts',
           testTimeout: 60_000,
           hookTimeout: 90_000,

@@ -1,13 +1,19 @@
 import { EventEmitter } from 'node:events';
 import type { BrowserWindow } from 'electron';
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { guardClose } from '../../electron/close.ts';
 
+const LONG_MS = 60_000;
+
 function scene(answer: 'wait' | 'close' = 'wait') {
-  const facts = { dirty: true, crashed: false };
+  const facts = { dirty: true, crashed: false, hangs: false };
   const window = Object.assign(new EventEmitter(), {
     destroy: vi.fn(),
-    webContents: { isCrashed: () => facts.crashed },
+    webContents: {
+      isCrashed: () => facts.crashed,
+      executeJavaScriptInIsolatedWorld: () =>
+        facts.hangs ? new Promise(() => undefined) : Promise.resolve(0),
+    },
     close: () => tryToClose(),
   });
   const askPage = vi.fn();
@@ -19,8 +25,12 @@ function scene(answer: 'wait' | 'close' = 'wait') {
     window.emit('close', { preventDefault: () => (prevented = true) });
     if (!prevented) closed();
   };
-  return { facts, window, guard, askPage, askUser, closed, tryToClose };
+  const later = () => vi.advanceTimersByTimeAsync(LONG_MS);
+  return { facts, window, guard, askPage, askUser, closed, tryToClose, later };
 }
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
 
 describe('closing the window', () => {
   it('happens at once when nothing is unsaved', () => {
@@ -32,11 +42,13 @@ describe('closing the window', () => {
     expect(guard.isDecided()).toBe(true);
   });
 
-  it('asks the page when something is, every time, and waits', () => {
-    const { tryToClose, askPage, closed, guard } = scene();
+  it('asks the page when something is, every time, and waits', async () => {
+    const { tryToClose, askPage, askUser, closed, guard, later } = scene();
     tryToClose();
     tryToClose();
+    await later();
     expect(askPage).toHaveBeenCalledTimes(2);
+    expect(askUser).not.toHaveBeenCalled();
     expect(closed).not.toHaveBeenCalled();
     expect(guard.isDecided()).toBe(false);
   });
@@ -58,25 +70,31 @@ describe('closing the window', () => {
     expect(guard.isDecided()).toBe(false);
   });
 
-  it('asks the user, not the page, when the page hangs; and only until it answers again', async () => {
-    const { window, tryToClose, askPage, askUser, guard } = scene('close');
-    window.emit('unresponsive');
+  it('asks the user, once, when the page hangs; and not when it answers again', async () => {
+    const { facts, window, tryToClose, askPage, askUser, guard, later } = scene('close');
+    facts.hangs = true;
     tryToClose();
-    await Promise.resolve();
-    expect(askPage).not.toHaveBeenCalled();
+    tryToClose();
+    expect(askUser).not.toHaveBeenCalled();
+    await later();
+    expect(askUser).toHaveBeenCalledOnce();
     expect(window.destroy).toHaveBeenCalledOnce();
     expect(guard.isDecided()).toBe(false);
-    window.emit('responsive');
+    facts.hangs = false;
     tryToClose();
-    expect(askPage).toHaveBeenCalledOnce();
+    await later();
+    expect(askPage).toHaveBeenCalledTimes(3);
     expect(askUser).toHaveBeenCalledOnce();
   });
 
-  it('lets a hanging page live when the user wants to wait', async () => {
-    const { window, tryToClose } = scene('wait');
-    window.emit('unresponsive');
+  it('lets a hanging page live when the user wants to wait, and asks again at the next try', async () => {
+    const { facts, window, tryToClose, askUser, later } = scene('wait');
+    facts.hangs = true;
     tryToClose();
-    await Promise.resolve();
+    await later();
     expect(window.destroy).not.toHaveBeenCalled();
+    tryToClose();
+    await later();
+    expect(askUser).toHaveBeenCalledTimes(2);
   });
 });

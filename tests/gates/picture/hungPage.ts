@@ -13,6 +13,7 @@ import { hungWorkers } from './hungWorker.ts';
 export const HANGS = 4;
 const SHORT_HANG_MS = 5000;
 const GIVEN_UP_MS = 60_000;
+const QUIT = 'the app has quit\n';
 
 export async function hungPage(): Promise<GateResult> {
   if (!electronProgram) return { n: 0, failures: ['no Electron, or no display'] };
@@ -25,6 +26,7 @@ export async function hungPage(): Promise<GateResult> {
     await desktop.page.waitForTimeout(AT_REST_MS);
     const before = keptCase(userData);
 
+    await answerHanging(desktop, 'wait');
     await hang(desktop, SHORT_HANG_MS);
     const start = performance.now();
     await closeByFrame(desktop);
@@ -33,18 +35,18 @@ export async function hungPage(): Promise<GateResult> {
     pages.push(`asked ${Math.round(performance.now() - start)} ms into a hang of ${SHORT_HANG_MS}`);
     if (!isDeepStrictEqual(keptCase(userData), before)) note('a short hang changed what is kept');
 
-    await answerHanging(desktop);
+    await answerHanging(desktop, 'close');
     await hang(desktop, Number.POSITIVE_INFINITY);
-    const noticed = await untilUnresponsive(desktop);
-    if (noticed === null) note('a page that hangs was never noticed');
-    else pages.push(`a hang without end noticed after ${Math.round(noticed / 1000)} s`);
-    const ended = desktop.ended();
-    await closeByFrame(desktop).catch(() => undefined);
+    const quit = untilQuit(desktop);
+    const asked = performance.now();
+    await closeByFrame(desktop);
     const left = await Promise.race([
-      ended.then(() => true),
+      quit.then(() => true),
       new Promise<false>((resolve) => setTimeout(resolve, GIVEN_UP_MS, false)),
     ]);
-    if (!left) note('a page that hangs could not be closed');
+    if (left)
+      pages.push(`closed ${Math.round(performance.now() - asked)} ms into a hang without end`);
+    else note('a page that hangs could not be closed');
     await desktop.kill();
 
     desktop = await launchDesktop({ userData });
@@ -58,42 +60,36 @@ export async function hungPage(): Promise<GateResult> {
   return { n: HANGS, failures: list, note: [...pages, workers].join('; ') };
 }
 
-/** Begins a moment later, so that the question itself is answered. */
-const hang = ({ page }: Desktop, forMs: number) =>
-  page.evaluate((lengthMs) => {
+/** Begins a moment later, so that the question itself is answered, and has begun when this is over. */
+async function hang({ page }: Desktop, forMs: number): Promise<void> {
+  await page.evaluate((lengthMs) => {
     setTimeout(() => {
       const end = performance.now() + (lengthMs ?? Number.POSITIVE_INFINITY);
       while (performance.now() < end);
     }, 50);
-    return new Promise((resolve) => setTimeout(resolve, 10));
   }, finiteOrNull(forMs));
+  await new Promise((resolve) => setTimeout(resolve, 500));
+}
 
 /** Infinity does not cross to the page. */
 const finiteOrNull = (value: number) => (Number.isFinite(value) ? value : null);
 
-/** The user will answer that the window is to be closed. */
-const answerHanging = ({ app }: Desktop) =>
-  app.evaluate(({ BrowserWindow, dialog }) => {
-    const world = globalThis as Record<string, unknown>;
-    BrowserWindow.getAllWindows()[0]?.once('unresponsive', () => {
-      world.unresponsive = true;
-    });
-    dialog.showMessageBox = async () => ({ response: 1, checkboxChecked: false });
-  });
+/** What the user will answer when told that the window hangs. */
+const answerHanging = ({ app }: Desktop, answer: 'wait' | 'close') =>
+  app.evaluate(
+    ({ dialog }, response) => {
+      dialog.showMessageBox = async () => ({ response, checkboxChecked: false });
+    },
+    Number(answer === 'close'),
+  );
 
-/** Chromium notices a hang by an input that is not answered. Milliseconds it took; null: too many. */
-async function untilUnresponsive({ app }: Desktop): Promise<number | null> {
-  const start = performance.now();
-  while (performance.now() - start < GIVEN_UP_MS) {
-    const noticed = await app.evaluate(({ BrowserWindow }) => {
-      BrowserWindow.getAllWindows()[0]?.webContents.sendInputEvent({
-        type: 'keyDown',
-        keyCode: 'Shift',
-      });
-      return (globalThis as Record<string, unknown>).unresponsive === true;
-    });
-    if (noticed) return performance.now() - start;
-    await new Promise((resolve) => setTimeout(resolve, 500));
-  }
-  return null;
+/** The app has quit. Its process may stay: it waits for the debugger, which waits for the page that hangs. */
+async function untilQuit({ app }: Desktop): Promise<void> {
+  const said = new Promise<void>((resolve) => {
+    app.process().stdout?.on('data', (words) => String(words).includes(QUIT) && resolve());
+  });
+  await app.evaluate((main, word) => {
+    main.app.on('quit', () => process.stdout.write(word));
+  }, QUIT);
+  await said;
 }

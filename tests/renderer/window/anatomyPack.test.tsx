@@ -63,11 +63,12 @@ function window(packs: PackFlow) {
   return { load: () => act(async () => void commands.loadAnatomyPack()) };
 }
 
-beforeEach(() => {
-  dialogStore.setState({ dialog: null });
+beforeEach(() => dialogStore.setState({ dialog: null }));
+afterEach(() => {
+  cleanUp();
+  // The store is the window's: the next test finds our own bones.
   showOwnBones();
 });
-afterEach(cleanUp);
 
 describe('loading an anatomy pack', () => {
   test('shows whose bones are drawn, what was left out, and gives our own back', async () => {
