@@ -38,6 +38,8 @@ export default defineConfig({
           environment: 'node',
           // A window waits more than it works: two side by side keep two cores busy.
           maxWorkers: 2,
+          // After the others: beside them a window would wait longer than its tests do.
+          sequence: { groupOrder: 1 },
           globalSetup: 'tests/window/globalSetup.ts',
           testTimeout: 60_000,
           hookTimeout: 90_000,
