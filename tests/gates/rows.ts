@@ -30,6 +30,8 @@ import { sameBuild } from './shell/sameBuild.ts';
 import { securityChecklist } from './shell/securityChecklist.ts';
 import { staticRules } from './shell/staticRules.ts';
 import { suite } from './suite.ts';
+import { advisories } from './supply/advisories.ts';
+import { electronAge } from './supply/electronAge.ts';
 
 export interface Row {
   readonly id: string;
@@ -71,8 +73,8 @@ export const ROWS: readonly Row[] = [
     wanted: 25,
     run: staticRules,
   },
-  { id: 'G10', what: 'advisories against the lockfile', wanted: 1 },
-  { id: 'G11', what: 'age of Electron', wanted: 1 },
+  { id: 'G10', what: 'advisories against the lockfile', wanted: 1, run: advisories },
+  { id: 'G11', what: 'age of Electron', wanted: 1, run: electronAge },
   { id: 'G12', what: 'planted identifiers in every output', wanted: 1000 },
   { id: 'G13', what: 'prototype pollution through every reader', wanted: 10_000, run: pollution },
   { id: 'G14', what: 'two builds, one program', wanted: 2, run: sameBuild },

@@ -97,7 +97,14 @@ export const CHECKLIST: readonly ChecklistItem[] = [
   item('S35', 'no other program opened', 'G09'),
   item('S36', 'strangers’ bytes read in workers', 'G09'),
   item('S37', 'no code from text', 'G09'),
-  item('S38', 'dependencies', 'G10'),
+  item(
+    'S38',
+    'dependencies',
+    'are exact, hashed, few, run nothing when installed, and none is native',
+    'of everything that ships and of every tool are allowed, and CREDITS names them',
+    'stand in a bill of materials, each with version, hash and licence',
+    'G10',
+  ),
   item('S39', 'no identifiers left behind', 'G12'),
   item('S40', 'prototypes whole', 'G13'),
 ];
