@@ -25,6 +25,7 @@ export function createFilmImport(
 
   const load = async (file: File, wanted: FilmView | null): Promise<void> => {
     const { name, size } = file;
+    const isElsewhere = caseChanges();
     const tooLarge = radiographSizeFault(size);
     if (tooLarge) {
       await ask('error', filmFaultWords(tooLarge, name));
@@ -48,6 +49,7 @@ export function createFilmImport(
       return void (await ask('error', filmFaultWords(outcome.fault, name)));
     if (outcome.kind === 'failed')
       return void (await ask('error', filmFailureWords(outcome.message, name)));
+    if (isElsewhere()) return say(text('films.cancelled'));
     const { facts, png, sha256, halvings } = outcome.opened;
     const { format, notes, removed, widthPx, heightPx } = facts;
     const view = await ask('filmRead', {
@@ -61,7 +63,7 @@ export function createFilmImport(
       stated: viewFrom(facts),
       wanted,
     });
-    if (view === null || !(await needCase())) return say(text('films.cancelled'));
+    if (view === null || isElsewhere() || !(await needCase())) return say(text('films.cancelled'));
     const { open: now } = documentStore.getState();
     if (!now) return;
     const { films, case: kase } = now.history.present;
@@ -92,6 +94,12 @@ export function createFilmImport(
       }
     },
   };
+}
+
+/** A film belongs to the case it was chosen for. True once another one is open: that may be of another patient. */
+function caseChanges(): () => boolean {
+  const chosenFor = documentStore.getState().open?.opening ?? null;
+  return () => chosenFor !== null && documentStore.getState().open?.opening !== chosenFor;
 }
 
 async function bytesOf(file: File): Promise<Uint8Array<ArrayBuffer>> {

@@ -4,14 +4,17 @@
 export const BODY_DIRECTIONS = ['A', 'P', 'R', 'L', 'H', 'F'] as const;
 export type BodyDirection = (typeof BODY_DIRECTIONS)[number];
 
+/** Projections that say something here (0018,5101); any other word may be one of a person's. */
+export const VIEW_POSITIONS = ['AP', 'PA', 'LL', 'RL'] as const;
+export type ViewPosition = (typeof VIEW_POSITIONS)[number];
+
 export interface ViewFacts {
   /** Where in the patient the right edge and the lower edge of the picture lie (0020,0020). */
   readonly rightEdge: BodyDirection | null;
   readonly lowerEdge: BodyDirection | null;
   /** Side of a paired part (0020,0060 or 0020,0062); a spine has none. */
   readonly laterality: 'left' | 'right' | null;
-  /** As written (0018,5101): AP, PA, LL, RL and others. */
-  readonly viewPosition: string | null;
+  readonly viewPosition: ViewPosition | null;
 }
 
 export const NO_VIEW: ViewFacts = {

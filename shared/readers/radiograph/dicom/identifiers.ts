@@ -5,7 +5,7 @@
 import type { RemovedIdentifier } from '../radiograph.ts';
 import type { DataSet } from './dataSet.ts';
 
-const IDENTIFYING: Readonly<Record<string, string>> = {
+export const IDENTIFYING: Readonly<Record<string, string>> = {
   x00080014: 'InstanceCreatorUID',
   x00080018: 'SOPInstanceUID',
   x00080020: 'StudyDate',

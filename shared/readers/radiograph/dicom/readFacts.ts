@@ -1,7 +1,12 @@
 /** Scale, direction and window of a DICOM radiograph, each only where the file says it in full. */
 import type { SampleWindow } from '../radiograph.ts';
 import { CALIBRATION_TYPES, type PixelPitch, type SpacingFacts } from '../spacingFacts.ts';
-import { BODY_DIRECTIONS, type BodyDirection, type ViewFacts } from '../viewFacts.ts';
+import {
+  BODY_DIRECTIONS,
+  type BodyDirection,
+  VIEW_POSITIONS,
+  type ViewFacts,
+} from '../viewFacts.ts';
 import type { DataSet } from './dataSet.ts';
 import type { PixelDescription } from './pixelDescription.ts';
 
@@ -70,7 +75,7 @@ export function readView(data: DataSet): ViewFacts {
     rightEdge: directionOf(rightEdge),
     lowerEdge: directionOf(lowerEdge),
     laterality: side === 'L' ? 'left' : side === 'R' ? 'right' : null,
-    viewPosition: position && /^[A-Z0-9_ ]{1,16}$/.test(position) ? position : null,
+    viewPosition: VIEW_POSITIONS.find((known) => known === position) ?? null,
   };
 }
 

@@ -214,6 +214,7 @@ describe('direction', () => {
     });
     expect(film({ more: [text('00200062', 'CS', 'U')] }).view.laterality).toBeNull();
     expect(film({ more: [text('00200020', 'CS', 'X\\Y')] }).view.rightEdge).toBeNull();
+    expect(film({ more: [text('00185101', 'CS', 'MEIER')] }).view.viewPosition).toBeNull();
   });
 });
 
