@@ -17,9 +17,6 @@ if (unknown.length > 0) {
   console.error(`No such row: ${unknown.join(', ')}. Rows: ${ROWS.map(({ id }) => id).join(' ')}`);
   process.exit(2);
 }
-const kept = new Map(
-  (JSON.parse(readFileSync(RESULTS, 'utf8')) as KeptResult[]).map((result) => [result.id, result]),
-);
 let failed = false;
 for (const { id, run, wanted } of ROWS) {
   if (asked.length > 0 && !asked.includes(id)) continue;
@@ -44,7 +41,9 @@ for (const { id, run, wanted } of ROWS) {
   };
   console.log(JSON.stringify(line));
   failed ||= failures.length > 0 || line.n < wanted;
-  kept.set(id, line);
+  // Read only now: another run may have kept a row since this one began.
+  const before = JSON.parse(readFileSync(RESULTS, 'utf8')) as KeptResult[];
+  const kept = new Map([...before, line].map((result) => [result.id, result]));
   const results = ROWS.flatMap((row) => kept.get(row.id) ?? []);
   writeFileSync(RESULTS, `${JSON.stringify(results, null, 2)}\n`);
   writeFileSync(PAGE, pageOf(ROWS, results));

@@ -119,7 +119,12 @@ export const ROWS: readonly Row[] = [
   { id: 'G34', what: 'files that kills leave beside a case', wanted: 100, run: leftBehind },
   { id: 'G35', what: 'mutations of save, journal, migrations found by tests', wanted: 1 },
   { id: 'G61', what: 'hostile values in every field', wanted: 1_000_000, run: hostileValues },
-  { id: 'G67', what: 'entry of numbers', wanted: 9 },
+  {
+    id: 'G67',
+    what: 'entry of numbers, nine kinds of fault',
+    wanted: 9,
+    run: () => suite(['tests/renderer/window/numberEntry.test.ts']),
+  },
   { id: 'G69', what: 'stale results', wanted: INTERLEAVINGS, run: stale },
   { id: 'G80', what: 'memory over 2,000 edits', wanted: EDITS, run: manyEdits },
   { id: 'G81', what: 'cases opened and closed', wanted: OPENINGS, run: manyCases },

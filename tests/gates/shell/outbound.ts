@@ -1,6 +1,6 @@
 /**
  * G08: half an hour of tours of the real window, in a network namespace without interfaces, every call that could reach
- * another machine traced. Any socket of the internet is a failure, also one that came to nothing. Playwright steers the
+ * another machine traced. Whatever is sent to the internet is a failure, and every connection, also one that came to nothing. Playwright steers the
  * window from its own side of a debugging socket: the program accepts that connection, and never makes one.
  * KYPHOPLAN_TOUR_MINUTES shortens a try.
  */
@@ -42,14 +42,16 @@ export async function outbound(): Promise<GateResult> {
   if (!toured) note(`no tour: ${output.trim().split('\n').at(-1)}`);
   for (const complaint of toured?.complaints ?? []) note(complaint);
   const calls = existsSync(log) ? readFileSync(log, 'utf8') : '';
-  for (const { call, address } of reachedIn(calls)) note(`${call} to ${address}`);
+  const reached = reachedIn(calls);
+  for (const { call, address, asksOnly } of reached) if (!asksOnly) note(`${call} to ${address}`);
+  const asked = reached.filter(({ asksOnly }) => asksOnly);
   const local = localIn(calls);
   if (local === 0) note('nothing was traced');
   dispose();
   return {
     n: Math.floor(toured?.minutes ?? 0),
     failures: list,
-    note: `${toured?.acts ?? 0} acts in ${(toured?.minutes ?? 0).toFixed(1)} minutes, ${alone ? 'in a namespace without a network' : 'with the network of the machine: no namespace was allowed'}; ${local} calls to sockets of this machine`,
+    note: `${toured?.acts ?? 0} acts in ${(toured?.minutes ?? 0).toFixed(1)} minutes, ${alone ? 'in a namespace without a network' : 'with the network of the machine: no namespace was allowed'}; ${local} calls to sockets of this machine; ${asked.length} times asked for a way to ${[...new Set(asked.map(({ address }) => address))].join(', ') || 'nowhere'} without sending anything`,
   };
 }
 
@@ -58,7 +60,7 @@ function tracedProgram(folder: string, electron: string, log: string): string {
   const path = join(folder, 'electron');
   writeFileSync(
     path,
-    `#!/bin/sh\nexec strace -f -qq --seccomp-bpf -A -e trace=${WATCHED} -o '${log}' '${electron}' "$@"\n`,
+    `#!/bin/sh\nexec strace -f -qq -yy -s 0 --seccomp-bpf -A -e trace=${WATCHED} -o '${log}' '${electron}' "$@"\n`,
   );
   chmodSync(path, 0o755);
   return folder;

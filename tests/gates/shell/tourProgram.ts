@@ -4,7 +4,7 @@
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { launchDesktop, removeFolder } from '../../window/launch.ts';
+import { type Desktop, launchDesktop, removeFolder } from '../../window/launch.ts';
 import { plantedFilm } from '../identifiers/plantedFilms.ts';
 import { tour } from './tour.ts';
 
@@ -24,10 +24,22 @@ const film = {
   buffer: Buffer.from(plantedFilm('dicom', 1).bytes),
 };
 
+const LAUNCHES = 3;
+
+/** A traced start on a busy machine may take longer than Playwright waits. */
+async function launchPatiently(): Promise<Desktop> {
+  for (let i = 1; ; i++)
+    try {
+      return await launchDesktop();
+    } catch (error) {
+      if (i === LAUNCHES) throw error;
+    }
+}
+
 let acts = 0;
 const complaints: string[] = [];
 for (let round = 0; !isOver(); round++) {
-  const desktop = await launchDesktop();
+  const desktop = await launchPatiently();
   const output = join(folder, String(round));
   mkdirSync(output);
   try {
