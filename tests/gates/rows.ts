@@ -9,6 +9,7 @@ import { killAtSyscall } from './documents/killAtSyscall.ts';
 import { KILLS, killDuringSave } from './documents/killDuringSave.ts';
 import { editsLost, stateRecovered, WINDOW_KILLS } from './documents/killedWindow.ts';
 import { leftBehind } from './documents/leftBehind.ts';
+import { CUTS, powerCuts } from './documents/powerCuts.ts';
 import { roundTrip } from './documents/roundTrip.ts';
 import { saveTime } from './documents/saveTime.ts';
 import { undoSequences } from './documents/undoSequences.ts';
@@ -96,7 +97,7 @@ export const ROWS: readonly Row[] = [
   { id: 'G21', what: 'a kill at every system call of a save', wanted: 50, run: killAtSyscall },
   { id: 'G22', what: 'every error at every call of a save', wanted: 60, run: errnoMatrix },
   { id: 'G23', what: 'states after a power cut, enumerated', wanted: 30, run: crashStates },
-  { id: 'G24', what: 'power cuts of a real file system', wanted: 50 },
+  { id: 'G24', what: 'power cuts of a real file system', wanted: CUTS, run: powerCuts },
   { id: 'G25', what: 'no room, at a hundred sizes', wanted: 100, run: diskFull },
   { id: 'G26', what: 'edits lost to a kill', wanted: WINDOW_KILLS, run: editsLost },
   {

@@ -1,5 +1,5 @@
 /** A row that the ordinary tests already hold: they are run, and every test of the named files counts as one try. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createFailures, type GateResult } from './gate.ts';
 import { runToEnd } from './runToEnd.ts';
@@ -14,9 +14,11 @@ interface Report {
 
 /** `named` picks the tests by the beginning of their names; left out, all of them. */
 export async function suite(files: readonly string[], named?: string): Promise<GateResult> {
-  const folder = mkdtempSync(join(ROOT, 'tests', 'output', 'suite-'));
+  const output = join(ROOT, 'tests', 'output');
+  mkdirSync(output, { recursive: true });
+  const folder = mkdtempSync(join(output, 'suite-'));
   const report = join(folder, 'report.json');
-  const { output } = await runToEnd(
+  const { output: said } = await runToEnd(
     process.execPath,
     [
       join(ROOT, 'node_modules', 'vitest', 'vitest.mjs'),
@@ -36,7 +38,7 @@ export async function suite(files: readonly string[], named?: string): Promise<G
         if (status === 'failed') note(fullName);
       }
   } catch {
-    note(`no report: ${output.trim().split('\n').slice(-3).join(' ')}`);
+    note(`no report: ${said.trim().split('\n').slice(-3).join(' ')}`);
   }
   rmSync(folder, { recursive: true, force: true });
   return { n, failures: list, note: `tests in ${files.join(', ')}` };
