@@ -19,6 +19,7 @@ import { EDITS, manyEdits } from './endurance/manyEdits.ts';
 import { MONKEY_MINUTES, monkey } from './endurance/monkey.ts';
 import type { GateResult } from './gate.ts';
 import { identifiers, NAMES } from './identifiers/identifiers.ts';
+import { MUTANTS, mutation } from './mutation/mutation.ts';
 import { CRASHES, crashedPage } from './picture/crashedPage.ts';
 import { GRAPHICS_KILLS, graphicsProcess } from './picture/graphicsProcess.ts';
 import { HANGS, hungPage } from './picture/hungPage.ts';
@@ -118,7 +119,12 @@ export const ROWS: readonly Row[] = [
   { id: 'G32', what: 'random edits, undone and redone', wanted: 20_000, run: undoSequences },
   { id: 'G33', what: 'time of a save', wanted: 100, run: saveTime },
   { id: 'G34', what: 'files that kills leave beside a case', wanted: 100, run: leftBehind },
-  { id: 'G35', what: 'mutations of save, journal, migrations found by tests', wanted: 1 },
+  {
+    id: 'G35',
+    what: 'mutations of save, journal, migrations: four of five found by tests',
+    wanted: MUTANTS,
+    run: mutation,
+  },
   { id: 'G61', what: 'hostile values in every field', wanted: 1_000_000, run: hostileValues },
   {
     id: 'G67',

@@ -1,8 +1,8 @@
 /** G14: the product built twice, in two folders, at two times, in two places of the world: the same bytes. */
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { copySource } from '../copySource.ts';
 import { createFailures, type GateResult } from '../gate.ts';
 import { runToEnd } from '../runToEnd.ts';
 import { scratch } from '../scratch.ts';
@@ -39,16 +39,6 @@ export async function sameBuild(): Promise<GateResult> {
     failures: list,
     note: `${one.size} files; the clock went on between the builds, it was not set`,
   };
-}
-
-/** What is kept under version control, as it lies there now. */
-function copySource(to: string): void {
-  const names = execFileSync('git', ['ls-files', '-z'], { encoding: 'utf8' }).split('\0');
-  for (const name of names.filter(Boolean)) {
-    mkdirSync(dirname(join(to, name)), { recursive: true });
-    cpSync(name, join(to, name));
-  }
-  symlinkSync(resolve('node_modules'), join(to, 'node_modules'));
 }
 
 function hashesOf(folder: string): ReadonlyMap<string, string> {
