@@ -43,7 +43,12 @@ export const CHECKLIST: readonly ChecklistItem[] = [
   item('13', 'no way out of the page', 'cannot leave', PAGES),
   item('14', 'no new windows', 'cannot open another window', 'deny every new window'),
   item('15', 'nothing opened elsewhere', 'G09'),
-  item('16', 'a present Electron', 'G11'),
+  item(
+    '16',
+    'a present Electron',
+    'may be the newest of its line, or be followed for two weeks',
+    'G11',
+  ),
   item('17', 'senders checked', 'makes up forty forged senders', 'G05'),
   item('18', 'no file scheme', SCHEMES, 'is served files of the build and nothing else'),
   item('19', 'fuses', 'G02'),
@@ -72,8 +77,20 @@ export const CHECKLIST: readonly ChecklistItem[] = [
     'network refused',
     'carries only requests for our own scheme while the app loads and works',
   ),
-  item('S27', 'no outbound connection', 'G08'),
-  item('S28', 'trusted types', POLICY, 'G09'),
+  item(
+    'S27',
+    'no outbound connection',
+    'of traced calls those to the internet are found, failed ones too, and no other',
+    'G08',
+  ),
+  item(
+    'S28',
+    'trusted types',
+    POLICY,
+    'makes one policy, that takes addresses of workers and no markup and no script',
+    'G07',
+    'G09',
+  ),
   item('S29', 'devices, screens, certificates denied', DENIED),
   item(
     'S30',
@@ -105,7 +122,7 @@ export const CHECKLIST: readonly ChecklistItem[] = [
     'stand in a bill of materials, each with version, hash and licence',
     'G10',
   ),
-  item('S39', 'no identifiers left behind', 'G12'),
+  item('S39', 'no identifiers left behind', 'of kind %s leaves no name in any output', 'G12'),
   item('S40', 'prototypes whole', 'G13'),
 ];
 
