@@ -20,6 +20,8 @@ export interface Tour {
   /** Where everything that is written goes. */
   readonly folder: string;
   readonly films: readonly TourFilm[];
+  /** Every command of the palette, at the end. */
+  readonly runsCommands?: boolean;
   /** Asked before each act; true: enough. */
   readonly isOver?: () => boolean;
 }
@@ -44,6 +46,7 @@ export async function tour({
   folder,
   films,
   isOver = () => false,
+  runsCommands = true,
 }: Tour): Promise<number> {
   const { page } = desktop;
   await untilReady(page);
@@ -54,7 +57,7 @@ export async function tour({
     () => saveAs(desktop, join(folder, 'tour.kypho')),
     ...(Object.keys(WRITTEN) as Written[]).map((format) => () => exportAs(page, folder, format)),
     () => printPlan(page, folder),
-    ...(await commandsOf(page)).map((id) => () => runCommand(page, id)),
+    ...(runsCommands ? await commandsOf(page) : []).map((id) => () => runCommand(page, id)),
   ];
   let done = 0;
   for (const act of acts) {
