@@ -1,0 +1,130 @@
+/**
+ * What becomes of a document when something around it fails: each situation, what the window and its files do then, and what
+ * shows that they do. A row is shown by tests of this repository, by title, or by rows of the page of gates.
+ */
+export interface Failure {
+  readonly id: string;
+  readonly situation: string;
+  readonly behaviour: string;
+  /** Titles of tests as they stand in their files, or ids of rows. */
+  readonly shownBy: readonly string[];
+}
+
+const ANY_FAULT = 'leaves the old case whole when %s fails with %s';
+
+export const FAILURES: readonly Failure[] = [
+  row(
+    'F1',
+    'the disk is full, before, during, or at the flush',
+    'the old file stays whole, the message says what was needed, the work stays in recovery',
+    ANY_FAULT,
+    'names a full disk and what it would have needed',
+    'refuses before writing when the disk says it cannot hold the file',
+    'G25',
+  ),
+  row('F2', 'a quota or a limit of file size', 'the same', ANY_FAULT, 'G22', 'G25'),
+  row(
+    'F3',
+    'a read-only file, folder or medium',
+    'opens, and is saved under a new name',
+    'says when it may not be written',
+    'a read-only file is saved under a new name',
+    'refuses another extension, a device name, a folder and a read-only file',
+  ),
+  row(
+    'F4',
+    'the folder is gone, the drive is pulled out',
+    'the window goes on; a save gives up after ten seconds and replaces nothing afterwards',
+    ANY_FAULT,
+    'gives a disk that does not answer ten seconds, and does not replace the file afterwards',
+  ),
+  row(
+    'F5',
+    'the rename is refused by a scanner or a sync client',
+    'five seconds of patience, then the new file stays beside the old one and is named',
+    'on Windows waits up to five seconds for a scanner to let go',
+    'keeps the new version beside a file that stays held, and names it',
+  ),
+  row(
+    'F6',
+    'somebody else has changed the file',
+    'a question, never silence',
+    'stops at changed content, also of the same length',
+    'stops at a file that was replaced, deleted or only touched',
+    'sees a change made while it was writing',
+    'never replaces what somebody else has written without asking',
+    'G28',
+  ),
+  row(
+    'F7',
+    'killed at any system call',
+    'the old case or the new one, whole',
+    'leaves a whole case after every kill, and loses none that was acknowledged',
+    'G20',
+    'G21',
+  ),
+  row(
+    'F8',
+    'a power cut',
+    'the old case or the new one, whole; what was acknowledged is there',
+    'makes the file durable before it takes the name, and the name durable before it says so',
+    'counts as saved, with a warning, when the folder cannot be synced: %s',
+    'G23',
+  ),
+  row(
+    'F9',
+    'the page crashes or hangs',
+    'it is loaded again with its work on offer',
+    'comes back by itself, as often as it has lived a while',
+    'a crashed page comes back by itself with its work on offer',
+    'asks the user, not the page, when the page hangs; and only until it answers again',
+    'G84',
+    'G85',
+  ),
+  row(
+    'F10',
+    'the app crashes',
+    'the next start offers what was not saved',
+    'offers the last state once, as dirty work without a file',
+    'goes on in the restored journal, so that a second crash loses nothing',
+    'the work comes back once, changed and without a file, and not a second time after it was given up',
+    'G26',
+    'G27',
+  ),
+  row(
+    'F11',
+    'the graphics process dies, the picture loses its context',
+    'the picture comes back by itself, or the drawings stand in; the case is untouched',
+    'G82',
+    'G83',
+  ),
+  row(
+    'F13',
+    'a file that was cut, flipped, emptied, or written in another encoding',
+    'refused with what was found there; the open case is untouched',
+    'a file %s is refused in four parts, and the open case is untouched',
+    'is untouched by a file that is %s',
+    'G31',
+  ),
+  row(
+    'F16',
+    'the clock jumps, or goes back an hour',
+    'earlier versions are ordered by their number',
+    'go on counting when the clock jumps back',
+  ),
+  row(
+    'F19',
+    'sleep during a save, another drive letter after it',
+    'as F4',
+    'gives a disk that does not answer ten seconds, and does not replace the file afterwards',
+  ),
+];
+
+function row(
+  id: string,
+  situation: string,
+  behaviour: string,
+  ...shownBy: readonly string[]
+): Failure {
+  return { id, situation, behaviour, shownBy };
+}
