@@ -9,36 +9,63 @@ import {
   Menu,
   nativeTheme,
   protocol,
+  screen,
   session,
 } from 'electron';
-import { type Appearance, EVENT_CHANNEL, type PlatformEvent } from '../shared/ipc/bridge.ts';
+import {
+  type DocumentState,
+  EVENT_CHANNEL,
+  type PlatformEvent,
+  type RecentFiles,
+} from '../shared/ipc/bridge.ts';
 import { guardClose } from './close.ts';
 import { guardCrash } from './crash.ts';
 import { createBackupStore } from './files/backups.ts';
+import { holdEditLock } from './files/editLock.ts';
 import { realFileSystem } from './files/fileSystem.ts';
 import { createHandleTable } from './files/handles.ts';
 import { createRecovery } from './files/recovery.ts';
 import { prepareGraphics } from './graphics.ts';
 import { guardApp } from './guards.ts';
 import { handleRequests } from './handle.ts';
+import { type Kept, keptIn } from './kept/kept.ts';
+import { placeOnScreens } from './kept/windowPlace.ts';
 import { isSteeredFromOutside, offeredCasePath } from './launchArguments.ts';
 import { menuTemplate } from './menu.ts';
 import { APP_PAGE, APP_SCHEME, APP_SCHEME_PRIVILEGES, serveRequest } from './protocol.ts';
 import { createHandlers, type ShellServices, type WindowState } from './requests.ts';
 import { loadManifest } from './serving/manifest.ts';
 import { hardenSession } from './session.ts';
-import { readAppearance, writeAppearance } from './settings.ts';
 import { DESKTOP_TEXT } from './text.ts';
 import { windowOptions } from './window.ts';
 
 const DIST = path.join(import.meta.dirname, '..');
 const SAVE_TIMEOUT_MS = 10_000;
+const NOTHING_OPEN: DocumentState = {
+  title: 'Kyphoplan',
+  dirty: false,
+  undoLabel: null,
+  redoLabel: null,
+  handle: null,
+  readOnly: false,
+  view: null,
+};
+
+const EDIT_LOCK_TOOLS = {
+  fs: realFileSystem,
+  now: Date.now,
+  every: (milliseconds: number, work: () => void) => {
+    const timer = setInterval(work, milliseconds);
+    return () => clearInterval(timer);
+  },
+};
 
 /** The case named on the command line, until the first window takes it over. */
 let firstOffer = offeredCasePath(process.argv, process.cwd());
-/** Journals being put away; the process waits for them before it ends. */
+/** Journals and locks being put away; the process waits for them before it ends. */
 const farewells = new Set<Promise<void>>();
 const windows = new Map<number, WindowState>();
+let recentFiles: RecentFiles = { kept: true, files: [] };
 const send = (state: WindowState, event: PlatformEvent) => {
   if (!state.window.isDestroyed()) state.window.webContents.send(EVENT_CHANNEL, event);
 };
@@ -109,8 +136,15 @@ async function openFirstWindow(): Promise<void> {
   const manifest = await loadManifest(DIST);
   const userData = app.getPath('userData');
   const fs = realFileSystem;
-  const settingsFile = path.join(userData, 'settings.json');
-  nativeTheme.themeSource = readAppearance(settingsFile);
+  const kept = keptIn(userData, fs, app);
+  nativeTheme.themeSource = kept.settings.read().appearance;
+  const refresh = async () => {
+    recentFiles = await kept.recent.list();
+    for (const state of windows.values()) {
+      showMenu(state, services);
+      send(state, { kind: 'recentChanged' });
+    }
+  };
   const services: ShellServices = {
     saveTools: {
       fs,
@@ -122,36 +156,57 @@ async function openFirstWindow(): Promise<void> {
       timeoutMs: SAVE_TIMEOUT_MS,
     },
     recovery: createRecovery(path.join(userData, 'journals'), fs, Date.now),
+    recent: kept.recent,
     now: Date.now,
     report,
     showDocumentState: (state) => {
-      const { title, dirty } = state.document;
+      const { title, dirty, view } = state.document;
       state.window.setTitle(`${dirty ? '• ' : ''}${title}`);
       state.window.setDocumentEdited(dirty);
-      showMenu(state, setAppearance);
+      if (view !== null) kept.leftOpen.write({ path: pathShown(state), view });
+      showMenu(state, services);
     },
-    setAppearance: (appearance) => setAppearance(appearance),
-  };
-  const setAppearance = (appearance: Appearance) => {
-    nativeTheme.themeSource = appearance;
-    writeAppearance(settingsFile, appearance);
-    for (const state of windows.values()) showMenu(state, setAppearance);
+    onFileShown: (state) => {
+      const shown = pathShown(state);
+      state.window.setRepresentedFilename(shown ?? '');
+      editFile(state, state.document.readOnly ? null : shown);
+      if (shown === null) return;
+      kept.recent.add(shown);
+      void refresh();
+    },
+    onRecentChanged: () => void refresh(),
+    setAppearance: (appearance) => {
+      nativeTheme.themeSource = appearance;
+      kept.settings.write({ ...kept.settings.read(), appearance });
+      for (const state of windows.values()) showMenu(state, services);
+    },
   };
   const ownSession = session.fromPartition('persist:kyphoplan', { cache: false });
   hardenSession(session.defaultSession, app.isPackaged);
   ownSession.protocol.handle(APP_SCHEME, (request) => serveRequest(manifest, request));
   handleRequests(ipcMain, (id) => windows.get(id), createHandlers(services), report);
 
-  const window = new BrowserWindow(
-    windowOptions(DIST, ownSession, nativeTheme.shouldUseDarkColors, app.isPackaged),
+  const stood = kept.place.read();
+  const areas = [screen.getPrimaryDisplay(), ...screen.getAllDisplays()].map(
+    ({ workArea }) => workArea,
   );
-  const state = holdWindow(window, services);
-  showMenu(state, setAppearance);
+  const place = placeOnScreens(stood?.bounds ?? null, areas);
+  const window = new BrowserWindow(
+    windowOptions(DIST, ownSession, nativeTheme.shouldUseDarkColors, app.isPackaged, place),
+  );
+  if (stood?.maximised) window.maximize();
+  holdWindow(window, services, kept);
+  await refresh();
   window.once('ready-to-show', () => window.show());
   await window.loadURL(APP_PAGE);
 }
 
-function holdWindow(window: BrowserWindow, services: ShellServices): WindowState {
+/** The file of the case that is shown. */
+function pathShown({ document, handles }: WindowState): string | null {
+  return document.handle === null ? null : (handles.find(document.handle)?.path ?? null);
+}
+
+function holdWindow(window: BrowserWindow, services: ShellServices, kept: Kept): WindowState {
   const state: WindowState = {
     window,
     handles: createHandleTable(),
@@ -163,9 +218,13 @@ function holdWindow(window: BrowserWindow, services: ShellServices): WindowState
       () => askAboutHangingPage(window),
     ),
     offeredPath: firstOffer,
-    document: { title: 'Kyphoplan', dirty: false, undoLabel: null, redoLabel: null },
+    leftOpen: kept.leftOpen.read(),
+    document: NOTHING_OPEN,
+    editing: null,
   };
   firstOffer = null;
+  // A case that lets the app fail while it opens is not opened at every start.
+  kept.leftOpen.remove();
   const { id } = window.webContents;
   windows.set(id, state);
   // `about:blank` is the one address Chromium goes to without asking; nothing works there, so back home.
@@ -174,14 +233,14 @@ function holdWindow(window: BrowserWindow, services: ShellServices): WindowState
   });
   // The page keeps its own title through `setDocumentState`, dirty mark included.
   window.on('page-title-updated', (event) => event.preventDefault());
+  window.on('close', () =>
+    kept.place.write({ bounds: window.getNormalBounds(), maximised: window.isMaximized() }),
+  );
   window.on('closed', () => {
     windows.delete(id);
-    const farewell = (
-      state.closeGuard.isDecided() ? state.journal.clear() : state.journal.release()
-    )
-      .catch(report)
-      .finally(() => farewells.delete(farewell));
-    farewells.add(farewell);
+    if (state.closeGuard.isDecided()) kept.leftOpen.remove();
+    editFile(state, null);
+    sayFarewell(state.closeGuard.isDecided() ? state.journal.clear() : state.journal.release());
   });
   guardCrash(
     window.webContents,
@@ -193,21 +252,48 @@ function holdWindow(window: BrowserWindow, services: ShellServices): WindowState
   return state;
 }
 
-/** The page starts anew, with its work waiting in the journal. */
+/** Tells others beside the file that it is edited here, and no longer that the one before is. */
+function editFile(state: WindowState, file: string | null): void {
+  const before = state.editing;
+  if (before) sayFarewell(before.then((lock) => lock.release()));
+  state.editing = file === null ? null : holdEditLock(file, EDIT_LOCK_TOOLS);
+}
+
+/** Work that the process waits for before it ends. */
+function sayFarewell(work: Promise<void>): void {
+  const farewell = work.catch(report).finally(() => farewells.delete(farewell));
+  farewells.add(farewell);
+}
+
+/** The page starts anew, with its work waiting in the journal, or its file where it was. */
 function reload(state: WindowState): void {
+  const { view } = state.document;
+  state.leftOpen = view === null ? null : { path: pathShown(state), view };
+  editFile(state, null);
   state.handles.clear();
-  state.document = { ...state.document, dirty: false, undoLabel: null, redoLabel: null };
+  state.document = NOTHING_OPEN;
   void state.journal.release().then(async () => {
     if (!state.window.isDestroyed()) await state.window.loadURL(APP_PAGE);
   });
 }
 
-function showMenu(state: WindowState, setAppearance: (appearance: Appearance) => void): void {
-  const { undoLabel, redoLabel } = state.document;
+function showMenu(state: WindowState, { setAppearance, recent }: ShellServices): void {
+  const { undoLabel, redoLabel, view } = state.document;
   const appearance = nativeTheme.themeSource;
   const template = menuTemplate(
-    { platform: process.platform, appearance, undoLabel, redoLabel },
-    { send: (command) => send(state, { kind: 'menu', command }), setAppearance },
+    {
+      platform: process.platform,
+      caseOpen: view !== null,
+      appearance,
+      undoLabel,
+      redoLabel,
+      recent: recentFiles,
+    },
+    {
+      send: (command) => send(state, { kind: 'menu', command }),
+      setAppearance,
+      openRecent: (id) => offer(recent.pathOf(id)),
+    },
   );
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 }

@@ -1,20 +1,30 @@
 /** The menu bar as data: what each platform expects, with the labels of undo and redo the window sends. */
 import type { MenuItemConstructorOptions } from 'electron';
-import { APPEARANCES, type Appearance, type MenuCommand } from '../shared/ipc/bridge.ts';
+import {
+  APPEARANCES,
+  type Appearance,
+  type FileHandle,
+  type MenuCommand,
+  type RecentFiles,
+} from '../shared/ipc/bridge.ts';
 import { DESKTOP_TEXT, fill } from './text.ts';
 
 const WORDS = DESKTOP_TEXT.menu;
 
 export interface MenuState {
   readonly platform: NodeJS.Platform;
+  /** What needs a case is greyed without one: nothing comes and goes. */
+  readonly caseOpen: boolean;
   readonly appearance: Appearance;
   readonly undoLabel: string | null;
   readonly redoLabel: string | null;
+  readonly recent: RecentFiles;
 }
 
 export interface MenuActions {
   send(command: MenuCommand): void;
   setAppearance(appearance: Appearance): void;
+  openRecent(id: FileHandle): void;
 }
 
 export function menuTemplate(state: MenuState, actions: MenuActions): MenuItemConstructorOptions[] {
@@ -28,6 +38,10 @@ export function menuTemplate(state: MenuState, actions: MenuActions): MenuItemCo
     label,
     click: () => actions.send(command),
     ...(accelerator ? { accelerator } : {}),
+  });
+  const ofCase = (...[command, label, accelerator]: Parameters<typeof item>) => ({
+    ...item(command, label, accelerator),
+    enabled: state.caseOpen,
   });
   const separator: MenuItemConstructorOptions = { type: 'separator' };
 
@@ -45,15 +59,29 @@ export function menuTemplate(state: MenuState, actions: MenuActions): MenuItemCo
             item('openBuiltIn:constructed', WORDS.constructed),
           ],
         },
-        item('duplicate', WORDS.duplicate),
+        {
+          label: WORDS.openRecent,
+          submenu: [
+            // One that is missing is greyed, not gone: the list of all says so and removes it.
+            ...state.recent.files.map(({ id, name, missing }) => ({
+              id: `recent:${id}`,
+              label: letters(name),
+              enabled: !missing,
+              click: () => actions.openRecent(id),
+            })),
+            ...(state.recent.files.length > 0 ? [separator] : []),
+            item('recentFiles', WORDS.recentFiles),
+          ],
+        },
+        ofCase('duplicate', WORDS.duplicate),
         item('loadAnatomyPack', WORDS.loadAnatomyPack),
         separator,
-        item('save', WORDS.save, 'CmdOrCtrl+S'),
-        item('saveAs', WORDS.saveAs, 'CmdOrCtrl+Shift+S'),
+        ofCase('save', WORDS.save, 'CmdOrCtrl+S'),
+        ofCase('saveAs', WORDS.saveAs, 'CmdOrCtrl+Shift+S'),
         separator,
-        item('compare', WORDS.compare),
-        item('printPlan', WORDS.printPlan, 'CmdOrCtrl+P'),
-        item('export', WORDS.export, 'CmdOrCtrl+E'),
+        ofCase('compare', WORDS.compare),
+        ofCase('printPlan', WORDS.printPlan, 'CmdOrCtrl+P'),
+        ofCase('export', WORDS.export, 'CmdOrCtrl+E'),
         separator,
         isMac
           ? { role: 'close', label: WORDS.close }
@@ -126,7 +154,12 @@ export function menuTemplate(state: MenuState, actions: MenuActions): MenuItemCo
   ];
 }
 
-/** A label of the document's own; an ampersand in it is a letter, not a mnemonic. */
+/** A label of the document's own. */
 function labelled(plain: string, withLabel: string, label: string | null): string {
-  return label === null ? plain : fill(withLabel, { label: label.replaceAll('&', '&&') });
+  return label === null ? plain : fill(withLabel, { label: letters(label) });
+}
+
+/** An ampersand in words that are not ours is a letter, not a mnemonic. */
+function letters(words: string): string {
+  return words.replaceAll('&', '&&');
 }

@@ -11,8 +11,7 @@ const ask = (name: keyof KyphoBridge, request?: unknown) =>
   ipcRenderer.invoke(channelName(name), request);
 
 const bridge = Object.freeze({
-  openFile: () => ask('openFile'),
-  openOffered: () => ask('openOffered'),
+  openFile: (request) => ask('openFile', request),
   openAnatomyPack: () => ask('openAnatomyPack'),
   saveFile: (request) => ask('saveFile', request),
   saveFileAs: (request) => ask('saveFileAs', request),
@@ -24,6 +23,8 @@ const bridge = Object.freeze({
   printPlan: (request) => ask('printPlan', request),
   saveExport: (request) => ask('saveExport', request),
   setDocumentState: (request) => ask('setDocumentState', request),
+  listRecent: () => ask('listRecent'),
+  changeRecent: (request) => ask('changeRecent', request),
   setAppearance: (request) => ask('setAppearance', request),
   closeWindow: () => ask('closeWindow'),
   onEvent: (listener) => {

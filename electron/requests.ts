@@ -5,6 +5,7 @@ import { err, ok, type Result } from '../shared/base/result.ts';
 import type {
   Answer,
   Appearance,
+  CaseSource,
   DocumentState,
   OpenedFile,
   PlatformFault,
@@ -17,6 +18,7 @@ import {
   pickPackToOpen,
   pickPdfToSave,
 } from './files/dialogs.ts';
+import { type EditLock, editorOf } from './files/editLock.ts';
 import { toFault } from './files/faults.ts';
 import type { HandleTable } from './files/handles.ts';
 import { readCaseFile, readPackFile } from './files/readCaseFile.ts';
@@ -24,6 +26,8 @@ import type { Recovery, WindowJournal } from './files/recovery.ts';
 import { saveCopy } from './files/saveCopy.ts';
 import { type SaveRequest, type SaveTools, saveCase } from './files/saveRoutine.ts';
 import type { Handlers } from './handle.ts';
+import type { LeftOpen } from './kept/leftOpen.ts';
+import type { RecentList } from './kept/recentFiles.ts';
 import { printPlan } from './pdf.ts';
 
 /** Everything the main process keeps for one window. */
@@ -34,27 +38,51 @@ export interface WindowState {
   readonly closeGuard: CloseGuard;
   /** A file named from outside, until the page fetches it. */
   offeredPath: string | null;
+  /** What an earlier run, or page, left open, until the page fetches it. */
+  leftOpen: LeftOpen | null;
   document: DocumentState;
+  /** Tells others that the file of the document is being edited here. */
+  editing: Promise<EditLock> | null;
 }
 
 export interface ShellServices {
   readonly saveTools: SaveTools;
   readonly recovery: Recovery;
+  readonly recent: RecentList;
   now(): number;
   report(error: unknown): void;
   showDocumentState(state: WindowState): void;
+  /** The window shows another file than before, or none. */
+  onFileShown(state: WindowState): void;
+  onRecentChanged(): void;
   setAppearance(appearance: Appearance): void;
 }
 
 export function createHandlers(services: ShellServices): Handlers<WindowState> {
-  const { saveTools, recovery } = services;
+  const { saveTools, recovery, recent } = services;
 
   const open = (state: WindowState, path: string): Answer<OpenedFile> =>
     attempt(basename(path), async () => {
       const { bytes, fingerprint, readOnly } = await readCaseFile(saveTools.fs, path);
       const handle = state.handles.create({ path, seen: fingerprint });
-      return { handle, name: basename(path), readOnly, bytes };
+      const editor = readOnly
+        ? null
+        : await editorOf(path, { fs: saveTools.fs, now: services.now });
+      return { handle, name: basename(path), readOnly, bytes, ...(editor && { editor }) };
     });
+
+  const pathFrom = async (source: CaseSource, state: WindowState): Promise<string | null> => {
+    switch (source.from) {
+      case 'picker':
+        return pickCaseToOpen(state.window);
+      case 'offered':
+        return taken(state, 'offeredPath');
+      case 'leftOpen':
+        return taken(state, 'leftOpen')?.path ?? null;
+      case 'recent':
+        return recent.pathOf(source.id);
+    }
+  };
 
   /** A saved case needs no recovery; later edits start a new journal. */
   const save = async (request: SaveRequest, { journal }: WindowState) => {
@@ -64,14 +92,12 @@ export function createHandlers(services: ShellServices): Handlers<WindowState> {
   };
 
   return {
-    openFile: async (_request, state) => {
-      const path = await pickCaseToOpen(state.window);
-      return path === null ? ok(null) : open(state, path);
-    },
-    openOffered: async (_request, state) => {
-      const path = state.offeredPath;
-      state.offeredPath = null;
-      return path === null ? ok(null) : open(state, path);
+    openFile: async (source, state) => {
+      const view = source.from === 'leftOpen' ? state.leftOpen?.view : undefined;
+      const path = await pathFrom(source, state);
+      if (path === null) return ok(null);
+      const opened = await open(state, path);
+      return opened.ok && view !== undefined ? ok({ ...opened.value, view }) : opened;
     },
     openAnatomyPack: async (_request, state) => {
       const path = await pickPackToOpen(state.window);
@@ -112,7 +138,12 @@ export function createHandlers(services: ShellServices): Handlers<WindowState> {
         return null;
       }),
     listJournals: () => attempt('', () => recovery.list()),
-    restoreJournal: ({ id }, { journal }) => attempt('', () => journal.restore(id)),
+    restoreJournal: ({ id }, state) =>
+      attempt('', async () => {
+        const work = await state.journal.restore(id);
+        const left = taken(state, 'leftOpen');
+        return left ? { ...work, view: left.view } : work;
+      }),
     discardJournal: ({ id }, { journal }) =>
       attempt('', async () => {
         await journal.discard(id);
@@ -135,9 +166,18 @@ export function createHandlers(services: ShellServices): Handlers<WindowState> {
       });
     },
     setDocumentState: async (document, state) => {
+      const before = state.document;
       state.document = document;
       services.showDocumentState(state);
+      if (document.handle !== before.handle || document.readOnly !== before.readOnly)
+        services.onFileShown(state);
       return ok(null);
+    },
+    listRecent: async () => ok(await recent.list()),
+    changeRecent: async (change) => {
+      recent.change(change);
+      services.onRecentChanged();
+      return ok(await recent.list());
     },
     setAppearance: async ({ appearance }) => {
       services.setAppearance(appearance);
@@ -148,6 +188,13 @@ export function createHandlers(services: ShellServices): Handlers<WindowState> {
       return ok(null);
     },
   };
+}
+
+/** Fetched once. */
+function taken<K extends 'offeredPath' | 'leftOpen'>(state: WindowState, what: K): WindowState[K] {
+  const held = state[what];
+  state[what] = null as WindowState[K];
+  return held;
 }
 
 /** Runs work whose failures are the disk's: an errno becomes a fault with the bare name of the file. */

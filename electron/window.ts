@@ -1,6 +1,7 @@
 /** The one window: every security setting written out, so that a changed default changes nothing here. */
 import { join } from 'node:path';
-import type { BrowserWindowConstructorOptions, Session } from 'electron';
+import type { BrowserWindowConstructorOptions, Rectangle, Session } from 'electron';
+import { LEAST_SIZE, USUAL_SIZE } from './kept/windowPlace.ts';
 
 /** The paper behind the first frame, so that no white flash precedes a dark window. */
 const BACKGROUND = { light: '#f6f7f8', dark: '#14171a' } as const;
@@ -10,13 +11,14 @@ export function windowOptions(
   session: Session,
   dark: boolean,
   packaged: boolean,
+  /** null: the system places it. */
+  place: Rectangle | null = null,
 ): BrowserWindowConstructorOptions {
   return {
     title: 'Kyphoplan',
-    width: 1480,
-    height: 940,
-    minWidth: 960,
-    minHeight: 640,
+    ...(place ?? USUAL_SIZE),
+    minWidth: LEAST_SIZE.width,
+    minHeight: LEAST_SIZE.height,
     show: false,
     backgroundColor: dark ? BACKGROUND.dark : BACKGROUND.light,
     webPreferences: {

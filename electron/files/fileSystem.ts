@@ -13,6 +13,8 @@ export type FileSystem = Pick<
   | 'stat'
   | 'statfs'
   | 'unlink'
+  | 'utimes'
+  | 'writeFile'
 >;
 
 export const realFileSystem: FileSystem = fs;

@@ -1,7 +1,7 @@
 /** Reads a case file or an anatomy pack as bytes through one open file: kind and size are judged before a byte is read. Nothing is parsed here. */
 import { constants } from 'node:fs';
 import type { FileHandle as OpenFile } from 'node:fs/promises';
-import { basename, extname } from 'node:path';
+import { basename, dirname, extname } from 'node:path';
 import { MAX_FILE_BYTES, MAX_PACK_BYTES } from '../../shared/ipc/bridge.ts';
 import { errnoOf, FileFault } from './faults.ts';
 import type { FileSystem } from './fileSystem.ts';
@@ -37,7 +37,9 @@ export async function readCaseFile(fs: FileSystem, path: string): Promise<CaseBy
   const file = await openToRead(fs, path);
   try {
     const { bytes, fingerprint } = await readWhole(file);
-    return { bytes, fingerprint, readOnly: !(await isWritable(fs, path)) };
+    // A save puts a new file in the place of the old: the folder must take it.
+    const writable = (await isWritable(fs, path)) && (await isWritable(fs, dirname(path)));
+    return { bytes, fingerprint, readOnly: !writable };
   } finally {
     await file.close();
   }

@@ -3,9 +3,9 @@
  * could rename its own, and the first would be gone unseen; a file beside it that only one can make keeps them apart. It says
  * whose it is, so that what a killed program left behind is taken away by the next one.
  */
-import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { errnoOf, FileFault } from './faults.ts';
+import { isAlive, isHere, OURS, parsed } from './lockOwner.ts';
 import { isTemporaryOf, type ReplaceTools, temporaryOf } from './replaceFile.ts';
 
 /** Longer than any save: a save is given up after ten seconds. */
@@ -45,7 +45,7 @@ async function take(path: string, lock: string, { fs, wait }: ReplaceTools): Pro
     try {
       const file = await fs.open(lock, 'wx', 0o600);
       try {
-        await file.writeFile(JSON.stringify({ host: hostname(), process: process.pid }));
+        await file.writeFile(JSON.stringify(OURS));
       } finally {
         await file.close();
       }
@@ -65,28 +65,6 @@ async function isLeftBehind(lock: string, fs: ReplaceTools['fs']): Promise<boole
   const made = await fs.stat(lock).catch(() => null);
   const most = owner === null ? NAMELESS_MS : STALE_MS;
   return made !== null && Date.now() - made.mtimeMs > most;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
-function isHere(owner: unknown): owner is { readonly process: number } {
-  const { host, process: id } = (owner ?? {}) as { host?: unknown; process?: unknown };
-  return host === hostname() && Number.isSafeInteger(id) && Number(id) > 0;
-}
-
-function isAlive(id: number): boolean {
-  try {
-    process.kill(id, 0);
-    return true;
-  } catch (error) {
-    return errnoOf(error) === 'EPERM';
-  }
 }
 
 /** By a name of its own first, so that only one of several takes it away; killed in between, it is swept like the others. */

@@ -73,6 +73,13 @@ const CASE: readonly Given[] = [
     }),
   ),
   {
+    id: 'recentFiles',
+    group: 'case',
+    words: 'actions.recentFiles',
+    absent: ({ recent }) => !recent,
+    run: (commands) => commands.recentFiles(),
+  },
+  {
     id: 'duplicate',
     group: 'case',
     words: 'actions.duplicate',

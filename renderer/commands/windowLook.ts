@@ -6,6 +6,7 @@ import type { Stage } from '../../shared/simulation/result.ts';
 import { anatomyPackStore } from '../state/anatomyPack.ts';
 import { derivationOf } from '../state/derived.ts';
 import { documentStore, redoLabel, undoLabel } from '../state/documentStore.ts';
+import { recentStore } from '../state/recentStore.ts';
 import { isShown, SECTION_IDS, type SectionId } from '../state/sections.ts';
 import { type StagePicture, viewStore } from '../state/viewStore.ts';
 
@@ -29,6 +30,8 @@ export interface WindowLook {
   readonly otherLevels: readonly Level[];
   /** Bones of an anatomy pack are shown. */
   readonly pack: boolean;
+  /** The platform tells of files that were opened before. */
+  readonly recent: boolean;
   readonly sections: readonly SectionId[];
 }
 
@@ -54,6 +57,7 @@ export function lookAtWindow(): WindowLook {
       ? caseLevels(document.case.numbering).filter((level) => !levels.includes(level))
       : [],
     pack: anatomyPackStore.getState().pack !== null,
+    recent: recentStore.getState() !== null,
     sections: SECTION_IDS.filter(isShown),
   };
 }

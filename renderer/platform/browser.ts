@@ -49,13 +49,13 @@ export function createBrowserPlatform(): Platform {
 
   return {
     kind: 'browser',
-    openFile: async () => {
+    openFile: async ({ from }) => {
+      if (from !== 'picker') return ok(null);
       const picked = await readPicked('.kypho', MAX_FILE_BYTES);
       if (!picked.ok || !picked.value) return picked;
       return ok({ ...picked.value, handle: remember(picked.value.name), readOnly: false });
     },
     openAnatomyPack: () => readPicked('.glb', MAX_PACK_BYTES),
-    openOffered: async () => ok(null),
     openBuiltIn: fetchBuiltInCase,
     save: async (handle, bytes) => {
       const name = names.get(handle);
@@ -76,6 +76,8 @@ export function createBrowserPlatform(): Platform {
       handOver(suggestedName, bytes, EXPORT_TYPES[extension]);
       return ok({ name: suggestedName });
     },
+    listRecent: async () => ok(null),
+    changeRecent: async () => ok(null),
     setDocumentState: (state: DocumentState) => {
       dirty = state.dirty;
       document.title = `${state.dirty ? '• ' : ''}${state.title}`;
@@ -91,6 +93,7 @@ export function createBrowserPlatform(): Platform {
     onMenu: () => () => undefined,
     onCloseRequested: () => () => undefined,
     onFileOffered: () => () => undefined,
+    onRecentChanged: () => () => undefined,
   };
 }
 

@@ -16,8 +16,7 @@ export function createDesktopPlatform(bridge: KyphoBridge): Platform {
 
   return {
     kind: 'desktop',
-    openFile: () => bridge.openFile(),
-    openOffered: () => bridge.openOffered(),
+    openFile: (source) => bridge.openFile(source),
     openAnatomyPack: () => bridge.openAnatomyPack(),
     openBuiltIn: fetchBuiltInCase,
     save: async (handle, bytes, overwrite = false) =>
@@ -33,6 +32,8 @@ export function createDesktopPlatform(bridge: KyphoBridge): Platform {
     printPlan: (suggestedName) => bridge.printPlan({ suggestedName }),
     saveExport: (suggestedName, extension, bytes) =>
       bridge.saveExport({ suggestedName, extension, bytes }),
+    listRecent: () => bridge.listRecent(),
+    changeRecent: (change) => bridge.changeRecent(change),
     setDocumentState: (state) => void bridge.setDocumentState(state),
     setAppearance: (appearance) => void bridge.setAppearance({ appearance }),
     ...userShelf,
@@ -40,5 +41,6 @@ export function createDesktopPlatform(bridge: KyphoBridge): Platform {
     onMenu: (listener) => listen('menu', (event) => listener(event.command)),
     onCloseRequested: (listener) => listen('closeRequested', () => listener()),
     onFileOffered: (listener) => listen('fileOffered', () => listener()),
+    onRecentChanged: (listener) => listen('recentChanged', () => listener()),
   };
 }

@@ -6,11 +6,14 @@ import type {
   Answer,
   Appearance,
   BuiltInCaseId,
+  CaseSource,
   DocumentState,
   ExportExtension,
   FileHandle,
   MenuCommand,
   OpenedFile,
+  RecentChange,
+  RecentFiles,
   RecoverableJournal,
   RecoveredWork,
   SavedFile,
@@ -18,10 +21,8 @@ import type {
 
 export interface Platform {
   readonly kind: 'desktop' | 'browser';
-  /** Shows the file picker. */
-  openFile(): Answer<OpenedFile | null>;
-  /** The file named on the command line or by a second start, if any is waiting. */
-  openOffered(): Answer<OpenedFile | null>;
+  /** `null`: the file picker was cancelled, or there is nothing of that kind. */
+  openFile(source: CaseSource): Answer<OpenedFile | null>;
   /** Shows the file picker for a file of bones; its handle is null, because it is never written. */
   openAnatomyPack(): Answer<OpenedFile | null>;
   /** A case that ships with the app; its handle is null, so saving asks for a name. */
@@ -54,6 +55,9 @@ export interface Platform {
     extension: ExportExtension,
     bytes: Uint8Array,
   ): Answer<{ name: string } | null>;
+  /** Files that were opened or saved before; null: this platform tells a page of none. */
+  listRecent(): Answer<RecentFiles | null>;
+  changeRecent(change: RecentChange): Answer<RecentFiles | null>;
   /** Title bar, close guard and undo labels of the menu follow this. */
   setDocumentState(state: DocumentState): void;
   setAppearance(appearance: Appearance): void;
@@ -70,4 +74,5 @@ export interface Platform {
   /** Only asked while the document state says dirty. */
   onCloseRequested(listener: () => void): () => void;
   onFileOffered(listener: () => void): () => void;
+  onRecentChanged(listener: () => void): () => void;
 }

@@ -19,6 +19,7 @@ import { NewCaseDialog } from './NewCaseDialog.tsx';
 import { PackDialog } from './PackDialog.tsx';
 import { PrintDialog } from './PrintDialog.tsx';
 import { QuestionDialog } from './QuestionDialog.tsx';
+import { RecentDialog } from './RecentDialog.tsx';
 
 export function Dialogs() {
   const dialog = useStore(dialogStore, (state) => state.dialog);
@@ -28,6 +29,8 @@ export function Dialogs() {
       return <ErrorDialog error={dialog.ask} onClose={() => dialog.answer('close')} />;
     case 'about':
       return <AboutDialog onAnswer={dialog.answer} />;
+    case 'recentFiles':
+      return <RecentDialog {...dialog.ask} onAnswer={dialog.answer} />;
     case 'anatomyPack':
       return <PackDialog onAnswer={dialog.answer} />;
     case 'export':

@@ -34,10 +34,12 @@ import { IconButton } from '../controls/IconButton.tsx';
 import { anatomyPackStore } from '../state/anatomyPack.ts';
 import type { Commands } from '../state/createCommands.ts';
 import { documentStore, isDirty, redoLabel, undoLabel } from '../state/documentStore.ts';
+import { recentStore } from '../state/recentStore.ts';
 import { APPEARANCES, type Appearance, viewStore } from '../state/viewStore.ts';
 import { text } from '../text/text.ts';
 import { AppMark } from './AppMark.tsx';
 import { HelpMenu } from './HelpMenu.tsx';
+import { ReadOnlyMark } from './ReadOnlyMark.tsx';
 import { TitleField } from './TitleField.tsx';
 
 const APPEARANCE_ICON: Readonly<Record<Appearance, ReactNode>> = {
@@ -55,6 +57,8 @@ export const Header = memo(function Header({ commands }: { readonly commands: Co
   const redo = useStore(documentStore, redoLabel);
   const appearance = useStore(viewStore, (view) => view.appearance);
   const pack = useStore(anatomyPackStore, (state) => state.pack?.name);
+  const readOnly = useStore(documentStore, (state) => state.open?.readOnly ?? false);
+  const hasRecent = useStore(recentStore, (recent) => recent !== null);
   const open = title !== undefined;
 
   return (
@@ -71,6 +75,7 @@ export const Header = memo(function Header({ commands }: { readonly commands: Co
               {text('app.unsaved')}
             </span>
           )}
+          {readOnly && <ReadOnlyMark />}
           {origin === 'constructed' && (
             <span
               className="origin-mark"
@@ -154,6 +159,15 @@ export const Header = memo(function Header({ commands }: { readonly commands: Co
               >
                 {text('actions.builtInConstructed')}
               </MenuItem>
+              {hasRecent && (
+                <MenuItem
+                  className="listbox-item"
+                  id="recent"
+                  onAction={() => void commands.recentFiles()}
+                >
+                  {text('actions.recentFiles')}
+                </MenuItem>
+              )}
               <MenuItem
                 className="listbox-item"
                 id="duplicate"
@@ -189,8 +203,8 @@ export const Header = memo(function Header({ commands }: { readonly commands: Co
           <FolderOpen size={16} aria-hidden />
         </IconButton>
         <IconButton
-          label={text('actions.save')}
-          words={text('actions.save')}
+          label={text(readOnly ? 'actions.saveAs' : 'actions.save')}
+          words={text(readOnly ? 'actions.saveAs' : 'actions.save')}
           shortcut={keysOf('save')}
           testId="save-button"
           isDisabled={!open}

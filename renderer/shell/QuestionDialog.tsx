@@ -1,10 +1,13 @@
-/** The questions of the file flows: save first? restore? open in spite of warnings? overwrite? */
+/** The questions of the file flows: save first? restore? open in spite of warnings, or of another editor? overwrite? */
 import { Answer } from '../controls/Answer.tsx';
 import { Dialog } from '../controls/Dialog.tsx';
 import type { OpenDialog } from '../state/dialogStore.ts';
 import { LOCALE, text } from '../text/text.ts';
 
-type Question = Extract<OpenDialog, { kind: 'unsaved' | 'restore' | 'warnings' | 'conflict' }>;
+type Question = Extract<
+  OpenDialog,
+  { kind: 'unsaved' | 'restore' | 'warnings' | 'conflict' | 'edited' }
+>;
 
 export function QuestionDialog({ dialog }: { readonly dialog: Question }) {
   switch (dialog.kind) {
@@ -118,6 +121,37 @@ export function QuestionDialog({ dialog }: { readonly dialog: Question }) {
           </ul>
         </Dialog>
       );
+    case 'edited':
+      return (
+        <Dialog
+          role="alertdialog"
+          testId="edited-dialog"
+          title={text('edited.title')}
+          onDismiss={() => dialog.answer('cancel')}
+          answers={
+            <>
+              <Answer
+                quiet
+                words={text('edited.edit')}
+                testId="edited-edit"
+                onPress={() => dialog.answer('edit')}
+              />
+              <span className="dialog-gap" />
+              <Answer words={text('actions.cancel')} onPress={() => dialog.answer('cancel')} />
+              <Answer
+                main
+                autoFocus
+                words={text('edited.look')}
+                testId="edited-look"
+                onPress={() => dialog.answer('look')}
+              />
+            </>
+          }
+        >
+          <p>{editedText(dialog.ask)}</p>
+          <p className="hint">{text('edited.guard')}</p>
+        </Dialog>
+      );
     case 'conflict':
       return (
         <Dialog
@@ -151,4 +185,8 @@ export function QuestionDialog({ dialog }: { readonly dialog: Question }) {
 
 function timeText(ms: number): string {
   return new Intl.DateTimeFormat(LOCALE, { dateStyle: 'long', timeStyle: 'short' }).format(ms);
+}
+
+function editedText({ silent, ...who }: Extract<Question, { kind: 'edited' }>['ask']): string {
+  return text(silent ? 'edited.whySilent' : 'edited.why', { ...who });
 }

@@ -10,6 +10,7 @@ import type { Commands } from '../state/createCommands.ts';
 import { dialogStore } from '../state/dialogStore.ts';
 import { documentStore, isDirty, redoLabel, undoLabel } from '../state/documentStore.ts';
 import type { Files } from '../state/files.ts';
+import { onViewChange, writtenView } from '../state/keptView.ts';
 import { text } from '../text/text.ts';
 
 export function useWindowEvents(platform: Platform, files: Files, commands: Commands): void {
@@ -25,7 +26,10 @@ export function useWindowEvents(platform: Platform, files: Files, commands: Comm
         applyDrafts();
         void files.close();
       }),
-      platform.onFileOffered(() => void files.openOffered()),
+      platform.onFileOffered(() => {
+        applyDrafts();
+        void files.openOffered();
+      }),
     ];
     return () => {
       for (const each of stop) each();
@@ -58,6 +62,11 @@ export function useWindowEvents(platform: Platform, files: Files, commands: Comm
     };
   }, []);
 
+  const [view, setView] = useState(writtenView);
+  useEffect(() => onViewChange(() => setView(writtenView())), []);
+
+  const handle = useStore(documentStore, ({ open }) => open?.handle ?? null);
+  const readOnly = useStore(documentStore, ({ open }) => open?.readOnly ?? false);
   const title = useStore(documentStore, ({ open }) => open?.history.present.case.title);
   const dirty = useStore(documentStore, isDirty);
   const undo = useStore(documentStore, undoLabel);
@@ -68,8 +77,11 @@ export function useWindowEvents(platform: Platform, files: Files, commands: Comm
       dirty: dirty || drafting,
       undoLabel: undo,
       redoLabel: redo,
+      handle,
+      readOnly,
+      view: title === undefined ? null : view,
     });
-  }, [platform, title, dirty, drafting, undo, redo]);
+  }, [platform, title, dirty, drafting, undo, redo, handle, readOnly, view]);
 }
 
 /** A list or a menu is searched by typing, and so is the button that opens one. */

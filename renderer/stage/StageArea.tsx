@@ -24,7 +24,7 @@ import { needlePlace } from '../viewModel/paths/alongNeedle.ts';
 import { othersNote } from '../viewModel/treatedWords.ts';
 import { shownStandingMm } from '../viewport/drawnContents.ts';
 import { Viewport } from '../viewport/Viewport.tsx';
-import type { Theme, ViewportHandle } from '../viewport/viewportProps.ts';
+import type { Eye, Theme, ViewportHandle } from '../viewport/viewportProps.ts';
 import { MeasureBar } from './MeasureBar.tsx';
 import { NeedleBar } from './NeedleBar.tsx';
 import { PlansBar } from './plans/PlansBar.tsx';
@@ -54,9 +54,12 @@ const showLevel = (level: Level) => dispatch({ kind: 'showLevel', level });
 
 const turned = () => viewStore.setState({ namedView: null });
 
+const putEye = (eye: Eye | null) => viewStore.setState({ eye });
+
 export function StageArea({ document, derived, theme, films, onReady }: StageAreaProps) {
   const stage = useStore(viewStore, (view) => view.stage);
   const namedView = useStore(viewStore, (view) => view.namedView);
+  const eye = useStore(viewStore, (view) => view.eye);
   const packTemplates = useStore(anatomyPackStore, ({ templates }) => templates);
   const picture = useStore(viewStore, (view) => view.picture);
   const plane = useStore(viewStore, (view) => view.sectionPlane);
@@ -109,6 +112,7 @@ export function StageArea({ document, derived, theme, films, onReady }: StageAre
                 stage={shown}
                 {...seen}
                 namedView={namedView}
+                eye={eye}
                 measuring={measuring}
                 onPick={pick}
                 onSpotsLost={spotsLost}
@@ -116,6 +120,7 @@ export function StageArea({ document, derived, theme, films, onReady }: StageAre
                 theme={theme}
                 packTemplates={packTemplates}
                 onTurn={turned}
+                onEye={putEye}
                 hidden={picture !== 'scene'}
                 instead={drawings}
                 onReady={onReady}

@@ -21,7 +21,7 @@ export function createCompareCases(
   decode: typeof decodeInWorker,
 ) {
   const read = async (): Promise<Read> => {
-    const picked = await platform.openFile();
+    const picked = await platform.openFile({ from: 'picker' });
     if (!picked.ok) {
       await ask('error', platformFaultWords(picked.error));
       return { kind: 'refused' };

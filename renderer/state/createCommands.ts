@@ -1,5 +1,5 @@
 /** Everything a button, a key or the menu may ask of the window, by one name each. */
-import type { BuiltInCaseId } from '../../shared/ipc/bridge.ts';
+import type { BuiltInCaseId, FileHandle, RecentChange } from '../../shared/ipc/bridge.ts';
 import { text } from '../text/text.ts';
 import type { PackFlow } from './anatomyPack.ts';
 import { ask } from './dialogStore.ts';
@@ -29,6 +29,7 @@ export interface CommandFlows {
   readonly compareCases: () => Promise<void>;
   readonly series: () => Promise<void>;
   readonly instruments: () => Promise<void>;
+  readonly changeRecent: (change: RecentChange) => void;
 }
 
 export function createCommands(flows: CommandFlows) {
@@ -74,6 +75,11 @@ export function createCommands(flows: CommandFlows) {
     await ask('glossary', {});
   };
   const openBuiltIn = (id: BuiltInCaseId) => settled(() => files.openBuiltIn(id))();
+  const openRecent = (id: FileHandle) => settled(() => files.openRecent(id))();
+  const recentFiles = async () => {
+    const chosen = await ask('recentFiles', { change: flows.changeRecent });
+    if (chosen) await openRecent(chosen);
+  };
   const newCase = settled(files.newCase);
   const newFromFilms = settled(files.newFromFilms);
   const open = settled(files.open);
@@ -84,6 +90,8 @@ export function createCommands(flows: CommandFlows) {
     newFromFilms,
     open,
     openBuiltIn,
+    openRecent,
+    recentFiles,
     duplicate: settled(files.duplicate),
     loadAnatomyPack: packs.load,
     showPack: packs.report,

@@ -18,6 +18,7 @@ import { createInstruments } from './instruments.ts';
 import { keepLayout } from './keepLayout.ts';
 import { keepOwnDevices } from './ownDevices.ts';
 import { createPrint } from './printing.ts';
+import { followRecent } from './recentStore.ts';
 import { createSeries } from './series.ts';
 
 export type Session = ReturnType<typeof createSession>;
@@ -58,6 +59,7 @@ export function createSession(platform: Platform, applyDrafts: () => boolean) {
       approve: createApprove(() => new Date()),
       series: createSeries(platform, decodeInWorker),
       instruments: createInstruments(platform, decodeDevicesInWorker),
+      changeRecent: followRecent(platform),
     }),
     setViewport: (handle: ViewportHandle) => {
       viewport = handle;

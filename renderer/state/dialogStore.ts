@@ -5,6 +5,7 @@ import type { Command } from '../../shared/document/commands.ts';
 import type { KyphoDocument } from '../../shared/document/document.ts';
 import type { FilmView } from '../../shared/film/film.ts';
 import type { RadiographFacts } from '../../shared/film/storedPicture.ts';
+import type { Editor, FileHandle, RecentChange } from '../../shared/ipc/bridge.ts';
 import type { OutputId } from '../../shared/pipeline/explain/outputs/outputs.ts';
 import type { Finding } from '../../shared/plan/finding.ts';
 import type { GivenApproval } from '../approval/ApproveDialog.tsx';
@@ -34,12 +35,22 @@ export interface Questions {
   };
   warnings: { ask: { readonly warnings: readonly WarningWords[] }; answer: 'open' | 'cancel' };
   conflict: { ask: { readonly name: string }; answer: 'overwrite' | 'saveAs' | 'cancel' };
+  /** Somebody else has the file open. */
+  edited: {
+    ask: Editor & { readonly name: string };
+    answer: 'look' | 'edit' | 'cancel';
+  };
   error: { ask: ErrorWords; answer: 'close' };
   newCase: {
     ask: Record<string, never>;
     answer: { readonly level: Level; readonly title: string } | null;
   };
   filmRead: { ask: FilmReadFacts; answer: FilmView | null };
+  /** Answers with the file to open. */
+  recentFiles: {
+    ask: { readonly change: (change: RecentChange) => void };
+    answer: FileHandle | null;
+  };
   about: { ask: Record<string, never>; answer: 'close' | 'model' };
   anatomyPack: { ask: Record<string, never>; answer: 'close' | 'own' };
   model: { ask: Record<string, never>; answer: 'close' };

@@ -17,6 +17,8 @@ export interface OpenCase {
   /** null: built in, recovered or new; saving asks for a name. */
   readonly handle: FileHandle | null;
   readonly fileName: string | null;
+  /** Its file may not be written over: saving asks for a name. */
+  readonly readOnly: boolean;
 }
 
 export interface DocumentState {
@@ -27,19 +29,21 @@ export interface DocumentState {
 
 export const documentStore = createStore<DocumentState>()(() => ({ open: null, starting: true }));
 
-interface Opened {
+export interface Opened {
   readonly document: KyphoDocument;
   readonly handle: FileHandle | null;
   readonly fileName: string | null;
   /** A recovered case is unsaved from the start. */
   readonly unsaved: boolean;
+  readonly readOnly?: boolean;
 }
 
-export function openDocument({ document, handle, fileName, unsaved }: Opened): void {
+export function openDocument(opened: Opened): void {
+  const { document, handle, fileName, unsaved, readOnly = false } = opened;
   const history = steps.startHistory(document, !unsaved);
   const opening = (documentStore.getState().open?.opening ?? 0) + 1;
   say('');
-  documentStore.setState({ open: { opening, history, handle, fileName } });
+  documentStore.setState({ open: { opening, history, handle, fileName, readOnly } });
 }
 
 /** Edits that share a gesture are one step of the history. A refused command changes nothing and says why. */
@@ -78,7 +82,7 @@ export function markSaved(document: KyphoDocument, handle: FileHandle, fileName:
   const { open } = documentStore.getState();
   if (!open) return;
   const history = steps.markSaved(open.history, document);
-  documentStore.setState({ open: { ...open, history, handle, fileName } });
+  documentStore.setState({ open: { ...open, history, handle, fileName, readOnly: false } });
 }
 
 /** Undoing back to what was saved makes the case clean again. */

@@ -8,15 +8,22 @@ import { encodeCaseFile } from '../../shared/document/encode.ts';
 import { createDocument } from '../../shared/document/newDocument.ts';
 import type { FilmPictures } from '../../shared/film/film.ts';
 import { namedPictures } from '../../shared/film/namedPictures.ts';
-import type { Answer, BuiltInCaseId, OpenedFile, PlatformFault } from '../../shared/ipc/bridge.ts';
+import type {
+  Answer,
+  BuiltInCaseId,
+  FileHandle,
+  OpenedFile,
+  PlatformFault,
+} from '../../shared/ipc/bridge.ts';
 import type { Platform } from '../platform/platform.ts';
 import { text } from '../text/text.ts';
 import { platformFaultWords } from '../viewModel/errorWords.ts';
 import type { decodeInWorker } from '../workers/decodeClient.ts';
 import { fileNameFor } from './autosave.ts';
 import { ask } from './dialogStore.ts';
-import { documentStore, isDirty, markSaved, openDocument } from './documentStore.ts';
+import { documentStore, isDirty, markSaved, type Opened, openDocument } from './documentStore.ts';
 import { duplicateCase } from './duplicateCase.ts';
+import { bringBackView } from './keptView.ts';
 import { say } from './noticeStore.ts';
 import { readCase } from './readCase.ts';
 import { showPlannedStage, viewStore } from './viewStore.ts';
@@ -55,16 +62,23 @@ export function createFiles(
     const picked = await pick();
     if (!picked.ok) return fail(picked.error);
     if (!picked.value) return;
-    const { name, readOnly, bytes } = picked.value;
-    // What cannot be written over is saved under a new name.
-    const handle = readOnly ? null : picked.value.handle;
-    await show(bytes, { handle, fileName: handle ? name : null, unsaved: false });
+    const { handle, name, bytes, view, editor } = picked.value;
+    const asked = editor ? await ask('edited', { name, ...editor }) : 'edit';
+    if (asked === 'cancel') return;
+    const readOnly = handle !== null && (picked.value.readOnly || asked === 'look');
+    const shown = await show(bytes, {
+      handle,
+      fileName: handle && name,
+      unsaved: false,
+      readOnly,
+    });
+    if (shown && view !== undefined) bringBackView(view);
   };
 
   /** Reads a case and puts it on the screen, after its warnings have been accepted. */
   const show = async (
     bytes: Uint8Array,
-    file: { handle: string | null; fileName: string | null; unsaved: boolean },
+    file: Omit<Opened, 'document'>,
     /** Kept beside the case. */
     pictures: FilmPictures = {},
   ): Promise<boolean> => {
@@ -114,8 +128,9 @@ export function createFiles(
   };
 
   const save = (overwrite = false): Promise<boolean> => {
-    const handle = documentStore.getState().open?.handle ?? null;
-    return handle === null ? saveAs() : write((bytes) => platform.save(handle, bytes, overwrite));
+    const { handle = null, readOnly = false } = documentStore.getState().open ?? {};
+    if (handle === null || readOnly) return saveAs();
+    return write((bytes) => platform.save(handle, bytes, overwrite));
   };
 
   const saveAs = (): Promise<boolean> =>
@@ -125,10 +140,13 @@ export function createFiles(
     save: exclusive(() => save()),
     saveAs: exclusive(saveAs),
     open: exclusive(async () => {
-      if (await leave()) await openFrom(() => platform.openFile());
+      if (await leave()) await openFrom(() => platform.openFile({ from: 'picker' }));
     }),
     openOffered: exclusive(async () => {
-      if (await leave()) await openFrom(() => platform.openOffered());
+      if (await leave()) await openFrom(() => platform.openFile({ from: 'offered' }));
+    }),
+    openRecent: exclusive(async (id: FileHandle) => {
+      if (await leave()) await openFrom(() => platform.openFile({ from: 'recent', id }));
     }),
     openBuiltIn: exclusive(async (id: BuiltInCaseId) => {
       if (await leave()) await openFrom(() => platform.openBuiltIn(id));
@@ -164,7 +182,7 @@ export function createFiles(
       await platform.clearJournal();
       platform.closeWindow();
     }),
-    /** What the app opens with: unsaved work of an earlier run, an offered file, or the built-in patient. */
+    /** What the app opens with: unsaved work of an earlier run, an offered file, what was left open, or the built-in patient. */
     start: exclusive(async () => {
       try {
         await openFirst();
@@ -190,9 +208,11 @@ export function createFiles(
 
   async function openFirst(): Promise<void> {
     if (await restore()) return;
-    const offered = await platform.openOffered();
-    if (offered.ok && offered.value) return openFrom(async () => offered);
-    if (!offered.ok) await fail(offered.error);
+    for (const from of ['offered', 'leftOpen'] as const) {
+      const found = await platform.openFile({ from });
+      if (!found.ok) await fail(found.error);
+      else if (found.value) return openFrom(async () => found);
+    }
     await openFrom(() => platform.openBuiltIn('verse004'));
   }
 
@@ -208,7 +228,9 @@ export function createFiles(
       await fail(recovered.error);
       return false;
     }
-    const { bytes, pictures } = recovered.value;
-    return show(bytes, { handle: null, fileName: null, unsaved: true }, pictures);
+    const { bytes, pictures, view } = recovered.value;
+    const shown = await show(bytes, { handle: null, fileName: null, unsaved: true }, pictures);
+    if (shown && view !== undefined) bringBackView(view);
+    return shown;
   }
 }

@@ -5,7 +5,7 @@ import type { Level, Side } from '../../shared/anatomy/levels.ts';
 import type { Measure } from '../../shared/measure/measures.ts';
 import type { Spot } from '../../shared/measure/spot.ts';
 import type { Stage } from '../../shared/simulation/result.ts';
-import type { SectionPlane, ViewName } from '../viewport/viewportProps.ts';
+import type { Eye, SectionPlane, ViewName } from '../viewport/viewportProps.ts';
 import { resetFilms } from './filmStore.ts';
 import { resetFluoroscopy } from './fluoroscopyStore.ts';
 
@@ -33,6 +33,8 @@ export interface ViewState {
   readonly before: boolean;
   /** null after the scene was turned by hand. */
   readonly namedView: ViewName | null;
+  /** Where the scene was turned, moved or magnified to by hand; null: as the view is named. */
+  readonly eye: Eye | null;
   /** null: nothing is cut. */
   readonly sectionPlane: SectionPlane | null;
   /** The needle that is looked along, and how deep, from the dorsal cortex; null: none. */
@@ -55,6 +57,7 @@ export const viewStore = createStore<ViewState>()(() => ({
   picture: 'scene',
   // A case opens from the side, where its fracture shows.
   namedView: 'left',
+  eye: null,
   sectionPlane: null,
   along: null,
   stage: 'inflated',

@@ -1,10 +1,11 @@
 /** The eye: named views on request, free turning by hand, the whole segment in the picture until the user zooms. */
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useRef, useState } from 'react';
-import { type OrthographicCamera, Spherical } from 'three';
+import { MathUtils, type OrthographicCamera, Spherical } from 'three';
 import { OrbitControls } from 'three/addons/controls/OrbitControls.js';
-import { aimCamera, fitZoom, mixDirections } from './cameras.ts';
+import { aimCamera, EYE_DISTANCE_MM, fitZoom, mixDirections } from './cameras.ts';
 import type { Sight } from './sight.ts';
+import type { Eye } from './viewportProps.ts';
 
 const VIEW_CHANGE_MS = 240;
 const MIN_ZOOM_PX_PER_MM = 1;
@@ -16,7 +17,11 @@ interface CameraRigProps {
   readonly turned: boolean;
   /** The reader asked for less motion. */
   readonly still: boolean;
+  /** Where it was put before: looked at once, when the picture is made. */
+  readonly eye: Eye | null;
   readonly onTurn: () => void;
+  /** By hand; null: it goes where the sight is. */
+  readonly onEye: (eye: Eye | null) => void;
 }
 
 interface Flight {
@@ -25,13 +30,15 @@ interface Flight {
   readonly startedMs: number;
 }
 
-export function CameraRig({ sight, turned, still, onTurn }: CameraRigProps) {
+export function CameraRig({ sight, turned, still, eye, onTurn, onEye }: CameraRigProps) {
   const camera = useThree((state) => state.camera) as OrthographicCamera;
   const canvas = useThree((state) => state.gl.domElement);
   const invalidate = useThree((state) => state.invalidate);
   const [controls, setControls] = useState<OrbitControls | null>(null);
   const flight = useRef<Flight | null>(null);
   const zoomedByHand = useRef(false);
+  /** Not yet where it was put before. */
+  const comesBack = useRef(eye);
 
   useEffect(() => {
     const made = new OrbitControls(camera, canvas);
@@ -63,6 +70,7 @@ export function CameraRig({ sight, turned, still, onTurn }: CameraRigProps) {
     };
     const end = () => {
       before = null;
+      if (!flight.current) onEye(eyeOf(camera, controls));
     };
     controls.addEventListener('start', start);
     controls.addEventListener('change', change);
@@ -72,16 +80,25 @@ export function CameraRig({ sight, turned, still, onTurn }: CameraRigProps) {
       controls.removeEventListener('change', change);
       controls.removeEventListener('end', end);
     };
-  }, [controls, camera, onTurn]);
+  }, [controls, camera, onTurn, onEye]);
 
   useEffect(() => {
-    if (!controls || turned) return;
+    if (!controls) return;
+    const back = comesBack.current;
+    comesBack.current = null;
+    if (back) {
+      putEye(camera, controls, back);
+      zoomedByHand.current = true;
+      return invalidate();
+    }
+    if (turned) return;
     zoomedByHand.current = false;
+    onEye(null);
     const from = eyeDirection(camera, controls);
     controls.target.copy(sight.target);
     flight.current = { from, to: sight.direction, startedMs: still ? 0 : performance.now() };
     invalidate();
-  }, [controls, turned, sight, camera, still, invalidate]);
+  }, [controls, turned, sight, camera, still, onEye, invalidate]);
 
   useFrame(({ size }) => {
     if (!zoomedByHand.current) {
@@ -99,6 +116,20 @@ export function CameraRig({ sight, turned, still, onTurn }: CameraRigProps) {
     else invalidate();
   });
   return null;
+}
+
+function eyeOf(camera: OrthographicCamera, controls: OrbitControls): Eye {
+  const { phi, theta } = eyeDirection(camera, controls);
+  const { x, y, z } = controls.target;
+  return { polarRad: phi, azimuthRad: theta, targetMm: { x, y, z }, zoomPxPerMm: camera.zoom };
+}
+
+function putEye(camera: OrthographicCamera, controls: OrbitControls, eye: Eye): void {
+  const { polarRad, azimuthRad, targetMm, zoomPxPerMm } = eye;
+  controls.target.set(targetMm.x, targetMm.y, targetMm.z);
+  aimCamera(camera, controls.target, new Spherical(EYE_DISTANCE_MM, polarRad, azimuthRad));
+  camera.zoom = MathUtils.clamp(zoomPxPerMm, MIN_ZOOM_PX_PER_MM, MAX_ZOOM_PX_PER_MM);
+  camera.updateProjectionMatrix();
 }
 
 function eyeDirection(camera: OrthographicCamera, controls: OrbitControls): Spherical {

@@ -133,7 +133,14 @@ export function Viewport(props: ViewportProps) {
             watchContext(created, send);
           }}
         >
-          <CameraRig sight={sight} turned={namedView === null} still={still} onTurn={onTurn} />
+          <CameraRig
+            sight={sight}
+            turned={namedView === null}
+            still={still}
+            eye={props.eye}
+            onTurn={onTurn}
+            onEye={props.onEye}
+          />
           <Scene
             derived={derived}
             templates={templates}

@@ -41,6 +41,17 @@ export interface NeedleSection {
 /** Where the eye is, by name; 'needle' looks along the one that the section goes across. */
 export type ViewName = NamedView | 'needle';
 
+/** Where the eye was put by hand, in the frame of the scene. */
+export interface Eye {
+  /** From cranial. */
+  readonly polarRad: number;
+  /** From posterior towards patient right. */
+  readonly azimuthRad: number;
+  /** What it looks at. */
+  readonly targetMm: Vec3;
+  readonly zoomPxPerMm: number;
+}
+
 export type Theme = 'light' | 'dark';
 
 export interface ViewportProps {
@@ -55,6 +66,8 @@ export interface ViewportProps {
   readonly before: boolean;
   /** null after the user has turned the scene by hand. */
   readonly namedView: ViewName | null;
+  /** Where it was put by hand before; looked at when a picture is made. */
+  readonly eye: Eye | null;
   /** null: nothing is cut. */
   readonly section: Section | null;
   /** null: nothing is being measured. */
@@ -68,6 +81,8 @@ export interface ViewportProps {
   readonly instead: ReactNode;
   /** The user turns the scene by hand: answer with `namedView: null`, so that a named view can be asked for again. */
   readonly onTurn: () => void;
+  /** The eye was put somewhere by hand; null: it goes where its view is named. */
+  readonly onEye: (eye: Eye | null) => void;
   /** A click while something is being measured. */
   readonly onPick: (picked: Picked) => void;
   /** A measured point has lost the bone it was picked on. */

@@ -46,13 +46,54 @@ export interface PlatformFault {
 
 export type Answer<T> = Promise<Result<T, PlatformFault>>;
 
+/** Where the bytes of a case come from, besides the app itself: one of the recent files goes by its id. */
+export type CaseSource =
+  | { readonly from: 'picker' }
+  /** Named on the command line, by a second start, or in the menu. */
+  | { readonly from: 'offered' }
+  /** Open when the app, or its page, last ended without closing it. */
+  | { readonly from: 'leftOpen' }
+  | { readonly from: 'recent'; readonly id: FileHandle };
+
 export interface OpenedFile {
   /** null: a built-in or recovered case, which can only be saved under a new name, or an anatomy pack, never saved. */
   readonly handle: FileHandle | null;
   readonly name: string;
   readonly readOnly: boolean;
   readonly bytes: Uint8Array;
+  /** How it was looked at, as the page wrote it; only of a file that was left open. */
+  readonly view?: string;
+  /** Somebody else who is editing it. */
+  readonly editor?: Editor;
 }
+
+/** Who says to have a file open to edit it. */
+export interface Editor {
+  readonly user: string;
+  readonly host: string;
+  /** Has said nothing for two minutes: the program or the machine may be gone. */
+  readonly silent: boolean;
+}
+
+/** A file that was opened or saved before. */
+export interface RecentFile {
+  readonly id: FileHandle;
+  readonly name: string;
+  /** Not where it was. */
+  readonly missing: boolean;
+}
+
+export interface RecentFiles {
+  /** The user wants them remembered. */
+  readonly kept: boolean;
+  /** Newest first. */
+  readonly files: readonly RecentFile[];
+}
+
+export type RecentChange =
+  | { readonly change: 'remove'; readonly id: FileHandle }
+  | { readonly change: 'clear' }
+  | { readonly change: 'keep'; readonly kept: boolean };
 
 /** The file is in place, but: words under `platform.warnings`. */
 export const SAVE_WARNINGS = [
@@ -88,6 +129,8 @@ export interface RecoveredWork {
   readonly edits: number;
   /** The last record was cut by the crash and has been dropped. */
   readonly torn: boolean;
+  /** How it was looked at, as the page wrote it. */
+  readonly view?: string;
 }
 
 export interface DocumentState {
@@ -96,6 +139,12 @@ export interface DocumentState {
   /** What undo would undo, in the user's words; null when there is nothing. */
   readonly undoLabel: string | null;
   readonly redoLabel: string | null;
+  /** The file of the open case; null: it has none. */
+  readonly handle: FileHandle | null;
+  /** It is only looked at: nobody else is told that it is being edited. */
+  readonly readOnly: boolean;
+  /** How it is looked at: means something to the page alone. null: nothing is open yet. */
+  readonly view: string | null;
 }
 
 export const APPEARANCES = ['light', 'dark', 'system'] as const;
@@ -122,6 +171,7 @@ export const MENU_COMMANDS = [
   'open',
   'openBuiltIn:verse004',
   'openBuiltIn:constructed',
+  'recentFiles',
   'duplicate',
   'loadAnatomyPack',
   'save',
@@ -148,13 +198,14 @@ export type MenuCommand = (typeof MENU_COMMANDS)[number];
 export type PlatformEvent =
   | { readonly kind: 'menu'; readonly command: MenuCommand }
   | { readonly kind: 'closeRequested' }
-  /** A file was named on the command line or by a second start: fetch it with `openOffered`. */
-  | { readonly kind: 'fileOffered' };
+  /** A file was named on the command line or by a second start: fetch it with `openFile`. */
+  | { readonly kind: 'fileOffered' }
+  /** Ask for the recent files again. */
+  | { readonly kind: 'recentChanged' };
 
 /** `window.kypho` in the desktop window: named functions only, frozen, no generic call. */
 export interface KyphoBridge {
-  openFile(): Answer<OpenedFile | null>;
-  openOffered(): Answer<OpenedFile | null>;
+  openFile(request: CaseSource): Answer<OpenedFile | null>;
   openAnatomyPack(): Answer<OpenedFile | null>;
   saveFile(request: {
     handle: FileHandle;
@@ -184,6 +235,8 @@ export interface KyphoBridge {
     bytes: Uint8Array;
   }): Answer<{ name: string } | null>;
   setDocumentState(request: DocumentState): Answer<null>;
+  listRecent(): Answer<RecentFiles>;
+  changeRecent(request: RecentChange): Answer<RecentFiles>;
   setAppearance(request: { appearance: Appearance }): Answer<null>;
   closeWindow(): Answer<null>;
   onEvent(listener: (event: PlatformEvent) => void): () => void;

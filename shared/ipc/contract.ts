@@ -6,6 +6,8 @@ import { z } from 'zod';
 import { APPEARANCES, EXPORT_EXTENSIONS, type KyphoBridge, MAX_FILE_BYTES } from './bridge.ts';
 
 const MAX_NAME_LENGTH = 200;
+/** Some dozens of short values. */
+const MAX_VIEW_LENGTH = 4_000;
 
 const handle = z.string().regex(/^[0-9a-f]{32}$/);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -20,13 +22,16 @@ const name = z
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
   .regex(/^[^/\\:*?"<>|\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]+$/)
   .refine((value) => !/^\.+$/.test(value));
+const view = z.string().max(MAX_VIEW_LENGTH).nullable();
 const label = z.string().max(MAX_NAME_LENGTH).nullable();
 const nothing = z.undefined();
 
 /** Request schema per function of the bridge. Results are built by the main process itself. */
 export const REQUESTS = {
-  openFile: nothing,
-  openOffered: nothing,
+  openFile: z.discriminatedUnion('from', [
+    z.strictObject({ from: z.enum(['picker', 'offered', 'leftOpen']) }),
+    z.strictObject({ from: z.literal('recent'), id: handle }),
+  ]),
   openAnatomyPack: nothing,
   saveFile: z.strictObject({ handle, bytes, sha256, overwrite: z.boolean() }),
   saveFileAs: z.strictObject({ suggestedName: name, bytes, sha256 }),
@@ -47,7 +52,16 @@ export const REQUESTS = {
     dirty: z.boolean(),
     undoLabel: label,
     redoLabel: label,
+    handle: handle.nullable(),
+    readOnly: z.boolean(),
+    view,
   }),
+  listRecent: nothing,
+  changeRecent: z.discriminatedUnion('change', [
+    z.strictObject({ change: z.literal('remove'), id: handle }),
+    z.strictObject({ change: z.literal('clear') }),
+    z.strictObject({ change: z.literal('keep'), kept: z.boolean() }),
+  ]),
   setAppearance: z.strictObject({ appearance: z.enum(APPEARANCES) }),
   closeWindow: nothing,
 } as const satisfies Record<Exclude<keyof KyphoBridge, 'onEvent'>, z.ZodType>;

@@ -53,7 +53,7 @@ const REFUSED = { ok: false, error: { code: 'refused' } };
 describe('who may ask', () => {
   it('our page, in the main frame of a window we know', async () => {
     const { ask, called } = setUp();
-    expect(await ask('openFile', sender())).toEqual(ok(null));
+    expect(await ask('listJournals', sender())).toEqual(ok(null));
     expect(called).toHaveBeenCalledWith(undefined, 'window');
   });
 
@@ -107,7 +107,7 @@ describe('who may ask', () => {
 
   it.each(forged)('refuses %s', async (_name, event) => {
     const { ask, called } = setUp();
-    expect(await ask('openFile', event)).toEqual(REFUSED);
+    expect(await ask('listJournals', event)).toEqual(REFUSED);
     expect(called).not.toHaveBeenCalled();
   });
 });
@@ -120,6 +120,8 @@ describe('what may be asked', () => {
 
   const bytes = new Uint8Array([1]);
   const lawful: Record<string, unknown> = {
+    openFile: { from: 'recent', id: 'a'.repeat(32) },
+    changeRecent: { change: 'remove', id: 'a'.repeat(32) },
     saveFile: { handle: 'a'.repeat(32), bytes, sha256: 'b'.repeat(64), overwrite: false },
     saveFileAs: { suggestedName: 'spine.kypho', bytes, sha256: 'b'.repeat(64) },
     appendJournal: { name: 'spine', edits: 3, bytes },
@@ -127,7 +129,15 @@ describe('what may be asked', () => {
     discardJournal: { id: 'a'.repeat(32) },
     printPlan: { suggestedName: 'Plan – L1.pdf' },
     saveExport: { suggestedName: 'Plan – L1.stl', extension: 'stl', bytes },
-    setDocumentState: { title: 'x', dirty: true, undoLabel: null, redoLabel: 'Move needle' },
+    setDocumentState: {
+      title: 'x',
+      dirty: true,
+      undoLabel: null,
+      redoLabel: 'Move needle',
+      handle: null,
+      readOnly: false,
+      view: null,
+    },
     setAppearance: { appearance: 'dark' },
   };
 
@@ -193,8 +203,10 @@ describe('what may be asked', () => {
       for (const value of strange) {
         const isLawful =
           (typeof value === 'boolean' && typeof request[key] === 'boolean') ||
-          (value === null && (key === 'undoLabel' || key === 'redoLabel')) ||
+          (value === null && request[key] === null) ||
+          (value === null && key === 'redoLabel') ||
           (value === 0 && key === 'edits') ||
+          (typeof value === 'string' && key === 'view') ||
           (typeof value === 'string' &&
             value.length <= 200 &&
             (key === 'title' || key.endsWith('Label'))) ||
@@ -233,7 +245,7 @@ describe('what may be asked', () => {
 describe('what is answered', () => {
   it('keeps an exception on this side and says only that it failed', async () => {
     const { ask, report } = setUp(() => Promise.reject(new Error('/home/somebody/secret.kypho')));
-    expect(await ask('openFile', sender())).toEqual({ ok: false, error: { code: 'failed' } });
+    expect(await ask('listJournals', sender())).toEqual({ ok: false, error: { code: 'failed' } });
     expect(report).toHaveBeenCalledOnce();
   });
 });

@@ -1,20 +1,68 @@
+import { join } from 'node:path';
 import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, it, vi } from 'vitest';
 import { type MenuState, menuTemplate } from '../../electron/menu.ts';
 import { MENU_COMMANDS } from '../../shared/ipc/bridge.ts';
 
-const actions = { send: vi.fn(), setAppearance: vi.fn() };
+type Item = MenuItemConstructorOptions;
+const actions = { send: vi.fn(), setAppearance: vi.fn(), openRecent: vi.fn() };
+const NO_RECENT = { kept: true, files: [] };
 const menu = (changes: Partial<MenuState> = {}) =>
   menuTemplate(
-    { platform: 'linux', appearance: 'system', undoLabel: null, redoLabel: null, ...changes },
+    {
+      platform: 'linux',
+      caseOpen: true,
+      appearance: 'system',
+      undoLabel: null,
+      redoLabel: null,
+      recent: NO_RECENT,
+      ...changes,
+    },
     actions,
   );
 
-type Item = MenuItemConstructorOptions;
 const flat = (items: readonly Item[]): Item[] =>
   items.flatMap((item) => [item, ...flat((item.submenu as Item[] | undefined) ?? [])]);
 const click = (item: Item | undefined) => (item?.click as (() => void) | undefined)?.();
 const find = (items: readonly Item[], id: string) => flat(items).find((item) => item.id === id);
+
+const MENUS = join(import.meta.dirname, '..', 'fixtures', 'menus');
+
+/** What Electron binds to a role by itself. */
+const KEYS_OF_ROLES: Readonly<Record<string, readonly string[]>> = {
+  appMenu: ['Cmd+H', 'Alt+Cmd+H', 'Cmd+Q'],
+  windowMenu: ['Cmd+M'],
+  close: ['Mod+W'],
+  cut: ['Mod+X'],
+  copy: ['Mod+C'],
+  paste: ['Mod+V'],
+  selectAll: ['Mod+A'],
+  resetZoom: ['Mod+0'],
+  zoomIn: ['Mod+Plus'],
+  zoomOut: ['Mod+-'],
+};
+
+function keysOf({ accelerator, role }: Item, platform: NodeJS.Platform): readonly string[] {
+  const mod = platform === 'darwin' ? 'Cmd' : 'Ctrl';
+  const fullScreen = platform === 'darwin' ? 'Ctrl+Cmd+F' : 'F11';
+  const keys = role === 'togglefullscreen' ? [fullScreen] : (KEYS_OF_ROLES[role ?? ''] ?? []);
+  const own = accelerator ? [`${accelerator}`.replace('CmdOrCtrl', 'Mod')] : keys;
+  return own.map((key) => key.replace('Mod', mod));
+}
+
+/** One line an item: label or role, key, and whether it is greyed. */
+function outline(items: readonly Item[], indent = ''): string[] {
+  return items.flatMap((item) => {
+    const name = item.type === 'separator' ? '—' : (item.label ?? `[${item.role}]`);
+    const marks = [
+      item.accelerator,
+      item.enabled === false && '(greyed)',
+      item.checked && '(chosen)',
+    ].filter(Boolean);
+    const line = [`${indent}${name}`, ...marks].join('  ');
+    return [line, ...outline((item.submenu as Item[] | undefined) ?? [], `${indent}    `)];
+  });
+}
 
 describe('the menu', () => {
   it.each(['linux', 'win32', 'darwin'] as const)(
@@ -28,6 +76,48 @@ describe('the menu', () => {
     },
   );
 
+  // To write it anew after a change: npx vitest run -c tests/vitest.config.ts --project node tests/electron/menu.test.ts -u
+  it.each(['linux', 'win32', 'darwin'] as const)('stands as it is kept: %s', async (platform) => {
+    const recent = {
+      kept: true,
+      files: [
+        { id: 'a', name: 'spine.kypho', missing: false },
+        { id: 'b', name: 'R & D.kypho', missing: true },
+      ],
+    };
+    const states = {
+      'a case is open, with steps to undo and redo': {
+        undoLabel: 'Move needle',
+        redoLabel: 'Inflate',
+        recent,
+      },
+      'nothing is open': { caseOpen: false },
+    };
+    const text = Object.entries(states)
+      .map(([title, state]) => `${title}\n\n${outline(menu({ platform, ...state })).join('\n')}\n`)
+      .join('\n');
+    await expect(text).toMatchFileSnapshot(join(MENUS, `${platform}.txt`));
+  });
+
+  it('opens a recent file by its id, greys what is missing, and gives names no mnemonics', () => {
+    const files = [
+      { id: 'a', name: 'R & D.kypho', missing: false },
+      { id: 'b', name: 'gone.kypho', missing: true },
+    ];
+    const items = menu({ recent: { kept: true, files } });
+    expect(find(items, 'recent:a')).toMatchObject({ label: 'R && D.kypho', enabled: true });
+    expect(find(items, 'recent:b')?.enabled).toBe(false);
+    click(find(items, 'recent:a'));
+    expect(actions.openRecent).toHaveBeenLastCalledWith('a');
+  });
+
+  it('has the same entries with and without a case: greyed, not gone', () => {
+    const ids = (caseOpen: boolean) => flat(menu({ caseOpen })).map((item) => item.id ?? item.role);
+    expect(ids(false)).toEqual(ids(true));
+    expect(find(menu({ caseOpen: false }), 'save')?.enabled).toBe(false);
+    expect(find(menu({ caseOpen: false }), 'open')?.enabled).not.toBe(false);
+  });
+
   it('reaches every command of the contract once, and sends exactly that', () => {
     const items = flat(menu({ undoLabel: 'x', redoLabel: 'x' }));
     for (const command of MENU_COMMANDS) {
@@ -40,9 +130,10 @@ describe('the menu', () => {
   });
 
   it('has no accelerator twice and offers neither developer tools nor reload', () => {
-    for (const platform of ['linux', 'darwin'] as const) {
+    for (const platform of ['linux', 'win32', 'darwin'] as const) {
       const items = flat(menu({ platform }));
-      const keys = items.flatMap((item) => (item.accelerator ? [item.accelerator] : []));
+      const keys = items.flatMap((item) => keysOf(item, platform));
+      expect(keys.length).toBeGreaterThan(15);
       expect(new Set(keys).size).toBe(keys.length);
       expect(items.map((item) => item.role).join(' ')).not.toMatch(/devtools|reload/i);
     }

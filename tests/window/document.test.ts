@@ -92,7 +92,7 @@ describe.skipIf(!electronProgram)('a document in a real window', () => {
     const backups = readdirSync(join(userData, 'backups'), { recursive: true, encoding: 'utf8' });
     const [kept] = backups.filter((name) => name.endsWith('.kypho'));
     expect(readFileSync(join(userData, 'backups', kept ?? ''), 'utf8')).toBe(first);
-    expect(readdirSync(folder)).toEqual(['spine.kypho']);
+    expect(readdirSync(folder).sort()).toEqual(['.spine.kypho.editing', 'spine.kypho']);
   });
 
   it('never replaces what somebody else has written without asking', async () => {
@@ -186,8 +186,68 @@ describe.skipIf(!electronProgram)('a document in a real window', () => {
     expect(desktop.app.windows()).toHaveLength(1);
   });
 
+  it('is in the menu of recent files, which says what is missing, and is opened from there', async () => {
+    const { page } = desktop;
+    const entries = () =>
+      desktop.app.evaluate(({ Menu }) => {
+        const found: { id: string; label: string; enabled: boolean }[] = [];
+        for (const top of Menu.getApplicationMenu()?.items ?? [])
+          for (const item of top.submenu?.items ?? [])
+            for (const { id, label, enabled } of item.submenu?.items ?? [])
+              if (id?.startsWith('recent:')) found.push({ id, label, enabled });
+        return found;
+      });
+    await expect
+      .poll(async () => (await entries()).map(({ label }) => label))
+      .toEqual(['copy.kypho', 'spine.kypho']);
+    await chooseMenu(desktop, 'recentFiles');
+    await at(page, 'recent-dialog').getByText('spine.kypho').click();
+    await expect.poll(async () => (await entries())[0]?.label).toBe('spine.kypho');
+    expect(await isShown(page, 'dirty-mark')).toBe(false);
+  });
+
   it('has broken no rule of the content policy and thrown no error on the way', () => {
     expect(desktop.complaints).toEqual([]);
+  });
+
+  it('comes back after the app was killed, as it was looked at and with nothing unsaved', async () => {
+    const { page, userData } = desktop;
+    const kept = () => readFileSync(join(userData, 'left-open.json'), 'utf8');
+    const turn = async (from: number, to: number) => {
+      const box = await at(page, 'viewport').boundingBox();
+      if (!box) throw new Error('no viewport');
+      await page.mouse.move(box.x + from, box.y + 200);
+      await page.mouse.down();
+      await page.mouse.move(box.x + to, box.y + 240, { steps: 4 });
+      await page.mouse.up();
+    };
+    await page.waitForSelector('[data-testid=viewport][data-drawn=true]', { timeout: 60_000 });
+    await chooseMenu(desktop, 'palette');
+    await at(page, 'palette-input').fill('coronal');
+    await page.keyboard.press('Enter');
+    await turn(100, 190);
+    await expect.poll(kept).toContain('polarRad');
+    const before = [await frameTitle(desktop), kept()];
+    await desktop.kill();
+    expect(kept()).toBe(before[1]);
+
+    desktop = await launchReady(userData);
+    await expect.poll(() => frameTitle(desktop)).toBe(before[0]);
+    await desktop.page.waitForSelector('[data-testid=viewport][data-drawn=true]', {
+      timeout: 60_000,
+    });
+    await desktop.page.waitForTimeout(600);
+    expect(kept()).toBe(before[1]);
+    expect(JSON.parse(JSON.parse(kept()).view)).toMatchObject({
+      namedView: null,
+      sectionPlane: 'coronal',
+    });
+    expect(await isShown(desktop.page, 'restore-dialog')).toBe(false);
+    expect(await isShown(desktop.page, 'dirty-mark')).toBe(false);
+    await answerDialogs(desktop, null);
+    await inflate(desktop.page);
+    await at(desktop.page, 'save-button').click();
+    await at(desktop.page, 'dirty-mark').waitFor({ state: 'hidden' });
   });
 });
 

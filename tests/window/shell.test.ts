@@ -92,10 +92,9 @@ describe.skipIf(!electronProgram)('the shell in a real window', () => {
       await desktop.app.evaluate(({ dialog }, chosen) => {
         dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
       }, path);
-      const opened = (await desktop.page.evaluate(() => kypho.openFile())) as Result<
-        OpenedFile,
-        unknown
-      >;
+      const opened = (await desktop.page.evaluate(() =>
+        kypho.openFile({ from: 'picker' }),
+      )) as Result<OpenedFile, unknown>;
       expect(opened).toMatchObject({ ok: true, value: { name: 'spine.kypho', readOnly: false } });
       const { handle } = (opened as { value: OpenedFile }).value;
       expect(handle).toMatch(/^[0-9a-f]{32}$/);

@@ -33,6 +33,14 @@ describe('reading a case file', () => {
     expect((await readCaseFile(fs, path)).readOnly).toBe(true);
   });
 
+  it('says when its folder takes no new file to put in its place', async () => {
+    const path = join(scratchFolder(), 'spine.kypho');
+    writeFileSync(path, caseBytes('fine'));
+    let looks = 0;
+    const { fs } = tapFileSystem((call) => (call === 'access' && ++looks === 2 ? 'EROFS' : null));
+    expect((await readCaseFile(fs, path)).readOnly).toBe(true);
+  });
+
   it('refuses 100 MB without reading a byte of it', async () => {
     const path = join(scratchFolder(), 'huge.kypho');
     writeFileSync(path, '');

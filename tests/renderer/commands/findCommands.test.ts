@@ -22,6 +22,7 @@ const ALL_THERE: WindowLook = {
   levels: ALL_LEVELS,
   otherLevels: ALL_LEVELS,
   pack: true,
+  recent: true,
   sections: SECTION_IDS,
 };
 const NO_CASE: WindowLook = {
@@ -37,6 +38,7 @@ const NO_CASE: WindowLook = {
   levels: [],
   otherLevels: [],
   pack: false,
+  recent: false,
   sections: [],
 };
 const found = (typed: string, look = ALL_THERE) => findCommands(WINDOW_COMMANDS, look, typed);

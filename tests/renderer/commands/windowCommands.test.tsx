@@ -92,11 +92,14 @@ describe('the table', () => {
   test('has the keys of the native menu, and names its commands as the menu does', () => {
     const state = {
       platform: 'linux',
+      caseOpen: true,
       appearance: 'system',
       undoLabel: 'x',
       redoLabel: 'x',
+      recent: { kept: true, files: [] },
     } as const;
-    const items = menuTemplate(state, { send: () => undefined, setAppearance: () => undefined })
+    const idle = () => undefined;
+    const items = menuTemplate(state, { send: idle, setAppearance: idle, openRecent: idle })
       .flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []))
       .flatMap((item) => [item, ...(Array.isArray(item.submenu) ? item.submenu : [])]);
     for (const name of MENU_COMMANDS) {

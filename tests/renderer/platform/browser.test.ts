@@ -39,25 +39,30 @@ function choose(file: File | null) {
 describe('files in a browser', () => {
   it('open through the file picker and come with a handle', async () => {
     choose(new File([bytes], 'spine.kypho'));
-    const opened = await createBrowserPlatform().openFile();
+    const opened = await createBrowserPlatform().openFile({ from: 'picker' });
     expect(opened).toMatchObject({ ok: true, value: { name: 'spine.kypho', readOnly: false } });
   });
 
   it('are null when the picker is cancelled', async () => {
     choose(null);
-    expect(await createBrowserPlatform().openFile()).toEqual({ ok: true, value: null });
+    expect(await createBrowserPlatform().openFile({ from: 'picker' })).toEqual({
+      ok: true,
+      value: null,
+    });
   });
 
   it('are refused by name and by size before they are read', async () => {
     choose(new File(['x'], 'notes.txt'));
-    expect(await createBrowserPlatform().openFile()).toMatchObject({
+    expect(await createBrowserPlatform().openFile({ from: 'picker' })).toMatchObject({
       error: { code: 'wrongExtension' },
     });
     const huge = new File(['x'], 'huge.kypho');
     Object.defineProperty(huge, 'size', { value: 65 * 1024 * 1024 });
     const read = vi.spyOn(huge, 'arrayBuffer');
     choose(huge);
-    expect(await createBrowserPlatform().openFile()).toMatchObject({ error: { code: 'tooLarge' } });
+    expect(await createBrowserPlatform().openFile({ from: 'picker' })).toMatchObject({
+      error: { code: 'tooLarge' },
+    });
     expect(read).not.toHaveBeenCalled();
   });
 
@@ -130,7 +135,8 @@ describe('leaving a browser tab', () => {
 
   it('asks while something is unsaved, and marks the title', () => {
     const platform = createBrowserPlatform();
-    const state = { title: 'Case', undoLabel: null, redoLabel: null };
+    const labels = { undoLabel: null, redoLabel: null };
+    const state = { title: 'Case', ...labels, handle: null, readOnly: false, view: null };
     platform.setDocumentState({ ...state, dirty: true });
     expect(document.title).toBe('• Case');
     expect(leaving()).toBe(true);

@@ -1,4 +1,5 @@
 // The open case: labelled steps, one drag is one step, clean again by undo.
+import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import {
   dispatch,
@@ -68,6 +69,41 @@ describe('the history', () => {
     expect(isDirty(state())).toBe(false);
     undoStep();
     expect(isDirty(state())).toBe(true);
+  });
+
+  test('is dirty exactly when it stands elsewhere than at the step that was saved', () => {
+    const act = fc.constantFrom('edit', 'undo', 'redo', 'save');
+    fc.assert(
+      fc.property(fc.array(act, { maxLength: 60 }), (acts) => {
+        const document = createDocument({ level: 'L1', title: 'A case', planId: 'KP-1' });
+        openDocument({ document, handle: 'h', fileName: 'a.kypho', unsaved: false });
+        let at = 0;
+        let last = 0;
+        let saved: number | null = 0;
+        for (const [i, each] of acts.entries()) {
+          if (each === 'edit') {
+            inflate(1 + i / 50);
+            if (saved !== null && saved > at) saved = null;
+            at += 1;
+            last = at;
+          }
+          if (each === 'undo') {
+            undoStep();
+            at = Math.max(at - 1, 0);
+          }
+          if (each === 'redo') {
+            redoStep();
+            at = Math.min(at + 1, last);
+          }
+          if (each === 'save') {
+            markSaved(present(), 'h', 'a.kypho');
+            saved = at;
+          }
+          expect(isDirty(state())).toBe(at !== saved);
+        }
+      }),
+      { numRuns: 200, seed: 32 },
+    );
   });
 
   test('stays dirty when an edit was made while the disk was busy', () => {

@@ -9,6 +9,7 @@ import {
   openDocument,
 } from '../../../renderer/state/documentStore.ts';
 import { createFiles } from '../../../renderer/state/files.ts';
+import { viewStore } from '../../../renderer/state/viewStore.ts';
 import { err, ok } from '../../../shared/base/result.ts';
 import { decodeCaseFile } from '../../../shared/document/decode.ts';
 import { NOTHING_BESIDES } from '../../../shared/document/document.ts';
@@ -36,8 +37,7 @@ function platformWith(file: OpenedFile | null): Platform {
   const log = (name: string) => calls.push(name);
   return {
     kind: 'desktop',
-    openFile: async () => ok(file),
-    openOffered: async () => ok(null),
+    openFile: async ({ from }) => ok(from === 'picker' ? file : null),
     openAnatomyPack: async () => ok(null),
     openBuiltIn: async () => ok(asFile(GOOD)),
     save: async (_handle, _bytes, overwrite = false) => {
@@ -57,6 +57,8 @@ function platformWith(file: OpenedFile | null): Platform {
     discardJournal: async () => ok(null),
     printPlan: async () => ok(null),
     saveExport: async () => ok(null),
+    listRecent: async () => ok({ kept: true, files: [] }),
+    changeRecent: async () => ok({ kept: true, files: [] }),
     setDocumentState: () => undefined,
     setAppearance: () => undefined,
     readLayout: () => null,
@@ -67,6 +69,7 @@ function platformWith(file: OpenedFile | null): Platform {
     onMenu: () => () => undefined,
     onCloseRequested: () => () => undefined,
     onFileOffered: () => () => undefined,
+    onRecentChanged: () => () => undefined,
   };
 }
 
@@ -154,8 +157,90 @@ describe('opening', () => {
   test('a read-only file is saved under a new name', async () => {
     const files = flows({ ...asFile(GOOD), readOnly: true });
     await files.open();
+    expect(documentStore.getState().open).toMatchObject({ handle: 'file', readOnly: true });
     await files.save();
     expect(calls).toEqual(['saveAs Another case.kypho']);
+    expect(documentStore.getState().open).toMatchObject({ handle: 'saved', readOnly: false });
+  });
+
+  test('one of the recent files is asked for by its id', async () => {
+    const asked: unknown[] = [];
+    const openFile: Platform['openFile'] = async (source) => {
+      asked.push(source);
+      return ok(asFile(GOOD));
+    };
+    await flows(null, { ...platformWith(null), openFile }).openRecent('abc');
+    expect(asked).toEqual([{ from: 'recent', id: 'abc' }]);
+    expect(present()?.case.title).toBe('Another case');
+  });
+
+  test.each([
+    ['look', { title: 'Another case', readOnly: true }],
+    ['edit', { title: 'Another case', readOnly: false }],
+    ['cancel', { title: 'A case', readOnly: false }],
+  ] as const)('a file that somebody else is editing is asked about: %s', async (chosen, then) => {
+    const editor = { user: 'maria', host: 'elsewhere', silent: false };
+    const flow = flows({ ...asFile(GOOD), editor }).open();
+    const { ask, answer } = await question('edited');
+    expect(ask).toMatchObject({ name: 'other.kypho', ...editor });
+    answer(chosen);
+    await flow;
+    const { title, readOnly } = then;
+    expect(present()?.case.title).toBe(title);
+    expect(documentStore.getState().open?.readOnly).toBe(readOnly);
+  });
+});
+
+describe('starting', () => {
+  const startWith = (found: Partial<Record<string, OpenedFile>>) => {
+    documentStore.setState({ open: null, starting: true });
+    const asked: string[] = [];
+    const openFile: Platform['openFile'] = async ({ from }) => {
+      asked.push(from);
+      return ok(found[from] ?? null);
+    };
+    const flow = flows(null, { ...platformWith(null), openFile }).start();
+    return { asked, flow };
+  };
+
+  test('brings back what stood open, looked at as it was, with nothing unsaved', async () => {
+    viewStore.setState({ picture: 'scene', stage: 'before' });
+    const view = JSON.stringify({ picture: 'films', stage: 'deflated' });
+    const { flow } = startWith({ leftOpen: { ...asFile(GOOD), view } });
+    await flow;
+    expect(documentStore.getState().open).toMatchObject({
+      handle: 'file',
+      fileName: 'other.kypho',
+    });
+    expect(isDirty(documentStore.getState())).toBe(false);
+    expect(viewStore.getState()).toMatchObject({ picture: 'films', stage: 'deflated' });
+  });
+
+  test('opens what it was given before what stood open, and the built-in patient without either', async () => {
+    const given = encodeCaseFile({ ...CASE, case: { ...CASE.case, title: 'Given' } });
+    const first = startWith({ offered: asFile(given), leftOpen: asFile(GOOD) });
+    await first.flow;
+    expect(present()?.case.title).toBe('Given');
+    expect(first.asked).toEqual(['offered']);
+    const second = startWith({});
+    await second.flow;
+    expect(present()?.case.title).toBe('Another case');
+    expect(second.asked).toEqual(['offered', 'leftOpen']);
+  });
+
+  test('looks at recovered work as it was looked at', async () => {
+    const view = JSON.stringify({ picture: 'drawings', namedView: 'superior' });
+    const work = { name: 'x', bytes: bytesOf(GOOD), pictures: {}, edits: 2, torn: false, view };
+    const journal = { id: 'j', name: 'x', lastEditAtMs: 1, edits: 2 };
+    const flow = flows(null, {
+      ...platformWith(null),
+      listJournals: async () => ok([journal]),
+      restoreJournal: async () => ok(work),
+    }).start();
+    (await question('restore')).answer('restore');
+    await flow;
+    expect(isDirty(documentStore.getState())).toBe(true);
+    expect(viewStore.getState()).toMatchObject({ picture: 'drawings', namedView: 'superior' });
   });
 });
 

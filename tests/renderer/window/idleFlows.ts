@@ -15,4 +15,5 @@ export const IDLE_FLOWS: CommandFlows = {
   compareCases: idle,
   series: idle,
   instruments: idle,
+  changeRecent: () => undefined,
 };
