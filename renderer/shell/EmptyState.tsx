@@ -54,6 +54,7 @@ export function EmptyState({ commands }: { readonly commands: Commands }) {
           </div>
           {recent.length > 0 && (
             <section className="empty-recent" aria-label={text('recent.title')}>
+              <p className="hint">{text('recent.title')}</p>
               {recent.slice(0, SHOWN_RECENT).map(({ id, name }) => (
                 <Button
                   key={id}
