@@ -1,7 +1,7 @@
 /** One drawing in the window, as large as its place, with its name below. */
 import { useRef } from 'react';
+import type { PaneDrawing } from '../../shared/drawings/outline.ts';
 import { text } from '../text/text.ts';
-import type { PaneDrawing } from '../viewModel/drawings/outline.ts';
 import { DrawingSvg } from './DrawingSvg.tsx';
 import { Handles, type HandlesProps } from './Handles.tsx';
 import { type BoxSize, usePaneSize } from './usePaneSize.ts';

@@ -1,15 +1,15 @@
 /** One drawing as SVG: its outlines back to front, and over them sides, levels and scale. The same on screen and paper. */
 import type { ReactNode } from 'react';
-import { text } from '../text/text.ts';
-import { paneName } from '../viewModel/drawings/drawingWords.ts';
-import type { Outline, PaneDrawing } from '../viewModel/drawings/outline.ts';
+import type { Outline, PaneDrawing } from '../../shared/drawings/outline.ts';
 import {
-  HEAD_LINE,
   type PaneFrame,
   type PaneSize,
   paneFrame,
   pathOf,
-} from '../viewModel/drawings/paneFrame.ts';
+} from '../../shared/drawings/paneFrame.ts';
+import { outlineClass, type PaneMarks, paneMarks } from '../../shared/drawings/paneMarks.ts';
+import { text } from '../text/text.ts';
+import { paneName } from '../viewModel/drawingWords.ts';
 
 interface DrawingSvgProps {
   readonly drawing: PaneDrawing;
@@ -22,6 +22,7 @@ interface DrawingSvgProps {
 
 export function DrawingSvg({ drawing, size, identity, handles }: DrawingSvgProps) {
   const frame = paneFrame(drawing.bounds, { ...size, headLines: identity.length });
+  const marks = paneMarks(drawing, frame);
   const { widthPx, heightPx, textPx } = size;
   return (
     <svg
@@ -36,19 +37,14 @@ export function DrawingSvg({ drawing, size, identity, handles }: DrawingSvgProps
       {drawing.outlines.map((outline) => (
         <path
           key={keyOf(outline)}
-          className={classOf(outline)}
+          className={outlineClass(outline)}
           d={pathOf(outline, frame)}
           fillRule="evenodd"
         />
       ))}
-      <Marks drawing={drawing} frame={frame} />
+      <Marks marks={marks} />
       {identity.map((line, i) => (
-        <text
-          key={line}
-          className="drawing-identity"
-          x={textPx / 2}
-          y={textPx * (1 + HEAD_LINE * i)}
-        >
+        <text key={line} className="drawing-identity" x={marks.headX} y={marks.headY(i)}>
           {line}
         </text>
       ))}
@@ -57,56 +53,27 @@ export function DrawingSvg({ drawing, size, identity, handles }: DrawingSvgProps
   );
 }
 
-function Marks({ drawing, frame }: { readonly drawing: PaneDrawing; readonly frame: PaneFrame }) {
-  const { widthPx, heightPx, textPx, scaleBarMm, pxPerMm } = frame;
-  const { left, right, top, bottom } = drawing.edges;
-  const barPx = scaleBarMm * pxPerMm;
-  // Left and right stand in the corners, as on a film: clear of the names of the levels.
-  const topY = textPx * (frame.headLines * HEAD_LINE + 0.9);
-  const middleX = (frame.x(drawing.bounds.left) + frame.x(drawing.bounds.right)) / 2;
-  const [barRight, barY] = [widthPx - textPx * 0.8, heightPx - textPx * 0.6];
+function Marks({ marks: { edges, levels, scale } }: { readonly marks: PaneMarks }) {
   return (
     <>
-      {(
-        [
-          ['left', left, textPx * 0.9, topY],
-          ['right', right, widthPx - textPx * 0.9, topY],
-          ['top', top, middleX, topY],
-          ['bottom', bottom, middleX, heightPx - textPx * 0.8],
-        ] as const
-      ).map(([edge, letter, x, y]) => (
+      {edges.map(({ edge, letter, x, y }) => (
         <text key={edge} className="drawing-edge" data-edge={edge} x={x} y={y}>
           {text(`viewport.directions.${letter}`)}
         </text>
       ))}
-      {drawing.levels.map(({ level, fractured, treated, at }) => (
-        <text
-          key={level}
-          className={`drawing-level${levelClass(fractured, treated)}`}
-          x={textPx * 0.5}
-          y={frame.y(at.v)}
-        >
+      {levels.map(({ level, className, x, y }) => (
+        <text key={level} className={className} x={x} y={y}>
           {level}
         </text>
       ))}
       <g className="drawing-scale">
-        <path
-          d={`M${barRight - barPx},${barY - textPx * 0.3}v${textPx * 0.3}h${barPx}v${-textPx * 0.3}`}
-        />
-        <text x={barRight - barPx / 2} y={barY - textPx * 0.6}>
-          {text('viewport.scale', { length: scaleBarMm })}
+        <path d={scale.path} />
+        <text x={scale.x} y={scale.y}>
+          {text('viewport.scale', { length: scale.lengthMm })}
         </text>
       </g>
     </>
   );
-}
-
-function classOf({ kind, fractured, treated, planned }: Outline): string {
-  return `outline-${kind}${levelClass(fractured, treated)}${planned ? ' is-planned' : ''}`;
-}
-
-function levelClass(fractured: boolean, treated: boolean): string {
-  return fractured ? ' is-fractured' : treated ? ' is-treated' : '';
 }
 
 function keyOf({ kind, level, side, loops }: Outline): string {

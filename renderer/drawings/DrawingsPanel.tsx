@@ -1,14 +1,14 @@
 /** The plan as three linked drawings and in words: it needs no graphics card, and a screen reader reads it. */
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
+import { describe } from '../../shared/drawings/description.ts';
+import { drawSegment } from '../../shared/drawings/drawings.ts';
+import { drawnSegment } from '../../shared/drawings/segmentDrawing.ts';
+import { DRAWING_VIEWS } from '../../shared/drawings/view.ts';
 import type { Derived } from '../../shared/pipeline/derived.ts';
 import type { Stage } from '../../shared/simulation/result.ts';
 import { anatomyPackStore } from '../state/anatomyPack.ts';
 import { text } from '../text/text.ts';
-import { describe } from '../viewModel/drawings/description.ts';
-import { drawSegment } from '../viewModel/drawings/drawings.ts';
-import { drawnSegment } from '../viewModel/drawings/segmentDrawing.ts';
-import { DRAWING_VIEWS } from '../viewModel/drawings/view.ts';
 import { DrawingPane } from './DrawingPane.tsx';
 import { DrawingWords } from './DrawingWords.tsx';
 

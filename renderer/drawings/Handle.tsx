@@ -1,11 +1,11 @@
 /** One end of a planned path on a drawing, to be dragged or moved by the arrow keys; the other drawings follow. */
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import type { Side } from '../../shared/anatomy/levels.ts';
+import type { Axes, Spot } from '../../shared/drawings/view.ts';
 import type { NeedlePath } from '../../shared/plan/plan.ts';
 import { dispatch, endGesture } from '../state/documentStore.ts';
 import { text } from '../text/text.ts';
-import { keyStep, moveEnd, type PathEnd } from '../viewModel/drawings/moveEnd.ts';
-import type { Axes, Spot } from '../viewModel/drawings/view.ts';
+import { keyStep, moveEnd, type PathEnd } from '../viewModel/moveEnd.ts';
 
 interface HandleProps {
   readonly side: Side;

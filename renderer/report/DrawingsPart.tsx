@@ -1,13 +1,13 @@
 /** The drawings on the page: small beside the 3D pictures, large where no picture could be taken. */
 import { useStore } from 'zustand';
 import type { KyphoDocument } from '../../shared/document/document.ts';
+import { drawSegment } from '../../shared/drawings/drawings.ts';
+import { drawnSegment } from '../../shared/drawings/segmentDrawing.ts';
+import { DRAWING_VIEWS } from '../../shared/drawings/view.ts';
 import type { Derived } from '../../shared/pipeline/derived.ts';
 import { DrawingSvg } from '../drawings/DrawingSvg.tsx';
 import { anatomyPackStore } from '../state/anatomyPack.ts';
 import { text } from '../text/text.ts';
-import { drawSegment } from '../viewModel/drawings/drawings.ts';
-import { drawnSegment } from '../viewModel/drawings/segmentDrawing.ts';
-import { DRAWING_VIEWS } from '../viewModel/drawings/view.ts';
 import { identityLines } from '../viewModel/identity.ts';
 
 interface DrawingsPartProps {

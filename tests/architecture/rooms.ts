@@ -28,6 +28,7 @@ export const LAYERS: Readonly<Record<string, number>> = {
   lesson: 8,
   document: 9,
   pipeline: 10,
+  drawings: 10,
   writers: 10,
 };
 

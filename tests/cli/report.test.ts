@@ -37,7 +37,9 @@ const wordsOf = (page: string) => parsed(page).body.textContent.replaceAll(/\s+/
 describe('the page', () => {
   it('needs nothing else and lets nothing else in', () => {
     expect(PAGE).toMatch(/^<!doctype html>\n<html lang="en">/);
-    expect(PAGE).not.toMatch(/<(script|link|img|iframe|object|embed|form|base|a|svg)\b/i);
+    expect(PAGE).not.toMatch(
+      /<(script|link|img|iframe|object|embed|form|base|a|use|image|foreignObject)\b/i,
+    );
     expect(PAGE).not.toMatch(/\s(src|href|on\w+|style)=|url\(|@import/i);
     const policy = parsed(PAGE).querySelector('meta[http-equiv="Content-Security-Policy"]');
     const style = /<style>([\s\S]*)<\/style>/.exec(PAGE)![1]!;
@@ -45,6 +47,28 @@ describe('the page', () => {
     expect(policy!.getAttribute('content')).toBe(
       `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`,
     );
+  });
+
+  it('draws the plan from behind, from the side and along the needle, each picture with its plan and its sides', () => {
+    const pictures = [...parsed(PAGE).querySelectorAll('svg.drawing')];
+    expect(pictures.map((svg) => svg.getAttribute('data-view'))).toEqual([
+      'posterior',
+      'lateral',
+      'axial',
+    ]);
+    const edges = pictures.map((svg) =>
+      [...svg.querySelectorAll('.drawing-edge')].map((edge) => edge.textContent).join(''),
+    );
+    // Left, right, top, bottom of the picture: from behind, patient left is on the left.
+    expect(edges).toEqual(['LRHF', 'APHF', 'RLAP']);
+    for (const svg of pictures) {
+      expect(svg.textContent).toContain('KP-7F3A-21');
+      expect(svg.querySelectorAll('.outline-cement').length).toBeGreaterThan(0);
+      for (const path of svg.querySelectorAll('path'))
+        expect(path.getAttribute('d')).toMatch(
+          /^(M[-\d.,L]+Z?)+$|^M[-\d.,]+v[-\d.]+h[-\d.]+v[-\d.]+$/,
+        );
+    }
   });
 
   it('says whose plan it is, which model made it, how it stands, and what it is not', () => {

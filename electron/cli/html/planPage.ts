@@ -1,6 +1,9 @@
-/** The plan as a page: what the printed plan shows, without its pictures. The same case gives the same page. */
+/** The plan as a page: what the printed plan shows, with its drawings. The same case gives the same page. */
 import { contentHash } from '../../../shared/document/approval.ts';
 import { planMark } from '../../../shared/document/aside/treated.ts';
+import { drawSegment } from '../../../shared/drawings/drawings.ts';
+import { drawnSegment } from '../../../shared/drawings/segmentDrawing.ts';
+import { DRAWING_VIEWS } from '../../../shared/drawings/view.ts';
 import { answersOf, SAFETY_QUESTIONS } from '../../../shared/fracture/safetyAnswers.ts';
 import type { PlannedPath } from '../../../shared/plan/path/planPaths.ts';
 import { SOURCES } from '../../../shared/quantities/sources.ts';
@@ -21,6 +24,7 @@ import { text } from '../text/words.ts';
 import { AFTER_IDS } from '../verbs/after.ts';
 import type { Asked } from '../verbs/answer.ts';
 import { CONTACT_IDS, leakRows, lungText } from '../verbs/cement.ts';
+import { drawingSvg } from './drawingSvg.ts';
 import { html, type Markup } from './markup.ts';
 import { pageText } from './page.ts';
 import { grid, list, part, sentence, soft } from './parts.ts';
@@ -34,7 +38,7 @@ export function planPage(of: Of): string {
   return pageText(
     title,
     html`${head(name, of)}<main>
-${[findingsPart, fracturePart, planPart, runPart, safetyPart, approvalPart, aboutPart].map((each) => each(of))}</main>
+${[findingsPart, drawingsPart, fracturePart, planPart, runPart, safetyPart, approvalPart, aboutPart].map((each) => each(of))}</main>
 <footer><p>${text('report.footer')}</p></footer>`,
   );
 }
@@ -86,6 +90,36 @@ function findingMarkup({ severity, title, why, next, source, side }: FindingWord
 <p class="soft">${text('severity.source')}: ${source}</p>
 </div>
 `;
+}
+
+/** As printed: with the cement where there is some. */
+function drawingsPart({ document, derived }: Of): Markup {
+  const stage = derived.run.available ? 'cemented' : 'before';
+  const drawings = drawSegment(drawnSegment(derived, stage), derived);
+  const { case: kase, plan } = document;
+  const identity = [
+    text('viewport.identity', {
+      level: derived.fracturedLevel,
+      approach: text(`plan.approachNames.${plan.approach}`),
+      planId: planMark(document),
+    }),
+    [
+      text(`plan.procedureNames.${plan.procedure}`),
+      ...(kase.origin === 'constructed' ? [text('viewport.constructed')] : []),
+    ].join(' · '),
+  ];
+  return part(
+    text('drawings.name'),
+    html`<div class="drawings">
+${DRAWING_VIEWS.map(
+  (view) => html`<figure>
+${drawingSvg(drawings[view], identity)}<figcaption>${text(`drawings.views.${view}`)}, ${text(`drawings.notes.${view}`)}</figcaption>
+</figure>
+`,
+)}</div>
+`,
+    soft(text('report.legend')),
+  );
 }
 
 function fracturePart({ derived: { fracture } }: Of): Markup {

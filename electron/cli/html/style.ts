@@ -1,3 +1,5 @@
+import { DRAWING_STYLE } from './drawingStyle.ts';
+
 /** The look of a page that stands alone: light, dark, narrow, and on paper. */
 export const STYLE = `
 :root {
@@ -60,4 +62,4 @@ code { font-size: 0.85rem; overflow-wrap: anywhere; }
   h2, h3, caption { break-after: avoid; }
   tr, .finding { break-inside: avoid; }
 }
-`;
+${DRAWING_STYLE}`;

@@ -1,20 +1,17 @@
 // The drawings are true: heights, sides, mirror symmetry, and the words beside them.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  coronalProfile,
-  sagittalProfile,
-} from '../../../renderer/viewModel/drawings/bone/bodyProfile.ts';
-import { contourLoops } from '../../../renderer/viewModel/drawings/contour.ts';
-import type { DescribedPlace } from '../../../renderer/viewModel/drawings/description.ts';
-import { describe as describeSegment } from '../../../renderer/viewModel/drawings/description.ts';
-import type { OutlineKind } from '../../../renderer/viewModel/drawings/outline.ts';
-import { UPRIGHT_AXES } from '../../../renderer/viewModel/drawings/upright.ts';
-import { DRAWING_VIEWS, project } from '../../../renderer/viewModel/drawings/view.ts';
 import { heightsFromStations, STATION_SHARE } from '../../../shared/anatomy/heightStations.ts';
 import { meanDepthMm } from '../../../shared/anatomy/morphometry.ts';
 import { ACCESS } from '../../../shared/devices/catalogue.ts';
 import { documentAt } from '../../../shared/document/aside/treated.ts';
+import { coronalProfile, sagittalProfile } from '../../../shared/drawings/bone/bodyProfile.ts';
+import { contourLoops } from '../../../shared/drawings/contour.ts';
+import type { DescribedPlace } from '../../../shared/drawings/description.ts';
+import { describe as describeSegment } from '../../../shared/drawings/description.ts';
+import type { OutlineKind } from '../../../shared/drawings/outline.ts';
+import { UPRIGHT_AXES } from '../../../shared/drawings/upright.ts';
+import { DRAWING_VIEWS, project } from '../../../shared/drawings/view.ts';
 import { point } from '../../../shared/math/frames.ts';
 import { apply } from '../../../shared/math/rigid.ts';
 import type { Vec3 } from '../../../shared/math/vec3.ts';

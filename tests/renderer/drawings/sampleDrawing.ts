@@ -1,14 +1,10 @@
 // The drawings of a document at a stage.
 
-import { drawSegment } from '../../../renderer/viewModel/drawings/drawings.ts';
-import type {
-  Outline,
-  OutlineKind,
-  PaneDrawing,
-} from '../../../renderer/viewModel/drawings/outline.ts';
-import { drawnSegment } from '../../../renderer/viewModel/drawings/segmentDrawing.ts';
-import type { Spot } from '../../../renderer/viewModel/drawings/view.ts';
 import type { KyphoDocument } from '../../../shared/document/document.ts';
+import { drawSegment } from '../../../shared/drawings/drawings.ts';
+import type { Outline, OutlineKind, PaneDrawing } from '../../../shared/drawings/outline.ts';
+import { drawnSegment } from '../../../shared/drawings/segmentDrawing.ts';
+import type { Spot } from '../../../shared/drawings/view.ts';
 import { derive } from '../../../shared/pipeline/derive.ts';
 import type { Stage } from '../../../shared/simulation/result.ts';
 

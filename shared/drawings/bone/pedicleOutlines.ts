@@ -1,9 +1,9 @@
 /** The pedicles of a level: the ellipse of the isthmus from behind, the corridor from the side and from below. */
-import { SIDES, type Side } from '../../../../shared/anatomy/levels.ts';
-import type { VertebraShape } from '../../../../shared/anatomy/vertebraShape.ts';
-import { plus, times, type Vec3 } from '../../../../shared/math/vec3.ts';
-import { toVertebra } from '../../../../shared/plan/path/needle.ts';
-import { pedicleOf } from '../../../../shared/plan/path/pedicle.ts';
+import { SIDES, type Side } from '../../anatomy/levels.ts';
+import type { VertebraShape } from '../../anatomy/vertebraShape.ts';
+import { plus, times, type Vec3 } from '../../math/vec3.ts';
+import { toVertebra } from '../../plan/path/needle.ts';
+import { pedicleOf } from '../../plan/path/pedicle.ts';
 
 const ELLIPSE_POINTS = 40;
 

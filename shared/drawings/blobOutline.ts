@@ -3,9 +3,9 @@
  * furthest edge in each direction.
  */
 
-import { type Vec3, vec3 } from '../../../shared/math/vec3.ts';
-import type { TriangleMesh } from '../../../shared/mesh/triangleMesh.ts';
-import { weldVertices } from '../../../shared/mesh/weldVertices.ts';
+import { type Vec3, vec3 } from '../math/vec3.ts';
+import type { TriangleMesh } from '../mesh/triangleMesh.ts';
+import { weldVertices } from '../mesh/weldVertices.ts';
 import type { Spot } from './view.ts';
 
 const DIRECTIONS = 72;

@@ -1,9 +1,13 @@
 /** The drawings in words: what a pane is called, and every level and needle as a sentence. */
-import { mapPlaces } from '../../../shared/anatomy/heights.ts';
-import { text } from '../../text/text.ts';
-import { formatQuantity } from '../formatQuantity.ts';
-import type { DescribedContents, DescribedLevel, DescribedPlace } from './description.ts';
-import type { PaneDrawing } from './outline.ts';
+import { mapPlaces } from '../../shared/anatomy/heights.ts';
+import type {
+  DescribedContents,
+  DescribedLevel,
+  DescribedPlace,
+} from '../../shared/drawings/description.ts';
+import type { PaneDrawing } from '../../shared/drawings/outline.ts';
+import { text } from '../text/text.ts';
+import { formatQuantity } from './formatQuantity.ts';
 
 export function paneName({ view, edges }: Pick<PaneDrawing, 'view' | 'edges'>): string {
   return text('drawings.described', { name: text(`drawings.views.${view}`), ...edges });

@@ -2,10 +2,10 @@
  * The arch of a level seen from behind, from the side and from below: the outline of its implicit solid along each axis,
  * found once a level and remembered. Every vertex keeps its depth, so that a tilted vertebra is drawn tilted.
  */
-import type { Level } from '../../../../shared/anatomy/levels.ts';
-import type { VertebraShape } from '../../../../shared/anatomy/vertebraShape.ts';
-import { type Vec3, vec3 } from '../../../../shared/math/vec3.ts';
-import type { Field } from '../../../../shared/mesh/surfaceNets.ts';
+import type { Level } from '../../anatomy/levels.ts';
+import type { VertebraShape } from '../../anatomy/vertebraShape.ts';
+import { type Vec3, vec3 } from '../../math/vec3.ts';
+import type { Field } from '../../mesh/surfaceNets.ts';
 import { contourLoops } from '../contour.ts';
 import { archSolid, fitArch } from './archSolid.ts';
 

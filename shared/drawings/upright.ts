@@ -1,13 +1,13 @@
 /** The two drawings of the standing segment, from behind and from the side: the same layers along two directions. */
 
-import { canalCentreY } from '../../../shared/anatomy/canal.ts';
-import { endplateField } from '../../../shared/anatomy/endplateField.ts';
-import { meanDepthMm } from '../../../shared/anatomy/morphometry.ts';
-import type { PosedBody } from '../../../shared/anatomy/posedBody.ts';
-import type { VertebraShape } from '../../../shared/anatomy/vertebraShape.ts';
-import { point } from '../../../shared/math/frames.ts';
-import { apply } from '../../../shared/math/rigid.ts';
-import { plus, times, type Vec3, vec3 } from '../../../shared/math/vec3.ts';
+import { canalCentreY } from '../anatomy/canal.ts';
+import { endplateField } from '../anatomy/endplateField.ts';
+import { meanDepthMm } from '../anatomy/morphometry.ts';
+import type { PosedBody } from '../anatomy/posedBody.ts';
+import type { VertebraShape } from '../anatomy/vertebraShape.ts';
+import { point } from '../math/frames.ts';
+import { apply } from '../math/rigid.ts';
+import { plus, times, type Vec3, vec3 } from '../math/vec3.ts';
 import { archSilhouettes } from './bone/archSilhouettes.ts';
 import { type BodyProfile, coronalProfile, sagittalProfile } from './bone/bodyProfile.ts';
 import { canalWalls } from './bone/canalOutlines.ts';

@@ -1,12 +1,12 @@
 /** A handle moved on a drawing is an end of the path moved in the vertebra, its depth kept. */
-import type { Side } from '../../../shared/anatomy/levels.ts';
-import type { VertebraShape } from '../../../shared/anatomy/vertebraShape.ts';
-import { point } from '../../../shared/math/frames.ts';
-import { plus, times } from '../../../shared/math/vec3.ts';
-import { propose } from '../../../shared/plan/path/proposal.ts';
-import { moveEntry, moveTarget } from '../../../shared/plan/path/turnPath.ts';
-import type { NeedlePath, Plan } from '../../../shared/plan/plan.ts';
-import type { Axes, Spot } from './view.ts';
+import type { Side } from '../../shared/anatomy/levels.ts';
+import type { VertebraShape } from '../../shared/anatomy/vertebraShape.ts';
+import type { Axes, Spot } from '../../shared/drawings/view.ts';
+import { point } from '../../shared/math/frames.ts';
+import { plus, times } from '../../shared/math/vec3.ts';
+import { propose } from '../../shared/plan/path/proposal.ts';
+import { moveEntry, moveTarget } from '../../shared/plan/path/turnPath.ts';
+import type { NeedlePath, Plan } from '../../shared/plan/plan.ts';
 
 export const PATH_ENDS = ['entry', 'target'] as const;
 export type PathEnd = (typeof PATH_ENDS)[number];

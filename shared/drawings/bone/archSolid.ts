@@ -2,14 +2,14 @@
  * The neural arch of a level as the implicit solid that the 3D bones are made from, without its body: what a silhouette or
  * a section is taken of. Table dimensions; `fitArch` brings a place of it to a patient's vertebra.
  */
-import type { ArchPart } from '../../../../shared/anatomy/archTable.ts';
-import type { Level } from '../../../../shared/anatomy/levels.ts';
-import { MORPHOMETRY, meanDepthMm } from '../../../../shared/anatomy/morphometry.ts';
-import { joinPart, vertebraField } from '../../../../shared/anatomy/vertebraField.ts';
-import type { VertebraShape } from '../../../../shared/anatomy/vertebraShape.ts';
-import { WALL_MARGIN_MM } from '../../../../shared/anatomy/vertebraTemplate.ts';
-import { smoothDifference, smoothIntersection } from '../../../../shared/mesh/implicit.ts';
-import type { Box, Field } from '../../../../shared/mesh/surfaceNets.ts';
+import type { ArchPart } from '../../anatomy/archTable.ts';
+import type { Level } from '../../anatomy/levels.ts';
+import { MORPHOMETRY, meanDepthMm } from '../../anatomy/morphometry.ts';
+import { joinPart, vertebraField } from '../../anatomy/vertebraField.ts';
+import type { VertebraShape } from '../../anatomy/vertebraShape.ts';
+import { WALL_MARGIN_MM } from '../../anatomy/vertebraTemplate.ts';
+import { smoothDifference, smoothIntersection } from '../../mesh/implicit.ts';
+import type { Box, Field } from '../../mesh/surfaceNets.ts';
 
 /** Rounding of the arch's edges at the canal and under the endplates: as the 3D bones have it. */
 const CANAL_EDGE_MM = 2.5;

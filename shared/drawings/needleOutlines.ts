@@ -1,10 +1,10 @@
 /** One planned needle on a drawing: its way, the cannula at its true outer diameter, the device before it is opened. */
 
-import { cannulaOf } from '../../../shared/devices/ownDevice.ts';
-import type { Vec3 } from '../../../shared/math/vec3.ts';
-import { needleEnds } from '../../../shared/plan/needleMesh.ts';
-import type { Plan } from '../../../shared/plan/plan.ts';
-import type { Trajectory } from '../../../shared/plan/trajectory.ts';
+import { cannulaOf } from '../devices/ownDevice.ts';
+import type { Vec3 } from '../math/vec3.ts';
+import { needleEnds } from '../plan/needleMesh.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Trajectory } from '../plan/trajectory.ts';
 import type { Spot } from './view.ts';
 
 const CAP_POINTS = 10;

@@ -1,26 +1,22 @@
 /** The fractured level and its neighbours at one stage, and what is planned in it: what all three drawings are drawn from. */
-import type { Level, Side } from '../../../shared/anatomy/levels.ts';
-import { poseBodies } from '../../../shared/anatomy/poseBodies.ts';
-import type { PosedBody } from '../../../shared/anatomy/posedBody.ts';
-import { keepLast } from '../../../shared/base/keepLast.ts';
-import type { TriangleMesh } from '../../../shared/mesh/triangleMesh.ts';
-import type { Derived, LevelDerived } from '../../../shared/pipeline/derived.ts';
+import type { Level, Side } from '../anatomy/levels.ts';
+import { poseBodies } from '../anatomy/poseBodies.ts';
+import type { PosedBody } from '../anatomy/posedBody.ts';
+import { keepLast } from '../base/keepLast.ts';
+import type { TriangleMesh } from '../mesh/triangleMesh.ts';
+import type { Derived, LevelDerived } from '../pipeline/derived.ts';
 import {
   fracturedShape,
   heightsAtMm,
   segmentShapes,
   stagedBodies,
-} from '../../../shared/pipeline/stagedBodies.ts';
-import { entrySides, type Plan } from '../../../shared/plan/plan.ts';
-import { planTrajectory, type Trajectory } from '../../../shared/plan/trajectory.ts';
-import {
-  type FillingKind,
-  fillingMesh,
-  fillingOf,
-} from '../../../shared/simulation/fillingMesh.ts';
-import { jackMesh } from '../../../shared/simulation/jackShape.ts';
-import type { ProcedureResult, Stage } from '../../../shared/simulation/result.ts';
-import { type Shows, showsAt } from '../../../shared/simulation/stageShows.ts';
+} from '../pipeline/stagedBodies.ts';
+import { entrySides, type Plan } from '../plan/plan.ts';
+import { planTrajectory, type Trajectory } from '../plan/trajectory.ts';
+import { type FillingKind, fillingMesh, fillingOf } from '../simulation/fillingMesh.ts';
+import { jackMesh } from '../simulation/jackShape.ts';
+import type { ProcedureResult, Stage } from '../simulation/result.ts';
+import { type Shows, showsAt } from '../simulation/stageShows.ts';
 
 /** What is planned in one body. */
 export interface PlanDrawn {

@@ -1,10 +1,10 @@
 /** The spinal canal as lines through posed vertebrae in the sagittal plane, and as the ellipse an axial plane meets. */
-import { canalCentreY } from '../../../../shared/anatomy/canal.ts';
-import type { PosedBody } from '../../../../shared/anatomy/posedBody.ts';
-import type { VertebraShape } from '../../../../shared/anatomy/vertebraShape.ts';
-import { point } from '../../../../shared/math/frames.ts';
-import { apply } from '../../../../shared/math/rigid.ts';
-import { type Vec3, vec3 } from '../../../../shared/math/vec3.ts';
+import { canalCentreY } from '../../anatomy/canal.ts';
+import type { PosedBody } from '../../anatomy/posedBody.ts';
+import type { VertebraShape } from '../../anatomy/vertebraShape.ts';
+import { point } from '../../math/frames.ts';
+import { apply } from '../../math/rigid.ts';
+import { type Vec3, vec3 } from '../../math/vec3.ts';
 import type { AxialPlane } from './axialSection.ts';
 
 const ELLIPSE_POINTS = 48;

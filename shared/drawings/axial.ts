@@ -2,12 +2,12 @@
  * The drawing through the planned path: the vertebra cut by the plane that holds the needle and the left–right direction,
  * with the arch behind it seen from below. Two needles that descend differently are cut half-way between them.
  */
-import { meanDepthMm } from '../../../shared/anatomy/morphometry.ts';
-import type { PosedBody } from '../../../shared/anatomy/posedBody.ts';
-import { type Vec3, vec3 } from '../../../shared/math/vec3.ts';
-import { STEEPEST_DEG } from '../../../shared/plan/path/constants.ts';
-import type { Trajectory } from '../../../shared/plan/trajectory.ts';
-import { radians } from '../../../shared/quantities/units.ts';
+import { meanDepthMm } from '../anatomy/morphometry.ts';
+import type { PosedBody } from '../anatomy/posedBody.ts';
+import { type Vec3, vec3 } from '../math/vec3.ts';
+import { STEEPEST_DEG } from '../plan/path/constants.ts';
+import type { Trajectory } from '../plan/trajectory.ts';
+import { radians } from '../quantities/units.ts';
 import { archSilhouettes } from './bone/archSilhouettes.ts';
 import { type AxialPlane, axialSection } from './bone/axialSection.ts';
 import { canalEllipse } from './bone/canalOutlines.ts';

@@ -1,6 +1,6 @@
 /** The three linked drawings of one document at one stage, in millimetres. */
-import type { Vec3 } from '../../../shared/math/vec3.ts';
-import type { Derived } from '../../../shared/pipeline/derived.ts';
+import type { Vec3 } from '../math/vec3.ts';
+import type { Derived } from '../pipeline/derived.ts';
 import { axesOf, axialBone, axialGuides, axialPlane } from './axial.ts';
 import { blobOutlines } from './blobOutline.ts';
 import { needleOutlines } from './needleOutlines.ts';

@@ -3,7 +3,7 @@
  * From behind as the surgeon sees the prone patient, patient left on the image left; from the side with the front on the
  * left; axial as radiologists read it, from the feet, patient right on the image left.
  */
-import { dot, type Vec3, vec3 } from '../../../shared/math/vec3.ts';
+import { dot, type Vec3, vec3 } from '../math/vec3.ts';
 
 export const DRAWING_VIEWS = ['posterior', 'lateral', 'axial'] as const;
 export type DrawingView = (typeof DRAWING_VIEWS)[number];

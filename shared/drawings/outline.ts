@@ -1,5 +1,5 @@
 /** What a drawing is made of: outlines with a meaning each, in millimetres on the drawing. */
-import type { Level, Side } from '../../../shared/anatomy/levels.ts';
+import type { Level, Side } from '../anatomy/levels.ts';
 import type { Axes, DrawingView, EdgeLetters, Spot } from './view.ts';
 
 export type OutlineKind =

@@ -1,12 +1,12 @@
 /** The vertebra cut by a plane that holds the left–right direction: body and arch as one outline, the canal open in it. */
-import { bodySection, outwardShare } from '../../../../shared/anatomy/bodySection.ts';
-import { endplateField } from '../../../../shared/anatomy/endplateField.ts';
-import type { HeightsMm } from '../../../../shared/anatomy/heights.ts';
-import { meanDepthMm, meanWidthMm } from '../../../../shared/anatomy/morphometry.ts';
-import type { VertebraShape } from '../../../../shared/anatomy/vertebraShape.ts';
-import { plus, times, type Vec3, vec3 } from '../../../../shared/math/vec3.ts';
-import { smoothUnion } from '../../../../shared/mesh/implicit.ts';
-import type { Field } from '../../../../shared/mesh/surfaceNets.ts';
+import { bodySection, outwardShare } from '../../anatomy/bodySection.ts';
+import { endplateField } from '../../anatomy/endplateField.ts';
+import type { HeightsMm } from '../../anatomy/heights.ts';
+import { meanDepthMm, meanWidthMm } from '../../anatomy/morphometry.ts';
+import type { VertebraShape } from '../../anatomy/vertebraShape.ts';
+import { plus, times, type Vec3, vec3 } from '../../math/vec3.ts';
+import { smoothUnion } from '../../mesh/implicit.ts';
+import type { Field } from '../../mesh/surfaceNets.ts';
 import { contourLoops } from '../contour.ts';
 import { archSolid, fitArch } from './archSolid.ts';
 

@@ -1,11 +1,11 @@
 /** What the drawings show, as numbers to be read out: the levels with their heights, and where each needle begins and ends. */
-import type { HeightsMm } from '../../../shared/anatomy/heights.ts';
-import type { Level, Side } from '../../../shared/anatomy/levels.ts';
-import { meanDepthMm } from '../../../shared/anatomy/morphometry.ts';
-import type { PosedBody } from '../../../shared/anatomy/posedBody.ts';
-import type { Point } from '../../../shared/math/frames.ts';
-import type { Procedure } from '../../../shared/plan/plan.ts';
-import type { FillingKind } from '../../../shared/simulation/fillingMesh.ts';
+import type { HeightsMm } from '../anatomy/heights.ts';
+import type { Level, Side } from '../anatomy/levels.ts';
+import { meanDepthMm } from '../anatomy/morphometry.ts';
+import type { PosedBody } from '../anatomy/posedBody.ts';
+import type { Point } from '../math/frames.ts';
+import type { Procedure } from '../plan/plan.ts';
+import type { FillingKind } from '../simulation/fillingMesh.ts';
 import { type DrawnSegment, isTreated, type PlanDrawn } from './segmentDrawing.ts';
 
 export interface DescribedLevel {

@@ -2,13 +2,13 @@
  * The body cut through its middle, from the side and from the front: its two endplates and two walls as lines of the same
  * fields that shape the 3D body (M-AN-2), so that a height measured on the drawing is the height of the stage.
  */
-import { bodySection, outlineRadius } from '../../../../shared/anatomy/bodySection.ts';
-import { endplateField } from '../../../../shared/anatomy/endplateField.ts';
-import { STATION_SHARE } from '../../../../shared/anatomy/heightStations.ts';
-import type { HeightsMm } from '../../../../shared/anatomy/heights.ts';
-import { meanDepthMm } from '../../../../shared/anatomy/morphometry.ts';
-import type { VertebraShape } from '../../../../shared/anatomy/vertebraShape.ts';
-import { length, minus, plus, times, type Vec3, vec3 } from '../../../../shared/math/vec3.ts';
+import { bodySection, outlineRadius } from '../../anatomy/bodySection.ts';
+import { endplateField } from '../../anatomy/endplateField.ts';
+import { STATION_SHARE } from '../../anatomy/heightStations.ts';
+import type { HeightsMm } from '../../anatomy/heights.ts';
+import { meanDepthMm } from '../../anatomy/morphometry.ts';
+import type { VertebraShape } from '../../anatomy/vertebraShape.ts';
+import { length, minus, plus, times, type Vec3, vec3 } from '../../math/vec3.ts';
 
 export interface BodyProfile {
   /** Back to front, or patient left to right. */
