@@ -16,6 +16,7 @@ export function windowOptions(
 ): BrowserWindowConstructorOptions {
   return {
     title: 'Kyphoplan',
+    icon: join(distFolder, 'icon.png'),
     ...(place ?? USUAL_SIZE),
     minWidth: LEAST_SIZE.width,
     minHeight: LEAST_SIZE.height,

@@ -96,6 +96,11 @@ function copyCases() {
     cpSync(join(source, name), join(DIST, 'cases', name));
 }
 
+/** Of the window's frame, where the system does not take it from the package. */
+function copyIcon() {
+  cpSync(join(ROOT, 'assets', 'icon', 'kyphoplan.png'), join(DIST, 'icon.png'));
+}
+
 /** The only names the window can be served: address → file, hash, kind. */
 function writeManifest() {
   const entries = ['renderer', 'cases'].flatMap((folder) =>
@@ -132,6 +137,7 @@ try {
   if (part !== 'electron') await buildRenderer();
   if (part !== 'renderer') await buildElectron();
   copyCases();
+  copyIcon();
   writeManifest();
   console.log(`Built ${part ?? 'everything'} into dist/.`);
 } catch (error) {
