@@ -145,16 +145,18 @@ async function openFirstWindow(): Promise<void> {
       send(state, { kind: 'recentChanged' });
     }
   };
+  const backups = createBackupStore(path.join(userData, 'backups'), fs, () =>
+    new Date().toISOString().slice(0, 10),
+  );
   const services: ShellServices = {
     saveTools: {
       fs,
       platform: process.platform,
       wait: (milliseconds) => wait(milliseconds, undefined, { ref: false }),
-      backups: createBackupStore(path.join(userData, 'backups'), fs, () =>
-        new Date().toISOString().slice(0, 10),
-      ),
+      backups,
       timeoutMs: SAVE_TIMEOUT_MS,
     },
+    backups,
     recovery: createRecovery(path.join(userData, 'journals'), fs, Date.now),
     recent: kept.recent,
     now: Date.now,

@@ -11,6 +11,7 @@ import type {
   PlatformFault,
 } from '../shared/ipc/bridge.ts';
 import type { CloseGuard } from './close.ts';
+import type { BackupStore } from './files/backups.ts';
 import {
   pickCaseToOpen,
   pickCaseToSave,
@@ -47,6 +48,7 @@ export interface WindowState {
 
 export interface ShellServices {
   readonly saveTools: SaveTools;
+  readonly backups: BackupStore;
   readonly recovery: Recovery;
   readonly recent: RecentList;
   now(): number;
@@ -71,7 +73,25 @@ export function createHandlers(services: ShellServices): Handlers<WindowState> {
       return { handle, name: basename(path), readOnly, bytes, ...(editor && { editor }) };
     });
 
-  const pathFrom = async (source: CaseSource, state: WindowState): Promise<string | null> => {
+  /** Real paths: versions are kept by where a link leads. */
+  const earlier = async (
+    { id, back }: Extract<CaseSource, { from: 'earlier' }>,
+    { handles }: WindowState,
+  ): Answer<OpenedFile | null> => {
+    const known = handles.find(id);
+    if (!known) return err({ code: 'unknownHandle' });
+    const name = basename(known.path);
+    return attempt(name, async () => {
+      const path = await saveTools.fs.realpath(known.path);
+      const bytes = await services.backups.earlier(path, back);
+      return bytes && { handle: null, name, readOnly: true, bytes };
+    });
+  };
+
+  const pathFrom = async (
+    source: Exclude<CaseSource, { from: 'earlier' }>,
+    state: WindowState,
+  ): Promise<string | null> => {
     switch (source.from) {
       case 'picker':
         return pickCaseToOpen(state.window);
@@ -93,6 +113,7 @@ export function createHandlers(services: ShellServices): Handlers<WindowState> {
 
   return {
     openFile: async (source, state) => {
+      if (source.from === 'earlier') return earlier(source, state);
       const view = source.from === 'leftOpen' ? state.leftOpen?.view : undefined;
       const path = await pathFrom(source, state);
       if (path === null) return ok(null);

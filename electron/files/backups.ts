@@ -9,6 +9,8 @@ import { sha256Hex } from './fingerprint.ts';
 
 export interface BackupStore {
   keep(path: string, bytes: Uint8Array): Promise<void>;
+  /** A version that was kept, from the newest, 0, on; null: there is none so far back. */
+  earlier(path: string, back: number): Promise<Uint8Array | null>;
 }
 
 const KEEP_LAST = 10;
@@ -20,11 +22,19 @@ export function createBackupStore(
   fs: FileSystem,
   today: () => string,
 ): BackupStore {
+  const homeOf = (path: string) => join(folder, sha256Hex(Buffer.from(path)).slice(0, 32));
+  const kept = async (home: string) =>
+    (await fs.readdir(home)).filter((name) => BACKUP_NAME.test(name)).sort();
   return {
+    earlier: async (path, back) => {
+      const home = homeOf(path);
+      const name = (await kept(home).catch(() => [])).at(-1 - back);
+      return name === undefined ? null : new Uint8Array(await fs.readFile(join(home, name)));
+    },
     keep: async (path, bytes) => {
-      const home = join(folder, sha256Hex(Buffer.from(path)).slice(0, 32));
+      const home = homeOf(path);
       await fs.mkdir(home, { recursive: true, mode: 0o700 });
-      const names = (await fs.readdir(home)).filter((name) => BACKUP_NAME.test(name)).sort();
+      const names = await kept(home);
       const counter = Number(names.at(-1)?.slice(0, 8) ?? 0) + 1;
       const name = `${String(counter).padStart(8, '0')}-${today()}.kypho`;
       const temporary = join(home, `${randomBytes(8).toString('hex')}.tmp`);

@@ -10,6 +10,9 @@ import type { FileSystem } from './fileSystem.ts';
 import { type JournalEntry, type JournalWriter, openJournal, readJournal } from './journal.ts';
 
 const JOURNAL_NAME = /^([0-9a-f]{32})\.journal$/;
+/** Of an id: the number of its journal, in hexadecimal digits. */
+const COUNT_DIGITS = 8;
+const MAX_COUNT = 0xff_ff_ff_ff;
 const DISCARDED_FOR_MS = 30 * 24 * 3600 * 1000;
 
 export interface Recovery {
@@ -39,19 +42,28 @@ export function createRecovery(folder: string, fs: FileSystem, now: () => number
     if (owned.has(id)) throw new FileFault({ code: 'unknownHandle' });
   };
 
+  /** Begins with a number that only grows, because clocks jump; the rest cannot be guessed. */
+  async function nextId(): Promise<FileHandle> {
+    const ids = (await idsIn(fs, folder)).map((id) =>
+      Number.parseInt(id.slice(0, COUNT_DIGITS), 16),
+    );
+    const count = Math.min(Math.max(0, ...ids) + 1, MAX_COUNT);
+    const random = randomBytes(16).toString('hex').slice(COUNT_DIGITS);
+    return count.toString(16).padStart(COUNT_DIGITS, '0') + random;
+  }
+
   async function list(): Promise<readonly RecoverableJournal[]> {
-    const names = await fs.readdir(folder).catch(() => []);
+    const ids = (await idsIn(fs, folder)).toSorted().toReversed();
     const found = await Promise.all(
-      names.map(async (file): Promise<RecoverableJournal[]> => {
-        const id = JOURNAL_NAME.exec(file)?.[1];
-        if (!id || owned.has(id)) return [];
+      ids.map(async (id): Promise<RecoverableJournal[]> => {
+        if (owned.has(id)) return [];
         const last = (await readJournal(fs, pathOf(id)).catch(() => null))?.entries.at(-1);
         if (!last) return [];
         return [{ id, name: last.name, lastEditAtMs: last.atMs, edits: last.edits }];
       }),
     );
     await forgetDiscarded(fs, discarded, now() - DISCARDED_FOR_MS);
-    return found.flat().sort((a, b) => b.lastEditAtMs - a.lastEditAtMs);
+    return found.flat();
   }
 
   function forWindow(): WindowJournal {
@@ -86,7 +98,7 @@ export function createRecovery(folder: string, fs: FileSystem, now: () => number
     return {
       append: (entry) =>
         inTurn(async () => {
-          const { writer } = own ?? (await start(randomBytes(16).toString('hex')));
+          const { writer } = own ?? (await start(await nextId()));
           await writer.append(entry);
         }),
       clear: () =>
@@ -115,6 +127,11 @@ export function createRecovery(folder: string, fs: FileSystem, now: () => number
   }
 
   return { list, forWindow };
+}
+
+async function idsIn(fs: FileSystem, folder: string): Promise<readonly FileHandle[]> {
+  const names = await fs.readdir(folder).catch(() => []);
+  return names.flatMap((name) => JOURNAL_NAME.exec(name)?.[1] ?? []);
 }
 
 async function forgetDiscarded(fs: FileSystem, folder: string, beforeMs: number): Promise<void> {

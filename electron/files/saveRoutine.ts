@@ -24,7 +24,7 @@ export interface SaveRequest {
 }
 
 export interface SaveTools extends ReplaceTools {
-  readonly backups: BackupStore;
+  readonly backups: Pick<BackupStore, 'keep'>;
   /** After this the save is given up, unless the file has been replaced already. */
   readonly timeoutMs: number;
 }

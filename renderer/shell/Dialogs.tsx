@@ -26,7 +26,7 @@ export function Dialogs() {
   if (!dialog) return null;
   switch (dialog.kind) {
     case 'error':
-      return <ErrorDialog error={dialog.ask} onClose={() => dialog.answer('close')} />;
+      return <ErrorDialog error={dialog.ask} onAnswer={dialog.answer} />;
     case 'about':
       return <AboutDialog onAnswer={dialog.answer} />;
     case 'recentFiles':

@@ -3,15 +3,16 @@ import { useState } from 'react';
 import { Answer } from '../controls/Answer.tsx';
 import { Dialog } from '../controls/Dialog.tsx';
 import { ErrorParts } from '../controls/ErrorParts.tsx';
+import type { Questions } from '../state/dialogStore.ts';
 import { text } from '../text/text.ts';
-import type { ErrorWords } from '../viewModel/errorWords.ts';
 
 interface ErrorDialogProps {
-  readonly error: ErrorWords;
-  readonly onClose: () => void;
+  readonly error: Questions['error']['ask'];
+  readonly onAnswer: (answer: Questions['error']['answer']) => void;
 }
 
-export function ErrorDialog({ error, onClose }: ErrorDialogProps) {
+export function ErrorDialog({ error, onAnswer }: ErrorDialogProps) {
+  const onClose = () => onAnswer('close');
   const [copied, setCopied] = useState(false);
   return (
     <Dialog
@@ -32,6 +33,13 @@ export function ErrorDialog({ error, onClose }: ErrorDialogProps) {
             }}
           />
           <span className="dialog-gap" />
+          {error.earlier && (
+            <Answer
+              words={text('earlierVersion.open')}
+              testId="error-earlier"
+              onPress={() => onAnswer('earlier')}
+            />
+          )}
           <Answer
             main
             words={text('actions.close')}

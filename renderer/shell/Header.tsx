@@ -38,6 +38,7 @@ import { recentStore } from '../state/recentStore.ts';
 import { APPEARANCES, type Appearance, viewStore } from '../state/viewStore.ts';
 import { text } from '../text/text.ts';
 import { AppMark } from './AppMark.tsx';
+import { AutosaveMark } from './AutosaveMark.tsx';
 import { HelpMenu } from './HelpMenu.tsx';
 import { ReadOnlyMark } from './ReadOnlyMark.tsx';
 import { TitleField } from './TitleField.tsx';
@@ -75,6 +76,7 @@ export const Header = memo(function Header({ commands }: { readonly commands: Co
               {text('app.unsaved')}
             </span>
           )}
+          <AutosaveMark />
           {readOnly && <ReadOnlyMark />}
           {origin === 'constructed' && (
             <span

@@ -2,14 +2,20 @@
  * Keeps unsaved work against a crash: a snapshot at most 1 s after the last edit and 5 s after the first. The pictures of
  * films are megabytes and change once: each goes along when it is new, not with every edit.
  */
+import { createStore } from 'zustand/vanilla';
 import { encodeCaseFile } from '../../shared/document/encode.ts';
+import type { PlatformFault } from '../../shared/ipc/bridge.ts';
 import type { Platform } from '../platform/platform.ts';
 import { text } from '../text/text.ts';
 import { type DocumentState, documentStore, isDirty } from './documentStore.ts';
-import { say } from './noticeStore.ts';
 
 const AFTER_LAST_EDIT_MS = 900;
 const AFTER_FIRST_EDIT_MS = 4500;
+
+/** Why the last change could not be kept against a crash; null: it was, or there is none. */
+export const autosaveStore = createStore<{ readonly fault: PlatformFault['code'] | null }>()(
+  () => ({ fault: null }),
+);
 
 /** Returns the function that stops it. */
 export function startAutosave(platform: Pick<Platform, 'appendJournal' | 'clearJournal'>) {
@@ -32,8 +38,8 @@ export function startAutosave(platform: Pick<Platform, 'appendJournal' | 'clearJ
     const bytes = new TextEncoder().encode(encodeCaseFile(present, 'leftOut'));
     const pictures = Object.fromEntries(fresh);
     const answer = await platform.appendJournal(journalName(open), edits, bytes, pictures);
+    autosaveStore.setState({ fault: answer.ok ? null : answer.error.code });
     if (answer.ok) for (const [sha256] of fresh) known.add(sha256);
-    else say(text(`platform.faults.${answer.error.code}`));
   };
 
   const forget = () => {
@@ -44,6 +50,7 @@ export function startAutosave(platform: Pick<Platform, 'appendJournal' | 'clearJ
     keptPictures = new Set();
     if (kept) void platform.clearJournal();
     kept = false;
+    autosaveStore.setState({ fault: null });
   };
 
   const onChange = (state: DocumentState, before: DocumentState) => {

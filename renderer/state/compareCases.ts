@@ -29,8 +29,9 @@ export function createCompareCases(
     if (!picked.value) return { kind: 'cancelled' };
     // Its handle is left alone: nothing here is ever written.
     const { name, bytes } = picked.value;
-    const document = await readCase(decode, bytes);
-    return document ? { kind: 'read', other: { document, fileName: name } } : { kind: 'refused' };
+    const found = await readCase(decode, bytes);
+    if (!found) return { kind: 'refused' };
+    return { kind: 'read', other: { document: found.document, fileName: name } };
   };
 
   return async (): Promise<void> => {

@@ -40,7 +40,11 @@ export interface Questions {
     ask: Editor & { readonly name: string };
     answer: 'look' | 'edit' | 'cancel';
   };
-  error: { ask: ErrorWords; answer: 'close' };
+  error: {
+    /** `earlier`: a version that was saved before can be opened instead. */
+    ask: ErrorWords & { readonly earlier?: boolean };
+    answer: 'close' | 'earlier';
+  };
   newCase: {
     ask: Record<string, never>;
     answer: { readonly level: Level; readonly title: string } | null;

@@ -82,19 +82,27 @@ export function createFiles(
     /** Kept beside the case. */
     pictures: FilmPictures = {},
   ): Promise<boolean> => {
-    const document = await readCase(decode, bytes);
-    if (!document) return false;
+    const read = await readCase(decode, bytes, earlierThan(file.handle));
+    if (!read) return false;
+    const { document, earlier } = read;
     const { films } = document;
     openDocument({
       document: {
         ...document,
         pictures: namedPictures(films, { ...pictures, ...document.pictures }),
       },
-      ...file,
+      ...(earlier ? { handle: null, fileName: null, unsaved: true } : file),
     });
     showPlannedStage();
-    say(text('status.opened', { title: document.case.title }));
+    say(text(earlier ? 'earlierVersion.opened' : 'status.opened', { title: document.case.title }));
     return true;
+  };
+
+  /** What the platform kept of a file before its saves. */
+  const earlierThan = (id: FileHandle | null) => async (back: number) => {
+    if (id === null) return null;
+    const found = await platform.openFile({ from: 'earlier', id, back });
+    return found.ok ? (found.value?.bytes ?? null) : null;
   };
 
   const fail = async (fault: PlatformFault): Promise<void> => {

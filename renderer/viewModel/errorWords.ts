@@ -24,11 +24,19 @@ export interface WarningWords {
   readonly next: string;
 }
 
+const BYTES_PER_MB = 1e6;
+
 /** The platform's sentence already says what to do. */
-export function platformFaultWords({ code, name }: PlatformFault): ErrorWords {
+export function platformFaultWords(fault: PlatformFault): ErrorWords {
+  const { code, name, neededBytes, keptAs } = fault;
+  const why =
+    neededBytes !== undefined
+      ? text('platform.needs', { size: (neededBytes / BYTES_PER_MB).toFixed(1) })
+      : keptAs && text('platform.keptAs', { keptAs });
   return {
     what: text(`platform.faults.${code}`),
     ...(name ? { where: name } : {}),
+    ...(why ? { why } : {}),
     next: text('error.tryAgain'),
     details: code,
   };

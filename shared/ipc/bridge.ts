@@ -53,7 +53,9 @@ export type CaseSource =
   | { readonly from: 'offered' }
   /** Open when the app, or its page, last ended without closing it. */
   | { readonly from: 'leftOpen' }
-  | { readonly from: 'recent'; readonly id: FileHandle };
+  | { readonly from: 'recent'; readonly id: FileHandle }
+  /** As it was before a save: `back` counts from the newest version that was kept, 0. */
+  | { readonly from: 'earlier'; readonly id: FileHandle; readonly back: number };
 
 export interface OpenedFile {
   /** null: a built-in or recovered case, which can only be saved under a new name, or an anatomy pack, never saved. */

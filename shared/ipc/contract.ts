@@ -6,6 +6,8 @@ import { z } from 'zod';
 import { APPEARANCES, EXPORT_EXTENSIONS, type KyphoBridge, MAX_FILE_BYTES } from './bridge.ts';
 
 const MAX_NAME_LENGTH = 200;
+/** More than are ever kept of one file. */
+const MAX_VERSIONS_BACK = 50;
 /** Some dozens of short values. */
 const MAX_VIEW_LENGTH = 4_000;
 
@@ -31,6 +33,11 @@ export const REQUESTS = {
   openFile: z.discriminatedUnion('from', [
     z.strictObject({ from: z.enum(['picker', 'offered', 'leftOpen']) }),
     z.strictObject({ from: z.literal('recent'), id: handle }),
+    z.strictObject({
+      from: z.literal('earlier'),
+      id: handle,
+      back: z.int().min(0).max(MAX_VERSIONS_BACK),
+    }),
   ]),
   openAnatomyPack: nothing,
   saveFile: z.strictObject({ handle, bytes, sha256, overwrite: z.boolean() }),

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createBackupStore, surplusBackups } from '../../../electron/files/backups.ts';
 import { realFileSystem } from '../../../electron/files/fileSystem.ts';
 import { tapFileSystem } from './faultyFileSystem.ts';
+import { caseBytes } from './saveTools.ts';
 import { scratchFolder } from './scratchFolder.ts';
 
 const bytes = (text: string) => new Uint8Array(Buffer.from(text));
@@ -18,6 +19,15 @@ describe('backups of earlier versions', () => {
       .sort()
       .map((name) => readFileSync(join(home, name), 'utf8'));
     expect(texts).toEqual(['v4', ...Array.from({ length: 10 }, (_, i) => `v${i + 5}`)]);
+  });
+
+  it('come back one by one, from the newest on', async () => {
+    const store = createBackupStore(scratchFolder(), realFileSystem, () => '2026-11-28');
+    for (const text of ['first', 'second']) await store.keep('/a.kypho', caseBytes(text));
+    expect(await store.earlier('/a.kypho', 0)).toEqual(caseBytes('second'));
+    expect(await store.earlier('/a.kypho', 1)).toEqual(caseBytes('first'));
+    expect(await store.earlier('/a.kypho', 2)).toBeNull();
+    expect(await store.earlier('/never.kypho', 0)).toBeNull();
   });
 
   it('keep files apart and do not write their names', async () => {

@@ -74,6 +74,16 @@ describe('recovery after a crash', () => {
     expect((await startApp(folder).list()).map((each) => each.edits)).toEqual([7, 1]);
   });
 
+  it('goes by number where the clock jumps back: the last to begin is the newest', async () => {
+    const folder = scratchFolder();
+    for (const atMs of [9_000, 1, 5_000]) {
+      const journal = startApp(folder).forWindow();
+      await journal.append({ ...entry(1), atMs });
+    }
+    const times = (await startApp(folder).list()).map(({ lastEditAtMs }) => lastEditAtMs);
+    expect(times).toEqual([5_000, 1, 9_000]);
+  });
+
   it('keeps discarded work for thirty days', async () => {
     const folder = scratchFolder();
     await crashedWith(folder, 1);

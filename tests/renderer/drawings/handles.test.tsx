@@ -11,8 +11,8 @@ import {
   undoStep,
 } from '../../../renderer/state/documentStore.ts';
 import { text } from '../../../renderer/text/text.ts';
-import type { KyphoDocument } from '../../../shared/document/document.ts';
 import { pathToMove } from '../../../renderer/viewModel/moveEnd.ts';
+import type { KyphoDocument } from '../../../shared/document/document.ts';
 import { derive } from '../../../shared/pipeline/derive.ts';
 import { withPlan } from '../plan/plannedCase.ts';
 import { cleanUp, render } from '../window/setUp.ts';

@@ -135,6 +135,42 @@ describe('opening', () => {
     expect(present()).toBe(before);
   });
 
+  test('a damaged file is offered as it was before, by the newest version that can be read', async () => {
+    const asked: number[] = [];
+    const versions = [GOOD.slice(0, 200), GOOD];
+    const damaged = asFile(GOOD.slice(0, 300));
+    const openFile: Platform['openFile'] = async (source) => {
+      if (source.from !== 'earlier') return ok(damaged);
+      asked.push(source.back);
+      const text = versions[source.back];
+      return ok(text === undefined ? null : { ...asFile(text), handle: null });
+    };
+    const files = flows(null, { ...platformWith(null), openFile });
+    const declined = files.open();
+    const first = await question('error');
+    expect(first.ask.earlier).toBe(true);
+    first.answer('close');
+    await declined;
+    expect(present()?.case.title).toBe('A case');
+    expect(asked).toEqual([0, 1]);
+
+    const wanted = files.open();
+    (await question('error')).answer('earlier');
+    await wanted;
+    expect(present()?.case.title).toBe('Another case');
+    // What is damaged is not written over: it may still hold something.
+    expect(documentStore.getState().open).toMatchObject({ handle: null, fileName: null });
+    expect(isDirty(documentStore.getState())).toBe(true);
+
+    versions.pop();
+    const none = files.open();
+    (await question('unsaved')).answer('discard');
+    const last = await question('error');
+    expect(last.ask.earlier).toBe(false);
+    last.answer('close');
+    await none;
+  });
+
   test('suspicious values are told and asked about; “do not open” changes nothing', async () => {
     const suspicious = {
       ...CASE,

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import catalogue from '../../../assets/text/en.json' with { type: 'json' };
 import { termWords } from '../../../renderer/glossary/termWords.ts';
 import { type TextKey, text } from '../../../renderer/text/text.ts';
+import { platformFaultWords } from '../../../renderer/viewModel/errorWords.ts';
 import { findingRow } from '../../../renderer/viewModel/findingRows.ts';
 import { gainWords, settledWords } from '../../../renderer/viewModel/planWords.ts';
 import { mapPlaces } from '../../../shared/anatomy/heights.ts';
@@ -16,6 +17,7 @@ import { UNMEASURED } from '../../../shared/fracture/facts.ts';
 import { YES_NO } from '../../../shared/fracture/features.ts';
 import { fitMeasuredSpine } from '../../../shared/fracture/measuredSpine.ts';
 import { isAsked, SAFETY_QUESTIONS } from '../../../shared/fracture/safetyAnswers.ts';
+import { PLATFORM_FAULTS } from '../../../shared/ipc/bridge.ts';
 import { point } from '../../../shared/math/frames.ts';
 import { derive } from '../../../shared/pipeline/derive.ts';
 import { filmFindings } from '../../../shared/pipeline/filmFindings.ts';
@@ -363,4 +365,20 @@ test('a key that does not exist does not compile', () => {
   // @ts-expect-error a word nobody wrote
   const key: TextKey = 'stages.imaginary';
   expect(text(key)).toBe(key);
+});
+
+test('a fault of the disk says what it would have needed, and where the new version was left', () => {
+  const full = platformFaultWords({ code: 'diskFull', name: 'a.kypho', neededBytes: 1_240_000 });
+  expect(full).toMatchObject({ where: 'a.kypho', why: 'The file needs 1.2 MB.' });
+  const held = platformFaultWords({
+    code: 'busy',
+    name: 'a.kypho',
+    keptAs: 'a (not saved 1f).kypho',
+  });
+  expect(held.why).toContain('a (not saved 1f).kypho');
+  for (const code of PLATFORM_FAULTS) {
+    const { what, why } = platformFaultWords({ code });
+    expect(what).not.toMatch(HOLE);
+    expect(why).toBeUndefined();
+  }
 });

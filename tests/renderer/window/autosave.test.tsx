@@ -1,20 +1,26 @@
 // Unsaved work is kept at most one second after the last edit and five after the first; a clean case keeps nothing.
+import { act } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { fileNameFor, startAutosave } from '../../../renderer/state/autosave.ts';
+import { AutosaveMark } from '../../../renderer/shell/AutosaveMark.tsx';
+import { autosaveStore, fileNameFor, startAutosave } from '../../../renderer/state/autosave.ts';
+import { ask, dialogStore } from '../../../renderer/state/dialogStore.ts';
 import {
   dispatch,
   documentStore,
   openDocument,
   undoStep,
 } from '../../../renderer/state/documentStore.ts';
-import { ok } from '../../../shared/base/result.ts';
+import { err, ok } from '../../../shared/base/result.ts';
 import { decodeCaseFile } from '../../../shared/document/decode.ts';
 import { createDocument } from '../../../shared/document/newDocument.ts';
+import type { PlatformFault } from '../../../shared/ipc/bridge.ts';
 import { projectedFilm } from '../../shared/film/projectSpine.ts';
+import { byTestId, cleanUp, render } from './setUp.ts';
 
 let kept: { name: string; edits: number; ageYears: number | null }[];
 let keptPictures: number[];
 let cleared: number;
+let refusal: PlatformFault | null;
 let stop: () => void;
 const edit = (value: number) => dispatch({ kind: 'editPatient', field: 'ageYears', value });
 
@@ -23,15 +29,16 @@ beforeEach(() => {
   kept = [];
   keptPictures = [];
   cleared = 0;
-  const document = createDocument({ level: 'L1', title: 'A case', planId: 'KP-1' });
-  openDocument({ document, handle: null, fileName: null, unsaved: false });
+  refusal = null;
+  const opened = createDocument({ level: 'L1', title: 'A case', planId: 'KP-1' });
+  openDocument({ document: opened, handle: null, fileName: null, unsaved: false });
   stop = startAutosave({
     appendJournal: async (name, edits, bytes, pictures) => {
       keptPictures.push(Object.keys(pictures).length);
       const read = decodeCaseFile(bytes);
       const ageYears = read.ok ? read.value.document.case.patient.ageYears : Number.NaN;
       kept.push({ name, edits, ageYears });
-      return ok(null);
+      return refusal ? err(refusal) : ok(null);
     },
     clearJournal: async () => {
       cleared += 1;
@@ -52,6 +59,39 @@ test('one edit is kept within a second, once', async () => {
   expect(kept).toEqual([{ name: 'A case.kypho', edits: 1, ageYears: 70 }]);
   await vi.advanceTimersByTimeAsync(10_000);
   expect(kept).toHaveLength(1);
+});
+
+test('work is kept within a second though a question stands unanswered', async () => {
+  edit(70);
+  void ask('unsaved', { title: 'A case' });
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(dialogStore.getState().dialog?.kind).toBe('unsaved');
+  expect(kept).toHaveLength(1);
+  dialogStore.setState({ dialog: null });
+});
+
+test('a disk that takes no more is said as long as it does not, and no longer', async () => {
+  const fault = () => autosaveStore.getState().fault;
+  refusal = { code: 'diskFull' };
+  edit(70);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(fault()).toBe('diskFull');
+  render(<AutosaveMark />);
+  expect(byTestId('autosave-mark').textContent).toBe('Autosave is off');
+  refusal = null;
+  edit(71);
+  await act(() => vi.advanceTimersByTimeAsync(1000));
+  expect(fault()).toBeNull();
+  expect(document.querySelector('[data-testid="autosave-mark"]')).toBeNull();
+  cleanUp();
+  refusal = { code: 'io' };
+  edit(72);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(fault()).toBe('io');
+  undoStep();
+  undoStep();
+  undoStep();
+  expect(fault()).toBeNull();
 });
 
 test('the picture of a film is kept once, not with every edit', async () => {
