@@ -161,12 +161,13 @@ async function openFirstWindow(): Promise<void> {
     recent: kept.recent,
     now: Date.now,
     report,
-    showDocumentState: (state) => {
+    showDocumentState: (state, before) => {
       const { title, dirty, view } = state.document;
       state.window.setTitle(`${dirty ? '• ' : ''}${title}`);
       state.window.setDocumentEdited(dirty);
       if (view !== null) kept.leftOpen.write({ path: pathShown(state), view });
-      showMenu(state, services);
+      // A menu that is made anew closes under the hand that has it open.
+      if (menuFacts(before) !== menuFacts(state.document)) showMenu(state, services);
     },
     onFileShown: (state) => {
       const shown = pathShown(state);
@@ -277,6 +278,11 @@ function reload(state: WindowState): void {
   void state.journal.release().then(async () => {
     if (!state.window.isDestroyed()) await state.window.loadURL(APP_PAGE);
   });
+}
+
+/** What of the document stands in the menu. */
+function menuFacts({ undoLabel, redoLabel, view }: DocumentState): string {
+  return JSON.stringify([undoLabel, redoLabel, view !== null]);
 }
 
 function showMenu(state: WindowState, { setAppearance, recent }: ShellServices): void {

@@ -53,7 +53,7 @@ export interface ShellServices {
   readonly recent: RecentList;
   now(): number;
   report(error: unknown): void;
-  showDocumentState(state: WindowState): void;
+  showDocumentState(state: WindowState, before: DocumentState): void;
   /** The window shows another file than before, or none. */
   onFileShown(state: WindowState): void;
   onRecentChanged(): void;
@@ -189,7 +189,7 @@ export function createHandlers(services: ShellServices): Handlers<WindowState> {
     setDocumentState: async (document, state) => {
       const before = state.document;
       state.document = document;
-      services.showDocumentState(state);
+      services.showDocumentState(state, before);
       if (document.handle !== before.handle || document.readOnly !== before.readOnly)
         services.onFileShown(state);
       return ok(null);

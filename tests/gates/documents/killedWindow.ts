@@ -89,7 +89,7 @@ export async function stateRecovered(kills = WINDOW_KILLS): Promise<GateResult> 
     n: runs.length,
     failures: list,
     seed: SEED,
-    note: `every word and mark of the window after rest with nothing lost (${whole}), the case alone elsewhere; the eye stands where a window opens`,
+    note: `every word and mark of the window after rest with nothing lost (${whole}), the case alone elsewhere; how it is looked at is compared by a test of the window`,
   };
 }
 
