@@ -79,7 +79,7 @@ export const FAILURES: readonly Failure[] = [
     'it is loaded again with its work on offer',
     'comes back by itself, as often as it has lived a while',
     'a crashed page comes back by itself with its work on offer',
-    'asks the user, not the page, when the page hangs; and only until it answers again',
+    'asks the user, once, when the page hangs; and not when it answers again',
     'G84',
     'G85',
   ),
