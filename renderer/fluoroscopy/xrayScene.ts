@@ -71,7 +71,7 @@ const meshesOf = keepLast((derived: LevelDerived, stage: Stage) => {
     path: needles ? planTrajectory(body.shape, body.heightsMm, plan, side) : null,
     filling:
       kind && run.available
-        ? { kind, mesh: fillingMesh(fillingOf(kind, plan, run.value), body, plan, side) }
+        ? { kind, mesh: fillingMesh(fillingOf(kind, run.value), body, plan, side) }
         : null,
     jack:
       inside && run.available && plan.procedure === 'jack'

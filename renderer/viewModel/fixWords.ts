@@ -2,7 +2,7 @@
 import type { PlanEdit } from '../../shared/plan/planEdit.ts';
 import { text } from '../text/text.ts';
 import { formatQuantity } from './formatQuantity.ts';
-import { accessWords, balloonWords } from './planWords.ts';
+import { accessWords, balloonWords, eachSideWords } from './planWords.ts';
 
 export function fixWords(fix: PlanEdit): string {
   switch (fix.field) {
@@ -15,8 +15,13 @@ export function fixWords(fix: PlanEdit): string {
     case 'path':
       return text('paths.fix.path');
     case 'inflationVolumePerSideMl':
+      return typeof fix.value === 'number'
+        ? text('paths.fix.inflationVolumePerSideMl', {
+            volume: formatQuantity(fix.value, fix.field),
+          })
+        : text('paths.fix.inflationEachSide', { volume: eachSideWords(fix.value) });
     case 'cementVolumeMl':
-      return text(`paths.fix.${fix.field}`, { volume: formatQuantity(fix.value, fix.field) });
+      return text('paths.fix.cementVolumeMl', { volume: formatQuantity(fix.value, fix.field) });
     case 'balloonDepthShare':
       return text('paths.fix.balloonDepthShare', { share: formatQuantity(fix.value, fix.field) });
     case 'balloon':

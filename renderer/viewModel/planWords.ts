@@ -12,6 +12,7 @@ import {
   stentOf,
 } from '../../shared/devices/ownDevice.ts';
 import type { Pose } from '../../shared/fracture/facts.ts';
+import { type EachSideMl, fullerMl, fullerSide, plannedMl } from '../../shared/plan/inflation.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import type { Estimate } from '../../shared/quantities/estimate.ts';
 import type { ProcedureResult } from '../../shared/simulation/result.ts';
@@ -119,19 +120,38 @@ export interface TiltWords {
   readonly estimate: Estimate;
 }
 
-/** How the endplate leans after one device lifted one side; null where nothing leans: two devices, or none. */
+/** How the endplate leans after one side was lifted more; null where nothing leans: two devices alike, or none. */
 export function tiltWords({ procedure, approach, stages }: ProcedureResult): TiltWords | null {
   const tilt = stages.find(({ stage }) => stage === 'standing')?.lateralTiltDeg;
-  if (!tilt || approach === 'bilateral' || procedure === 'vertebroplasty') return null;
-  // The model counts the right side up as positive; the words name the side that was entered.
+  if (!tilt || procedure === 'vertebroplasty') return null;
   const { low, median, high } = tilt;
+  if (approach === 'bilateral' && low === 0 && high === 0) return null;
+  // The model counts the right side up as positive; the words name the side that was entered, or of two the higher one.
+  const side = approach === 'bilateral' ? (low + high > 0 ? 'right' : 'left') : approach;
   return {
-    label: text(`outcome.tilt.${approach}`),
+    label: text(`outcome.tilt.${side}`),
     estimate:
-      approach === 'right'
+      side === 'right'
         ? tilt
         : { low: mirrored(high), median: mirrored(median), high: mirrored(low) },
   };
+}
+
+/** One amount where the balloons are filled alike, or where there is one; else that of each side. */
+export function inflationWords(plan: Plan): string {
+  if (!fullerSide(plan)) return formatQuantity(fullerMl(plan), 'inflationVolumePerSideMl');
+  return eachSideWords({
+    left: plannedMl(plan.inflationVolumePerSideMl, 'left'),
+    right: plannedMl(plan.inflationVolumePerSideMl, 'right'),
+  });
+}
+
+/** "left 2.0 mL, right 3.0 mL". */
+export function eachSideWords({ left, right }: EachSideMl): string {
+  return text('plan.eachSide', {
+    left: formatQuantity(left, 'inflationVolumePerSideMl'),
+    right: formatQuantity(right, 'inflationVolumePerSideMl'),
+  });
 }
 
 /** 0 − x, not −x: minus zero is no angle. */
@@ -156,8 +176,8 @@ function plannedWords(plan: Plan): string {
   switch (plan.procedure) {
     case 'kyphoplasty':
     case 'stent':
-      return text('status.plannedInflation', {
-        volume: formatQuantity(plan.inflationVolumePerSideMl, 'inflationVolumePerSideMl'),
+      return text(fullerSide(plan) ? 'status.plannedEachSide' : 'status.plannedInflation', {
+        volume: inflationWords(plan),
       });
     case 'vertebroplasty':
       return text('status.plannedCement', {

@@ -29,11 +29,11 @@ export function Fillings(props: FillingsProps) {
 
 function SideFilling(props: FillingsProps & { readonly side: Side }) {
   const { filling, body, plan, index, materials, cut, side } = props;
-  const { kind, balloonPerSideMl, cementPerSideMl } = filling;
+  const { kind, balloonPerSideMl, cementMl } = filling;
   const { shape, heightsMm } = body;
   const geometry = useSurface(
     () => fillingMesh(filling, body, plan, side),
-    [kind, balloonPerSideMl, cementPerSideMl, shape, heightsMm, plan, side],
+    [kind, balloonPerSideMl, cementMl, shape, heightsMm, plan, side],
   );
   if (geometry.getIndex()?.count === 0) return null;
   return (

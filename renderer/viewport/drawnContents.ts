@@ -19,7 +19,7 @@ export interface DrawnContents extends Omit<ShownContents, 'heightsMm' | 'reache
 }
 
 export function drawnContents(
-  { plan, run }: LevelDerived,
+  { run }: LevelDerived,
   stage: Stage,
   shown: ShownContents | null,
 ): DrawnContents {
@@ -30,7 +30,7 @@ export function drawnContents(
   const { needles, filling, inside } = showsAt(stage, run.available);
   return {
     needleShare: Number(needles),
-    fillings: filling && run.available ? [fillingOf(filling, plan, run.value)] : [],
+    fillings: filling && run.available ? [fillingOf(filling, run.value)] : [],
     inside,
     settingShare: 1,
   };

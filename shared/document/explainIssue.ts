@@ -149,8 +149,13 @@ function oneOf(values: readonly unknown[]): Expected {
 
 function quantityAt(path: Path): QuantityKey | undefined {
   const last = String(path.at(-1));
-  // A point of a path: its coordinates share one row of the table.
-  const key = ['entry', 'target'].includes(String(path.at(-2))) ? 'pathCoordinateMm' : last;
+  const whole = String(path.at(-2));
+  // A point of a path, and a volume for each side: their numbers share one row of the table.
+  const key = ['entry', 'target'].includes(whole)
+    ? 'pathCoordinateMm'
+    : whole === 'inflationVolumePerSideMl'
+      ? whole
+      : last;
   return Object.hasOwn(QUANTITIES, key) ? (key as QuantityKey) : undefined;
 }
 

@@ -9,7 +9,7 @@ export type Envelope = Readonly<Record<string, unknown>>;
 export type Migration = (envelope: Envelope) => Envelope;
 
 /** At index i: from version i + 1 to version i + 2. */
-export const MIGRATIONS: readonly Migration[] = [fromVersion1, fromVersion2];
+export const MIGRATIONS: readonly Migration[] = [fromVersion1, fromVersion2, fromVersion3];
 
 /** The envelope in the newest version the steps lead to. */
 export function migrate(
@@ -53,6 +53,11 @@ function fromVersion2(envelope: Envelope): Envelope {
   const { access, ...others } = plan;
   const side = { route: 'transpedicular', access, path: null, skinDepthMm: null };
   return { ...asked, plan: { sides: { left: side, right: side }, ...others } };
+}
+
+/** Version 3 filled both balloons alike: one volume stays one volume. */
+function fromVersion3(envelope: Envelope): Envelope {
+  return { ...envelope, version: 4 };
 }
 
 /** Adds fields to one record of the envelope; what is broken or missing in the old file stays so, for the schema to name. */

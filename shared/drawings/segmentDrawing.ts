@@ -83,7 +83,7 @@ function insideOf(
 ): DrawnNeedle['inside'] {
   const kind = showsAt(stage, true).filling;
   if (!kind) return [];
-  const filling = { kind, mesh: fillingMesh(fillingOf(kind, plan, run), body, plan, side) };
+  const filling = { kind, mesh: fillingMesh(fillingOf(kind, run), body, plan, side) };
   if (run.procedure !== 'jack') return [filling];
   return [filling, { kind: 'jack', mesh: jackMesh({ ...body, plan, side }, run, stage) }];
 }

@@ -2,7 +2,8 @@
 import type { Patient } from '../anatomy/patient.ts';
 import type { FractureAssessment } from '../fracture/assessment.ts';
 import type { PlanOutlook } from '../plan/checkPlan.ts';
-import { entrySides, type Plan } from '../plan/plan.ts';
+import { bothFilledMl, capsOf } from '../plan/inflation.ts';
+import type { Plan } from '../plan/plan.ts';
 import { middlePorosity } from '../simulation/cement/spread/porosity.ts';
 import { type CementTarget, cementFill } from '../simulation/cement/volume/fill.ts';
 import type { ProcedureResult } from '../simulation/result.ts';
@@ -26,9 +27,9 @@ export function cementRefusal(
 }
 
 /** A jack leaves just the room that the body regained. */
-function targetOf({ procedure, approach }: Plan, run: ProcedureResult): CementTarget | null {
-  const reachedMl = entrySides(approach).length * run.balloon.volumePerSideMl;
-  switch (procedure) {
+function targetOf(plan: Plan, run: ProcedureResult): CementTarget | null {
+  const reachedMl = bothFilledMl(run.balloon.volumePerSideMl, capsOf(plan));
+  switch (plan.procedure) {
     case 'vertebroplasty':
       return { kind: 'zone' };
     case 'kyphoplasty':

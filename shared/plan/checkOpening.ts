@@ -1,9 +1,11 @@
 /** What keeps a device from opening as planned, and what comes of it: balloon, stent or jack (M-PL-2). */
+import { SIDES } from '../anatomy/levels.ts';
 import { jackOf, nameOf } from '../devices/ownDevice.ts';
 import type { PlanOutlook } from './checkPlan.ts';
 import { LEAST_LIFT_MM } from './constants.ts';
 import { type Finding, finding } from './finding.ts';
 import { lessInflation } from './fixes.ts';
+import { filledSidesMl, fullerMl, fullerSide, plannedMl } from './inflation.ts';
 import { inflatedDevice } from './instruments.ts';
 import type { Plan } from './plan.ts';
 
@@ -18,31 +20,32 @@ function checkInflation(plan: Plan, outlook: PlanOutlook | null): Finding[] {
   const device = inflatedDevice(plan);
   if (!device) return [];
   const { maxVolumeMl, maxPressureKpa, source } = device;
-  const planned = {
-    quantity: 'inflationVolumePerSideMl',
-    value: plan.inflationVolumePerSideMl,
-  } as const;
+  const fuller = fullerSide(plan);
+  const planned = asked(fullerMl(plan));
   const words: Finding['words'] = {
     balloon: nameOf(plan.procedure === 'stent' ? plan.stent : plan.balloon),
   };
   const found: Finding[] = [];
-  if (plan.inflationVolumePerSideMl > maxVolumeMl)
+  const limit = { quantity: 'volumeMl', value: maxVolumeMl } as const;
+  // Two that are filled alike are told once.
+  for (const side of fuller ? SIDES : [null]) {
+    const value = side ? plannedMl(plan.inflationVolumePerSideMl, side) : planned.value;
+    if (value <= maxVolumeMl) continue;
+    const fix = lessInflation(plan, { left: maxVolumeMl, right: maxVolumeMl });
     found.push(
-      finding(
-        'volumeLimit',
-        'caution',
-        source,
-        { planned, limit: { quantity: 'volumeMl', value: maxVolumeMl } },
-        words,
-        { fix: lessInflation(plan, maxVolumeMl) },
-      ),
+      finding('volumeLimit', 'caution', source, { planned: asked(value), limit }, words, {
+        side,
+        fix,
+      }),
     );
+  }
   if (!outlook) return found;
   const reached = { quantity: 'volumeMl', value: outlook.reachedVolumePerSideMl } as const;
-  const fix = lessInflation(plan, outlook.reachedVolumePerSideMl);
+  const fix = lessInflation(plan, filledSidesMl(plan, outlook.reachedVolumePerSideMl));
+  const where = { side: fuller, fix };
   if (outlook.stop === 'wallLimit')
     found.push(
-      finding('wallLimitBeforePlan', 'caution', 'model', { planned, reached }, words, { fix }),
+      finding('wallLimitBeforePlan', 'caution', 'model', { planned, reached }, words, where),
     );
   if (outlook.stop === 'maxPressure')
     found.push(
@@ -52,7 +55,7 @@ function checkInflation(plan: Plan, outlook: PlanOutlook | null): Finding[] {
         source,
         { planned, reached, limit: { quantity: 'pressureKpa', value: maxPressureKpa } },
         words,
-        { fix },
+        where,
       ),
     );
   // More likely than not the plates are never reached: the plan would only crush bone and place cement.
@@ -64,6 +67,10 @@ function checkInflation(plan: Plan, outlook: PlanOutlook | null): Finding[] {
       }),
     );
   return found;
+}
+
+function asked(value: number) {
+  return { quantity: 'inflationVolumePerSideMl', value } as const;
 }
 
 /** A jack has no volume to plan: it opens until stroke or force ends it, and no edit of the plan changes that. */

@@ -1,11 +1,13 @@
 /** What a finding offers to do about itself: one undoable edit, or null where no single one settles it. */
 import type { Side } from '../anatomy/levels.ts';
+import { isSame } from '../base/same.ts';
 import { ACCESS, BALLOON_IDS, BALLOONS } from '../devices/catalogue.ts';
 import { cannulaOf } from '../devices/ownDevice.ts';
 import { quantity } from '../quantities/table.ts';
 import { PEDICLE_WALL_MM } from './constants.ts';
+import { type EachSideMl, filledSidesMl, plannedMl } from './inflation.ts';
 import { fittingGauges, inflatedDevice } from './instruments.ts';
-import type { Plan, SidePlan } from './plan.ts';
+import { entrySides, type Plan, type SidePlan } from './plan.ts';
 import type { Edit, PlanEdit } from './planEdit.ts';
 
 type Where = Side | 'both';
@@ -65,14 +67,24 @@ export function shorterBalloon({ procedure }: Plan, depthMm: number): PlanEdit |
   return value === undefined ? null : { kind: 'editPlan', field: 'balloon', value };
 }
 
+/** No more than this on any side that is entered. */
 export function lessInflation(
-  { inflationVolumePerSideMl }: Plan,
-  volumeMl: number,
+  { approach, inflationVolumePerSideMl: planned }: Plan,
+  most: EachSideMl,
 ): PlanEdit | null {
-  const value = downToStep('inflationVolumePerSideMl', volumeMl);
-  return value < inflationVolumePerSideMl
-    ? { kind: 'editPlan', field: 'inflationVolumePerSideMl', value }
-    : null;
+  const entered = entrySides(approach);
+  const less = (side: Side) => {
+    const asked = plannedMl(planned, side);
+    const value = downToStep('inflationVolumePerSideMl', most[side]);
+    return entered.includes(side) && value < asked ? value : asked;
+  };
+  const value =
+    typeof planned === 'number'
+      ? Math.min(...entered.map(less))
+      : { left: less('left'), right: less('right') };
+  return isSame(value, planned)
+    ? null
+    : { kind: 'editPlan', field: 'inflationVolumePerSideMl', value };
 }
 
 /** Cement falls less than the volume that opens the body, which is lifted less and so is smaller: aimed this much lower. */
@@ -91,9 +103,10 @@ export function lessCement(
       ? { kind: 'editPlan', field: 'cementVolumeMl', value }
       : null;
   }
-  return inflatedDevice(plan)
-    ? lessInflation(plan, outlook.reachedVolumePerSideMl * share * SPARE_SHARE)
-    : null;
+  if (!inflatedDevice(plan)) return null;
+  const { left, right } = filledSidesMl(plan, outlook.reachedVolumePerSideMl);
+  const kept = (ml: number) => ml * share * SPARE_SHARE;
+  return lessInflation(plan, { left: kept(left), right: kept(right) });
 }
 
 function downToStep(key: 'inflationVolumePerSideMl' | 'cementVolumeMl', volumeMl: number): number {

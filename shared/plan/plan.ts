@@ -73,7 +73,8 @@ export interface Plan {
   readonly balloon: BalloonChoice;
   readonly stent: StentChoice;
   readonly jack: JackChoice;
-  readonly inflationVolumePerSideMl: number;
+  /** One volume for both sides, or each side its own; a side that no needle enters keeps its own. */
+  readonly inflationVolumePerSideMl: number | Readonly<Record<Side, number>>;
   /** Balloon centre, as a share of endplate depth from the posterior wall (0) to the anterior wall (1). */
   readonly balloonDepthShare: number;
   /** A class of the catalogue, or a cement of one's own with its class and its minutes. */

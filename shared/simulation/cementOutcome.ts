@@ -1,6 +1,8 @@
 /** Where the cement of a run goes, draw by draw: how much of it, how full the body is, what it touches, where it may leak. */
 import type { Columns } from '../base/stratified.ts';
 import { cannulaOf, viscosityOf } from '../devices/ownDevice.ts';
+import { bothFilledMl, capsOf, filledMl, fullerSide } from '../plan/inflation.ts';
+import { entrySides, type Procedure } from '../plan/plan.ts';
 import { type Estimate, hasBand } from '../quantities/estimate.ts';
 import { estimateOf } from '../quantities/estimateOf.ts';
 import { balloonDiameterMm } from './balloon/capsule.ts';
@@ -16,6 +18,7 @@ import { type ContactShares, contactShares } from './cement/spread/contact.ts';
 import { patientPorosityRange } from './cement/spread/porosity.ts';
 import { createParts, placeCement } from './cement/volume/parts.ts';
 import { type CementPattern, patternOf } from './cement/volume/pattern.ts';
+import { cementShare } from './cement/volume/sideShare.ts';
 import { COMPACTED_FRACTION, ENDPLATE_THICKNESS_MM } from './constants.ts';
 import type { ProcedureInput } from './procedureInput.ts';
 import type { RunBody } from './runBody.ts';
@@ -52,10 +55,16 @@ export function drawCement(
   bodyMl: Float64Array,
 ): DrawnCement {
   const { plan, facts, columns } = input;
+  const capsMl = capsOf(plan);
   const porosity = drawPorosity(input);
   const intoBone = columns.uniform('cement.interdigitation');
   const cavities = drawn.cement.map((ml, i) =>
-    cementCavityMl(body, ml, drawn.reached[i]!, inRange(INTERDIGITATION_ML, intoBone[i]!)),
+    cementCavityMl(
+      body.procedure,
+      ml,
+      bothFilledMl(drawn.reached[i]!, capsMl),
+      inRange(INTERDIGITATION_ML, intoBone[i]!),
+    ),
   );
   const placed = new Float64Array(columns.count);
   const fill = new Float64Array(columns.count);
@@ -99,20 +108,20 @@ export function drawCement(
   };
 }
 
-/** Room both sides leave for so much cement, of which the bone around takes its part (M-CEM-1). */
+/** Room both sides leave for so much cement, of which the bone around takes its part (M-CEM-1); `reachedMl` of both. */
 export function cementCavityMl(
-  body: RunBody,
+  procedure: Procedure,
   cementMl: number,
   reachedMl: number,
   intoBoneMl: number,
 ): number {
   const left = Math.max(0, cementMl - intoBoneMl);
-  switch (body.procedure) {
+  switch (procedure) {
     case 'vertebroplasty':
       return 0;
     case 'kyphoplasty':
     case 'stent':
-      return Math.min(body.deviceCount * reachedMl, left);
+      return Math.min(reachedMl, left);
     case 'jack':
       return left;
   }
@@ -139,7 +148,10 @@ function contactOf(
     ({ needle }) => cannulaOf(needle).innerDiameterMm / 2,
   );
   const { heightShares } = body;
-  const needles = Math.max(tipRadiiMm.length, heightShares.length);
+  const capsMl = capsOf(plan);
+  const entered = entrySides(plan.approach);
+  const unlike = fullerSide(plan) ? entered.length : 1;
+  const needles = Math.max(tipRadiiMm.length, heightShares.length, unlike);
   const toMidlineMm = body.deviceCount === 1 ? body.lateralShares.left * body.plateArmMm : Infinity;
   return contactShares(columns.count, needles, (i, needle, sample) => {
     const outer =
@@ -147,11 +159,13 @@ function contactOf(
       weights.middle * held.middle[i]! +
       weights.posterior * held.posterior[i]!;
     const inner = Math.max(0, outer - 2 * ENDPLATE_THICKNESS_MM.value);
-    const diameter = balloonDiameterMm(reached[i]!, body.nominalLengthMm);
-    sample.cementMl = cementMl[i]! / body.deviceCount;
+    const side = entered[needle] ?? entered[0]!;
+    const share = cementShare(plan, reached[i]!, side);
+    const diameter = balloonDiameterMm(filledMl(reached[i]!, capsMl[side]), body.nominalLengthMm);
+    sample.cementMl = cementMl[i]! * share;
     // Between the endplates the cavity is as high as they let it be; in a body crushed flat there is none.
     sample.cavityHeightMm = Math.min(diameter, inner);
-    sample.cavityMl = sample.cavityHeightMm > 0 ? cavities[i]! / body.deviceCount : 0;
+    sample.cavityMl = sample.cavityHeightMm > 0 ? cavities[i]! * share : 0;
     sample.cavityWidthMm = diameter;
     // Around a balloon lies its own shell.
     sample.porosity = sample.cavityMl > 0 ? 1 - COMPACTED_FRACTION.value : porosity[i]!;

@@ -5,6 +5,7 @@
  */
 import type { HeightsMm, Place } from '../anatomy/heights.ts';
 import { mapPlaces, PLACES } from '../anatomy/heights.ts';
+import { bothFilledMl, filledMl, type SideCaps } from '../plan/inflation.ts';
 import { degrees } from '../quantities/units.ts';
 import { shellRatio } from './balloon/capsule.ts';
 import {
@@ -27,13 +28,7 @@ import {
 } from './constants.ts';
 import { bridgingOpeningMm, jackLift } from './jack.ts';
 import { pushedBackMm, type RunBody } from './runBody.ts';
-import {
-  type InflationLimits,
-  limitsOf,
-  type SideShares,
-  type Stopped,
-  stopInflation,
-} from './stops.ts';
+import { type InflationLimits, limitsOf, type Stopped, stopInflation } from './stops.ts';
 
 type Heights = Record<Place, number>;
 
@@ -123,10 +118,10 @@ export function createScratch(): Scratch {
   };
 }
 
-/** What is asked of a run: inflation of the fuller side, how the sides share it, and the cement where no device asks for it. */
+/** What is asked of a run: inflation of the fuller side, where the other one stays, and the cement where no device asks for it. */
 export interface Inflation {
   readonly volumeMl: number;
-  readonly shares: SideShares;
+  readonly capsMl: SideCaps;
   /** Both sides together: what a vertebroplasty injects. */
   readonly cementMl: number;
 }
@@ -135,20 +130,25 @@ export interface Inflation {
 export function layOpening(
   body: RunBody,
   sample: Sample,
-  shares: SideShares,
+  capsMl: SideCaps,
   balance: Balance,
 ): Opening {
   const positioned = mapPlaces((place) => positionedMm(sample, place));
   const bed = layBed(body, sample, positioned);
   const targetMm = targetLiftMm(sample, positioned);
   const inflatable = body.procedure === 'kyphoplasty' || body.procedure === 'stent';
-  const limits = inflatable ? limitsOf(body, bed, shares, targetMm, balance) : null;
+  const limits = inflatable ? limitsOf(body, bed, capsMl, targetMm, balance) : null;
   return { positioned, bed, targetMm, limits };
 }
 
 /** Gauge pressure in a bed at a volume of the fuller side. */
-export function gaugeKpa(bed: Bed, volumeMl: number, shares: SideShares, balance: Balance): number {
-  const { left, right } = inflate(bed, volumeMl * shares.left, volumeMl * shares.right, balance);
+export function gaugeKpa(bed: Bed, volumeMl: number, capsMl: SideCaps, balance: Balance): number {
+  const { left, right } = inflate(
+    bed,
+    filledMl(volumeMl, capsMl.left),
+    filledMl(volumeMl, capsMl.right),
+    balance,
+  );
   return Math.max(left.pressureKpa, right.pressureKpa);
 }
 
@@ -159,7 +159,7 @@ export function runChain(
   planned: Inflation,
   scratch: Scratch,
 ): Outcome {
-  const opening = layOpening(body, sample, planned.shares, scratch.balance);
+  const opening = layOpening(body, sample, planned.capsMl, scratch.balance);
   return followOpening(body, sample, opening, planned, scratch);
 }
 
@@ -280,7 +280,6 @@ function layBed(body: RunBody, sample: Sample, positionedMm: HeightsMm): Bed {
     preloadN: sample.preloadN,
     stiffnessNPerMm: FRAGMENT_STIFFNESS_N_PER_MM.value * body.areaRatio,
     tiltStiffnessNPerMm: TILT_STIFFNESS_N_PER_MM.value * body.areaRatio,
-    lateralShare: body.lateralShares.left,
     leftShare: body.lateralShares.left,
     rightShare: body.lateralShares.right,
   };
@@ -315,10 +314,10 @@ function reduce(
   outcome.openingMm = 0;
   outcome.stop = 'noDevice';
   if (limits) {
-    stopInflation(body, bed, limits, planned.volumeMl, planned.shares, balance, outcome);
+    stopInflation(body, bed, limits, planned.volumeMl, planned.capsMl, balance, outcome);
     outcome.pressureKpa = Math.max(balance.left.pressureKpa, balance.right.pressureKpa);
   } else if (body.procedure === 'jack') {
-    openJack(body, sample, bed, targetMm, planned.shares, scratch);
+    openJack(body, sample, bed, targetMm, planned.capsMl, scratch);
   }
   if (outcome.stop !== 'noDevice') leanPlate(body, scratch);
 }
@@ -335,18 +334,20 @@ function openJack(
   sample: Sample,
   bed: Bed,
   targetMm: number,
-  shares: SideShares,
+  capsMl: SideCaps,
   { balance, outcome }: Scratch,
 ): void {
+  const side = capsMl.left === 0 ? 'right' : 'left';
   const setting = {
     ...bed,
+    lateralShare: body.lateralShares[side],
     jack: body.jack,
     compactedFraction: sample.compactedFraction,
     count: body.deviceCount,
   };
   const { liftMm, stop } = jackLift(setting, targetMm);
   if (body.deviceCount === 2) liftPlate(bed, balance, liftMm, liftMm);
-  else liftOneSide(bed, balance, liftMm, shares.left > 0 ? 'left' : 'right');
+  else liftOneSide(bed, balance, liftMm, side);
   outcome.stop = stop;
   outcome.openingMm = bridgingOpeningMm(setting) + liftMm;
   balance.left.lengthMm = body.nominalLengthMm;
@@ -365,14 +366,14 @@ function reach({ depthMm }: RunBody, aheadMm: number, reachMm: number): number {
 function injectedMl(
   { procedure }: RunBody,
   { cementRatio }: Sample,
-  { shares, cementMl }: Inflation,
+  { capsMl, cementMl }: Inflation,
   { reachedVolumeMl }: Outcome,
   openedMl: number,
 ): number {
   switch (procedure) {
     case 'kyphoplasty':
     case 'stent':
-      return cementRatio * (shares.left + shares.right) * reachedVolumeMl;
+      return cementRatio * bothFilledMl(reachedVolumeMl, capsMl);
     case 'vertebroplasty':
       return cementMl;
     case 'jack':

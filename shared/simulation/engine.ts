@@ -4,6 +4,7 @@
  */
 import { bodyVolumeMl } from '../anatomy/bodySolid.ts';
 import type { HeightsMm } from '../anatomy/heights.ts';
+import { bothFilledMl } from '../plan/inflation.ts';
 import { INTERDIGITATION_ML } from './cement/constants.ts';
 import { middlePorosity } from './cement/spread/porosity.ts';
 import { createParts, placeCement } from './cement/volume/parts.ts';
@@ -97,9 +98,10 @@ function enter(state: RunState, stage: Exclude<Stage, 'before'>): RunState {
   };
 }
 
-function heldCementMl({ body, bodyMl, porosity }: RunSetup, outcome: Outcome): number {
+function heldCementMl({ body, planned, bodyMl, porosity }: RunSetup, outcome: Outcome): number {
   const { cementVolumeMl: wantedMl, reachedVolumeMl } = outcome;
-  const cavityMl = cementCavityMl(body, wantedMl, reachedVolumeMl, INTERDIGITATION_ML.value);
+  const reachedMl = bothFilledMl(reachedVolumeMl, planned.capsMl);
+  const cavityMl = cementCavityMl(body.procedure, wantedMl, reachedMl, INTERDIGITATION_ML.value);
   return placeCement(wantedMl, cavityMl, bodyMl, porosity, createParts()).injectedMl;
 }
 

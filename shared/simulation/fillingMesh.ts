@@ -2,47 +2,51 @@
 import type { Side } from '../anatomy/levels.ts';
 import type { PosedBody } from '../anatomy/posedBody.ts';
 import type { TriangleMesh } from '../mesh/triangleMesh.ts';
-import { entrySides, type Plan } from '../plan/plan.ts';
+import { filledSidesMl } from '../plan/inflation.ts';
+import type { Plan } from '../plan/plan.ts';
 import { buildBalloonMesh, buildCementMesh } from './balloon/balloonShape.ts';
+import { cementShare } from './cement/volume/sideShare.ts';
 import type { ProcedureResult } from './result.ts';
 
 export type FillingKind = 'balloon' | 'cavity' | 'cement';
 
-/** The same on each side that is entered. */
+/** Of all sides that are entered: the plan says how they share it. */
 export interface Filling {
   readonly kind: FillingKind;
-  /** In the balloon, or in the cavity it left. */
+  /** In the fuller balloon, or in the cavity it left. */
   readonly balloonPerSideMl: number;
-  readonly cementPerSideMl: number;
+  /** Both sides together. */
+  readonly cementMl: number;
 }
 
 /** As full as a run gets it. */
 export function fillingOf(
   kind: FillingKind,
-  { approach }: Pick<Plan, 'approach'>,
   { balloon, cement }: Pick<ProcedureResult, 'balloon' | 'cement'>,
 ): Filling {
   return {
     kind,
     balloonPerSideMl: balloon.volumePerSideMl,
-    cementPerSideMl: cement.volumeMl.median / entrySides(approach).length,
+    cementMl: cement.volumeMl.median,
   };
 }
 
 /** Without triangles where there is nothing on this side. */
 export function fillingMesh(
-  { kind, balloonPerSideMl, cementPerSideMl }: Filling,
+  { kind, balloonPerSideMl, cementMl }: Filling,
   { shape, heightsMm }: Pick<PosedBody, 'shape' | 'heightsMm'>,
   plan: Plan,
   side: Side,
 ): TriangleMesh {
   const place = { shape, heightsMm, plan, side };
+  const balloonMl = filledSidesMl(plan, balloonPerSideMl)[side];
+  const sideMl = cementMl * cementShare(plan, balloonPerSideMl, side);
   return kind === 'cement'
     ? buildCementMesh({
         ...place,
         // Without a cavity the cement keeps the shape of its own volume.
-        balloonVolumePerSideMl: balloonPerSideMl || cementPerSideMl,
-        cementVolumePerSideMl: cementPerSideMl,
+        balloonVolumePerSideMl: balloonMl || sideMl,
+        cementVolumePerSideMl: sideMl,
       })
-    : buildBalloonMesh({ ...place, volumePerSideMl: balloonPerSideMl });
+    : buildBalloonMesh({ ...place, volumePerSideMl: balloonMl });
 }

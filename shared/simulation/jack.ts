@@ -13,6 +13,8 @@ export interface JackSetting extends Readonly<Plate> {
   readonly clearHeightMm: number;
   readonly compactedFraction: number;
   readonly crushKpa: number;
+  /** Of a single one: its distance from the midline over that of the plate's points. */
+  readonly lateralShare: number;
   /** Jacks at work: two, or one. */
   readonly count: 1 | 2;
 }
@@ -36,7 +38,11 @@ export function jackLift(
   targetMm: number,
 ): { readonly liftMm: number; readonly stop: StopReason } {
   const stroke = Math.max(0, setting.jack.openHeightMm - bridgingOpeningMm(setting));
-  const carriedMm = (setting.count === 2 ? evenLiftMm : singleLiftMm)(setting, jackForceN(setting));
+  const forceN = jackForceN(setting);
+  const carriedMm =
+    setting.count === 2
+      ? evenLiftMm(setting, forceN)
+      : singleLiftMm(setting, setting.lateralShare, forceN);
   const force = Math.max(0, carriedMm);
   const liftMm = Math.min(targetMm, stroke, force);
   if (liftMm >= targetMm) return { liftMm, stop: 'wallLimit' };

@@ -23,12 +23,12 @@ export const layOpenings = keepLast(
   (
     body: RunBody,
     samples: readonly Readonly<Sample>[],
-    leftShare: number,
-    rightShare: number,
+    leftCapMl: number | null,
+    rightCapMl: number | null,
   ): Openings => {
     const { balance } = createScratch();
-    const shares = { left: leftShare, right: rightShare };
-    const each = samples.map((sample) => layOpening(body, sample, shares, balance));
+    const capsMl = { left: leftCapMl, right: rightCapMl };
+    const each = samples.map((sample) => layOpening(body, sample, capsMl, balance));
     const threshold = (what: string, volumeMl: (opening: Opening) => number) =>
       thresholdAt(columnOf(each, volumeMl), body.maxVolumeMl, what);
     const never = Number.POSITIVE_INFINITY;

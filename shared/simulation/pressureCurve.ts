@@ -1,4 +1,5 @@
 /** The pressure–volume curve of an inflation (M-SIM-4): plateau, bridging, rise, with the events on it. */
+import type { SideCaps } from '../plan/inflation.ts';
 import { estimateOf } from '../quantities/estimateOf.ts';
 import { heldPressureKpa } from './balloon/pressure.ts';
 import { createScratch, followOpening, gaugeKpa, layOpening, type Opening } from './chain.ts';
@@ -7,7 +8,6 @@ import { inflationOf, type ProcedureInput } from './procedureInput.ts';
 import type { PressureCurve } from './result.ts';
 import type { RunBody } from './runBody.ts';
 import { createSample, type Sampler } from './sampler.ts';
-import type { SideShares } from './stops.ts';
 
 const POINTS = 40;
 const BAND_POINTS = 9;
@@ -25,8 +25,8 @@ export function drawPressureCurve(
   const scratch = createScratch();
   const middle = createSample();
   sampler.fillMiddle(middle);
-  const { shares } = inflation;
-  const opening = layOpening(body, middle, shares, scratch.balance);
+  const { capsMl } = inflation;
+  const opening = layOpening(body, middle, capsMl, scratch.balance);
   const { reachedVolumeMl, bridgingVolumeMl, wallVolumeMl, pressureKpa } = followOpening(
     body,
     middle,
@@ -34,7 +34,7 @@ export function drawPressureCurve(
     inflation,
     scratch,
   );
-  const gauge = (ml: number) => gaugeKpa(opening.bed, ml, shares, scratch.balance);
+  const gauge = (ml: number) => gaugeKpa(opening.bed, ml, capsMl, scratch.balance);
   const passed = [
     { code: 'bridging', volumePerSideMl: bridgingVolumeMl },
     { code: 'wallLimit', volumePerSideMl: wallVolumeMl },
@@ -47,7 +47,7 @@ export function drawPressureCurve(
     events: passed
       .filter((event) => event.volumePerSideMl <= reachedVolumeMl)
       .map((event) => ({ ...event, pressureKpa: gauge(event.volumePerSideMl) })),
-    band: reachedVolumeMl > 0 ? bandOf(openings, shares, reached, reachedVolumeMl) : [],
+    band: reachedVolumeMl > 0 ? bandOf(openings, capsMl, reached, reachedVolumeMl) : [],
     plannedVolumeMl: inflation.volumeMl,
     reachedVolumeMl,
     maxPressureKpa: body.maxPressureKpa,
@@ -59,7 +59,7 @@ export function drawPressureCurve(
 /** A draw that stopped earlier keeps the pressure it stopped at. */
 function bandOf(
   openings: readonly Opening[],
-  shares: SideShares,
+  capsMl: SideCaps,
   reached: Float64Array,
   reachedMl: number,
 ): PressureCurve['band'] {
@@ -70,7 +70,7 @@ function bandOf(
     const column = Float64Array.from({ length: draws }, (_, draw) => {
       const { bed } = openings[draw * BAND_STRIDE]!;
       const ended = reached[draw * BAND_STRIDE]!;
-      return gaugeKpa(bed, Math.min(volumePerSideMl, ended), shares, balance);
+      return gaugeKpa(bed, Math.min(volumePerSideMl, ended), capsMl, balance);
     });
     const { low, high } = estimateOf(column, 'pressure');
     return { volumePerSideMl, lowKpa: low, highKpa: high };

@@ -8,7 +8,8 @@ import { keepLast } from '../base/keepLast.ts';
 import type { Columns } from '../base/stratified.ts';
 import type { FractureAssessment } from '../fracture/assessment.ts';
 import type { FractureFacts } from '../fracture/facts.ts';
-import { entrySides, type Plan, type PlanSetup, type Procedure } from '../plan/plan.ts';
+import { capsOf, fullerMl } from '../plan/inflation.ts';
+import type { Plan, PlanSetup, Procedure } from '../plan/plan.ts';
 import { setupOf } from '../plan/setupOf.ts';
 import { sidesToCheck } from '../plan/sidesToCheck.ts';
 import { runnableTrajectory } from '../plan/trajectory.ts';
@@ -50,10 +51,5 @@ const bodyOfSetup = keepLast((setup: PlanSetup, shape: VertebraShape, measuredMm
 });
 
 export function inflationOf({ plan }: ProcedureInput): Inflation {
-  const sides = entrySides(plan.approach);
-  return {
-    volumeMl: plan.inflationVolumePerSideMl,
-    shares: { left: Number(sides.includes('left')), right: Number(sides.includes('right')) },
-    cementMl: plan.cementVolumeMl,
-  };
+  return { volumeMl: fullerMl(plan), capsMl: capsOf(plan), cementMl: plan.cementVolumeMl };
 }

@@ -4,6 +4,7 @@ import { type BodySection, bodySection, insideOutline } from '../anatomy/bodySec
 import { bodyVolumeMl } from '../anatomy/bodySolid.ts';
 import { endplateField } from '../anatomy/endplateField.ts';
 import { type HeightsMm, mapPlaces, type Place } from '../anatomy/heights.ts';
+import type { Side } from '../anatomy/levels.ts';
 import { meanDepthMm, meanWidthMm } from '../anatomy/morphometry.ts';
 import type { VertebraShape } from '../anatomy/vertebraShape.ts';
 import { keepLast } from '../base/keepLast.ts';
@@ -19,7 +20,6 @@ import {
   CORTEX_THICKNESS_MM,
   REFERENCE_AREA_MM2,
 } from './constants.ts';
-import type { SideShares } from './stops.ts';
 
 export interface RunBody {
   readonly procedure: Procedure;
@@ -49,7 +49,7 @@ export interface RunBody {
   /** Half the distance between the two points on which the plate is balanced (M-SIM-5). */
   readonly plateArmMm: number;
   /** Distance of a device on each side from the midline over that arm; a single device is as far on both. */
-  readonly lateralShares: SideShares;
+  readonly lateralShares: Readonly<Record<Side, number>>;
   /** Inflation per side at which the balloon fills the room between two walls. */
   readonly cortexVolumeMl: number;
 }

@@ -8,7 +8,7 @@ export function runEnergy({ setup }: RunState): InflationEnergy | null {
   const { body, sample, planned } = setup;
   if (body.procedure !== 'kyphoplasty' && body.procedure !== 'stent') return null;
   const scratch = createScratch();
-  const opening = layOpening(body, sample, planned.shares, scratch.balance);
+  const opening = layOpening(body, sample, planned.capsMl, scratch.balance);
   const { reachedVolumeMl } = followOpening(body, sample, opening, planned, scratch);
-  return inflationEnergy(opening.bed, sample.compactedFraction, reachedVolumeMl, planned.shares);
+  return inflationEnergy(opening.bed, sample.compactedFraction, reachedVolumeMl, planned.capsMl);
 }

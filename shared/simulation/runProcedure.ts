@@ -21,7 +21,7 @@ export function runProcedure(input: ProcedureInput): Available<ProcedureResult> 
   const body = bodyOf(input);
   const draws = caseDraws(input);
   const planned = inflationOf(input);
-  const { left, right } = planned.shares;
+  const { left, right } = planned.capsMl;
   const openings = layOpenings(body, draws.samples, left, right);
   const drawn = drawAll(body, draws, openings, planned);
   return { available: true, value: summariseRun(input, body, draws, openings, drawn) };

@@ -2,13 +2,14 @@
 import { mapPlaces, type Place } from '../anatomy/heights.ts';
 import { drawWedgeDeg } from '../fracture/angles.ts';
 import { restorationOfIntact, restorationOfLost } from '../fracture/indices/restoration.ts';
-import type { Approach } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import { estimateOf } from '../quantities/estimateOf.ts';
 import type { CementDistribution } from './after/recovery/distribution.ts';
 import { runAfter } from './after/runAfter.ts';
 import { listAssumptions } from './assumptions.ts';
 import { balloonDiameterMm, balloonLengthMm, envelopeDiameterMm } from './balloon/capsule.ts';
 import type { CaseDraws } from './caseDraws.ts';
+import { cementShare } from './cement/volume/sideShare.ts';
 import { drawCement } from './cementOutcome.ts';
 import { rankFactors } from './narrowing.ts';
 import type { Openings } from './openings.ts';
@@ -46,6 +47,7 @@ export function summariseRun(
   const gains = mapPlaces((place) => minus(heights.cemented[place], heights.before[place]));
   const stop = commonest(drawn.stops);
   const inflatable = procedure === 'kyphoplasty' || procedure === 'stent';
+  const balloon = medianBalloon(body, openings, reached);
   const cement = drawCement(input, body, drawn, bodyMl);
   const restoration = (place: Place) => ({
     intactMm: sampler.intactMm[place],
@@ -87,14 +89,14 @@ export function summariseRun(
     restorationOfIntactPercent: mapPlaces(
       (place) => restorationOfIntact(restoration(place)).ofIntactPercent,
     ),
-    balloon: medianBalloon(body, openings, reached),
+    balloon,
     cement: cement.outcome,
     after: runAfter({
       level: facts.level,
       numbering: input.numbering,
       patient,
       severalFractured: input.severalFractured,
-      distribution: distributionOf(approach, cement.outcome),
+      distribution: distributionOf(plan, balloon.volumePerSideMl, cement.outcome),
       standingMm: heights.standing,
       intactMm: sampler.intactMm,
       measuredMm: sampler.measuredMm,
@@ -109,12 +111,15 @@ export function summariseRun(
   };
 }
 
-/** One needle's cement counts as crossing when it does so in most draws. */
+/** Cement of two needles stays on its side; one needle's cement counts as crossing when it does so in most draws. */
 function distributionOf(
-  approach: Approach,
+  plan: Plan,
+  reachedMl: number,
   { contact }: ProcedureResult['cement'],
 ): CementDistribution {
-  if (approach === 'bilateral') return { kind: 'bilateral' };
+  const { approach } = plan;
+  if (approach === 'bilateral')
+    return { kind: 'bilateral', leftShare: cementShare(plan, reachedMl, 'left') };
   return contact && contact.acrossMidline >= 0.5
     ? { kind: 'unilateralCrossing' }
     : { kind: 'unilateralOneSide', side: approach };

@@ -33,7 +33,7 @@ beforeAll(() => {
   writeFileSync(join(FOLDER, 'c typical.kypho'), JSON.stringify(titled));
   copyFileSync(join(CASES, 'severalLevels.kypho'), join(FOLDER, 'a.KYPHO'));
   copyFileSync(join(CASES, 'unknown.kypho'), join(FOLDER, 'd.kypho'));
-  writeFileSync(join(FOLDER, '+bad.kypho'), typical.replace('"version": 3', '"version": 99'));
+  writeFileSync(join(FOLDER, '+bad.kypho'), typical.replace('"version": 4', '"version": 99'));
   writeFileSync(join(FOLDER, 'z.kypho'), typical.slice(0, 200));
   for (const name of ['.hidden.kypho', 'notes.txt', 'inside.kypho/deep.kypho'])
     writeFileSync(join(FOLDER, name), typical);

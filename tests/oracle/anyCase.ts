@@ -32,6 +32,13 @@ const anyDensity: fc.Arbitrary<BoneDensity | null> = fc.oneof(
   }),
 );
 
+/** Alike, unlike, or nothing on one side. */
+const anyInflation = fc.oneof(
+  within(0, 6),
+  fc.record({ left: within(0, 6), right: within(0, 6) }),
+  fc.record({ left: within(2, 5), right: fc.constant(0) }),
+);
+
 export const anyCase: fc.Arbitrary<KyphoDocument> = fc
   .record({
     level: fc.constantFrom(...CASE_LEVELS),
@@ -58,7 +65,7 @@ export const anyCase: fc.Arbitrary<KyphoDocument> = fc
       procedure: fc.constantFrom(...PROCEDURES, 'kyphoplasty' as const, 'kyphoplasty' as const),
       approach: fc.constantFrom(...APPROACHES),
       balloon: fc.constantFrom(...BALLOON_IDS),
-      inflationVolumePerSideMl: within(0, 6),
+      inflationVolumePerSideMl: anyInflation,
       balloonDepthShare: within(0.35, 0.75),
       cementVolumeMl: within(1, 8),
     }),

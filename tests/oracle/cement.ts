@@ -11,16 +11,10 @@ import {
 } from '../../shared/simulation/cement/constants.ts';
 import { densityMgPerCm3 } from './middle.ts';
 
-export function injectedMl(
-  plan: Plan,
-  reachedPerSideMl: number,
-  ratio: number,
-  regainedMl: number,
-): number {
-  const sides = plan.approach === 'bilateral' ? 2 : 1;
+export function injectedMl(plan: Plan, heldMl: number, ratio: number, regainedMl: number): number {
   return {
-    kyphoplasty: ratio * sides * reachedPerSideMl,
-    stent: ratio * sides * reachedPerSideMl,
+    kyphoplasty: ratio * heldMl,
+    stent: ratio * heldMl,
     jack: ratio * (regainedMl + INTERDIGITATION_ML.value),
     vertebroplasty: plan.cementVolumeMl,
   }[plan.procedure];
@@ -40,10 +34,9 @@ export function middlePorosity(density: BoneDensity | null): number {
 }
 
 /** Room that is no bone: what balloon or stent held open, as far as cement comes, less what goes into the bone [M-CEM-1]. */
-export function cavityMl(plan: Plan, wantedMl: number, reachedPerSideMl: number): number {
-  const sides = plan.approach === 'bilateral' ? 2 : 1;
+export function cavityMl(plan: Plan, wantedMl: number, heldMl: number): number {
   const hollow = Math.max(0, wantedMl - INTERDIGITATION_ML.value);
-  const opened = Math.min(sides * reachedPerSideMl, hollow);
+  const opened = Math.min(heldMl, hollow);
   return { kyphoplasty: opened, stent: opened, jack: hollow, vertebroplasty: 0 }[plan.procedure];
 }
 

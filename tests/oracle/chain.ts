@@ -73,7 +73,7 @@ export function runOracle(shape: VertebraShape, sample: Sample, plan: Plan): Ora
     keptTiltDeg: inflatedTiltDeg * kept,
     cementVolumeMl: injectedMl(
       plan,
-      lifted.reachedVolumeMl,
+      lifted.heldMl,
       sample.cementRatio,
       plan.procedure === 'jack' ? regainedMl(shape, positioned, deflated) : 0,
     ),
@@ -125,7 +125,8 @@ function bedOf(
     preloadN: sample.preloadN,
     stiffnessNPerMm: K.FRAGMENT_STIFFNESS_N_PER_MM.value * area,
     tiltStiffnessNPerMm: K.TILT_STIFFNESS_N_PER_MM.value * area,
-    single: bilateral ? null : Math.min(1, Math.abs(path.outwardMm) / armMm),
+    share: Math.min(1, Math.abs(path.outwardMm) / armMm),
+    alone: !bilateral,
   };
 }
 

@@ -18,8 +18,10 @@ export interface Bed {
   readonly preloadN: number;
   readonly stiffnessNPerMm: number;
   readonly tiltStiffnessNPerMm: number;
-  /** Two alike, or one at this share of the arm. */
-  readonly single: number | null;
+  /** Distance of each balloon from the midline over the arm. */
+  readonly share: number;
+  /** One, or two. */
+  readonly alone: boolean;
 }
 
 export interface Filled {
@@ -67,39 +69,91 @@ function cutShare(circleMm: number, sunkMm: number): number {
   return Math.acos(1 - depth / (circleMm / 2)) / Math.PI;
 }
 
-export function fill(volumeMl: number, bed: Bed): Filled {
+/** A balloon at a volume: what its bone presses with, and what it pushes with, at a sink. */
+function balloonAt(volumeMl: number, bed: Bed) {
   const { diameterMm, lengthMm } = capsuleOf(volumeMl, bed.nominalLengthMm);
   const envelope = envelopeMm(volumeMl, diameterMm, lengthMm, bed);
-  const flat = { lengthMm, diameterMm, envelopeMm: envelope, meanMm: 0, differenceMm: 0, gapMm: 0 };
   const channel = channelMl(bed.nominalLengthMm);
-  if (volumeMl <= channel) return { ...flat, pressureKpa: 0 };
-  const membraneKpa = K.MEMBRANE_PRESSURE_KPA.value * (1 - channel / volumeMl);
-  const onset = 1 - Math.exp(-(volumeMl - channel) / K.ELASTIC_VOLUME_ML.value);
+  const grown = Math.max(0, volumeMl - channel);
+  const membraneKpa = grown > 0 ? K.MEMBRANE_PRESSURE_KPA.value * (1 - channel / volumeMl) : 0;
+  const onset = 1 - Math.exp(-grown / K.ELASTIC_VOLUME_ML.value);
   const walls = 2 * cutShare(envelope, (envelope - bed.roomMm) / 2);
   const boneKpa = (sunk: number): number => {
+    if (onset === 0) return 0;
     const held = Math.min(2 * cutShare(envelope, sunk) + walls, MOST_HELD);
     return bed.crushKpa * onset * (1 + (bed.crowding * held) / (1 - held));
   };
   const areaMm2 = (sunk: number): number =>
     K.CONTACT_SHARE.value * lengthMm * 2 * Math.sqrt(sunk * (envelope - sunk));
-  const pushN = (sunk: number): number => (boneKpa(sunk) / 1000) * areaMm2(sunk);
-  const overlap = envelope - bed.clearHeightMm;
-  if (overlap <= 0) return { ...flat, pressureKpa: membraneKpa + boneKpa(0) };
-  // The plate either stays, with all the overlap sunk in, or rises until it is carried.
-  const sunk = bisect((s) => pushN(s) - resistanceN(overlap - 2 * s, bed), 0, overlap / 2);
-  const gapMm = overlap - 2 * sunk;
   return {
-    ...flat,
-    pressureKpa: membraneKpa + boneKpa(sunk),
-    gapMm,
-    ...leanOf(gapMm, bed),
+    size: { lengthMm, diameterMm, envelopeMm: envelope },
+    overlapMm: envelope - bed.clearHeightMm,
+    pressureKpa: (sunk: number) => membraneKpa + boneKpa(sunk),
+    pushN: (sunk: number) => (boneKpa(sunk) / 1000) * areaMm2(sunk),
   };
 }
 
+export function fill(volumeMl: number, bed: Bed): Filled {
+  const { size, overlapMm, pressureKpa, pushN } = balloonAt(volumeMl, bed);
+  const flat = { ...size, meanMm: 0, differenceMm: 0, gapMm: 0 };
+  if (overlapMm <= 0) return { ...flat, pressureKpa: pressureKpa(0) };
+  // The plate either stays, with all the overlap sunk in, or rises until it is carried.
+  const sunk = bisect((s) => pushN(s) - resistanceN(overlapMm - 2 * s, bed), 0, overlapMm / 2);
+  const gapMm = overlapMm - 2 * sunk;
+  return { ...flat, pressureKpa: pressureKpa(sunk), gapMm, ...leanOf(gapMm, bed) };
+}
+
+/**
+ * Two balloons filled unlike: for any lean of the plate, the mean lift at which it is carried, or at which its lower point
+ * lies on the bone under it; and of all leans the one that the moments leave it in.
+ */
+export function fillApart(leftMl: number, rightMl: number, bed: Bed): Filled {
+  const { preloadN: f, stiffnessNPerMm: k, tiltStiffnessNPerMm: kt, share: u } = bed;
+  const [left, right] = [balloonAt(leftMl, bed), balloonAt(rightMl, bed)];
+  const sunkAt = ({ overlapMm }: typeof left, gapMm: number) =>
+    Math.max(0, (overlapMm - Math.max(0, gapMm)) / 2);
+  const pushes = (mean: number, lean: number) => ({
+    leftN: left.pushN(sunkAt(left, mean - (u * lean) / 2)),
+    rightN: right.pushN(sunkAt(right, mean + (u * lean) / 2)),
+  });
+  /** What the bone under the lower point, or under both, has to carry. */
+  const shortN = (mean: number, lean: number) => {
+    const { leftN, rightN } = pushes(mean, lean);
+    return f + k * mean - leftN - rightN;
+  };
+  const meanAt = (lean: number) =>
+    bisect((mean) => shortN(mean, lean), Math.abs(lean) / 2, MOST_LIFT_MM);
+  const leans = (lean: number) => {
+    const mean = meanAt(lean);
+    const { leftN, rightN } = pushes(mean, lean);
+    return 2 * kt * lean - u * (rightN - leftN) + Math.sign(lean) * Math.max(0, shortN(mean, lean));
+  };
+  const differenceMm = bisect(leans, -MOST_LIFT_MM, MOST_LIFT_MM);
+  const meanMm = meanAt(differenceMm);
+  const gaps = [meanMm - (u * differenceMm) / 2, meanMm + (u * differenceMm) / 2] as const;
+  const fuller = leftMl > rightMl ? left : right;
+  return {
+    ...fuller.size,
+    meanMm,
+    differenceMm,
+    // Neither is lifted past what it spans.
+    gapMm: Math.max(
+      Math.min(gaps[0], Math.max(0, left.overlapMm)),
+      Math.min(gaps[1], Math.max(0, right.overlapMm)),
+    ),
+    pressureKpa: Math.max(
+      left.pressureKpa(sunkAt(left, gaps[0])),
+      right.pressureKpa(sunkAt(right, gaps[1])),
+    ),
+  };
+}
+
+const MOST_LIFT_MM = 40;
+
 /** What one device has to carry for a gap above it. */
 export function resistanceN(gapMm: number, bed: Bed): number {
-  const { preloadN: f, stiffnessNPerMm: k, single: u } = bed;
-  if (u === null) return (f + k * gapMm) / 2;
+  const { preloadN: f, stiffnessNPerMm: k, share: u } = bed;
+  if (!bed.alone) return (f + k * gapMm) / 2;
   return Math.min(...ways(gapMm, bed, u).map((way) => way.loadN));
 }
 
@@ -126,8 +180,8 @@ function ways(gapMm: number, bed: Bed, u: number) {
 /** How the plate lies over such a gap. */
 export function leanOf(gapMm: number, bed: Bed) {
   if (gapMm <= 0) return { meanMm: 0, differenceMm: 0 };
-  if (bed.single === null) return { meanMm: gapMm, differenceMm: 0 };
-  const [leaning, floating] = ways(gapMm, bed, bed.single);
+  if (!bed.alone) return { meanMm: gapMm, differenceMm: 0 };
+  const [leaning, floating] = ways(gapMm, bed, bed.share);
   const { meanMm, differenceMm } = leaning!.loadN <= floating!.loadN ? leaning! : floating!;
   return { meanMm, differenceMm };
 }

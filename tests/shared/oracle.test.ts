@@ -171,7 +171,7 @@ describe('a second implementation of the model', () => {
         const each = millilitresPerMm(shape);
         const bodyMl = PLACES.reduce((ml, at) => ml + each[at] * shape.heightsMm[at], 0);
         const wantedMl = theirs.cementVolumeMl;
-        const hollowMl = cavityMl(document.plan, wantedMl, theirs.reachedVolumeMl);
+        const hollowMl = cavityMl(document.plan, wantedMl, theirs.heldMl);
         const porosity = middlePorosity(document.case.patient.boneDensity);
         const held = pour(wantedMl, hollowMl, bodyMl, porosity);
         const heldMl = held.cavityMl + held.poresMl;

@@ -40,13 +40,20 @@ const MIRRORED: Readonly<Record<Approach, Approach>> = {
   right: 'left',
 };
 
+function mirrored(volume: Plan['inflationVolumePerSideMl']): Plan['inflationVolumePerSideMl'] {
+  return typeof volume === 'number' ? volume : { left: volume.right, right: volume.left };
+}
+
 describe('every run', () => {
   it(`gives the same when left and right change places, and leans to the other side (seed ${SEED})`, () => {
     fc.assert(
       fc.property(anyCase, anyDraw, (document, draw) => {
         const { approach } = document.plan;
         const one = run(document, draw);
-        const other = run(document, draw, { approach: MIRRORED[approach] });
+        const other = run(document, draw, {
+          approach: MIRRORED[approach],
+          inflationVolumePerSideMl: mirrored(document.plan.inflationVolumePerSideMl),
+        });
         // Zero has two signs, and only one of them is leaning.
         expect({
           ...other,
@@ -102,6 +109,31 @@ describe('every run', () => {
       }),
       runs(150),
     );
+  });
+
+  it(`never falls, as a whole, while either of two balloons inflates more (seed ${SEED})`, () => {
+    const volume = within(0, 6);
+    let unlike = 0;
+    fc.assert(
+      fc.property(anyCase, anyDraw, volume, volume, volume, (document, draw, other, a, b) => {
+        const at = (left: number) =>
+          run(document, draw, {
+            procedure: 'kyphoplasty',
+            approach: 'bilateral',
+            inflationVolumePerSideMl: { left, right: other },
+          });
+        const [less, more] = [at(Math.min(a, b)), at(Math.max(a, b))];
+        if (more.liftMm > less.liftMm + 0.05) unlike++;
+        expect(more.liftMm).toBeGreaterThanOrEqual(less.liftMm - 2e-3);
+        for (const place of PLACES)
+          for (const stage of ['inflated', 'deflated', 'cemented', 'standing'] as const)
+            expect(more[stage][place]).toBeGreaterThanOrEqual(less[stage][place] - 2e-3);
+        // The side that gets more leans up.
+        expect(more.inflatedTiltDeg).toBeLessThanOrEqual(less.inflatedTiltDeg + 0.02);
+      }),
+      runs(150),
+    );
+    expect(unlike).toBeGreaterThan(5);
   });
 
   it(`stays within what a body can be: at least a millimetre, at most its intact height (seed ${SEED})`, () => {

@@ -13,6 +13,8 @@ import { RecoveryTable } from './RecoveryTable.tsx';
 
 export function AfterSection({ result }: { readonly result: ProcedureResult }) {
   const { after, approach, procedure } = result;
+  const { left, right } = after.recovery.stiffness;
+  const sides = approach !== 'bilateral' || left.median !== right.median;
   const assumed = afterAssumptionWords(after.assumptions);
   return (
     <FoldedSection
@@ -22,7 +24,7 @@ export function AfterSection({ result }: { readonly result: ProcedureResult }) {
       })}
       testId="after-section"
     >
-      <RecoveryTable recovery={after.recovery} sides={approach !== 'bilateral'} />
+      <RecoveryTable recovery={after.recovery} sides={sides} />
       <table className="numbers">
         <caption className="table-title">
           {text('afterwards.heights')}

@@ -1,4 +1,4 @@
-/** Stiffness and strength as shares of the intact body; side by side where the cement entered from one side. */
+/** Stiffness and strength as shares of the intact body; side by side where the cement is not alike on both. */
 import type { OutputId } from '../../../shared/pipeline/explain/outputs/outputs.ts';
 import type { Estimate } from '../../../shared/quantities/estimate.ts';
 import type { RecoveryResult } from '../../../shared/simulation/after/result.ts';

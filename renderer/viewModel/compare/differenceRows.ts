@@ -2,13 +2,20 @@
 import { type Level, SIDES } from '../../../shared/anatomy/levels.ts';
 import type { VariantColumn, VariantLevel } from '../../../shared/pipeline/sideBySide.ts';
 import type { Finding } from '../../../shared/plan/finding.ts';
+import { fullerSide } from '../../../shared/plan/inflation.ts';
 import { inflatedDevice } from '../../../shared/plan/instruments.ts';
 import { entrySides, type Plan } from '../../../shared/plan/plan.ts';
 import type { Estimate } from '../../../shared/quantities/estimate.ts';
 import type { QuantityKey } from '../../../shared/quantities/table.ts';
 import { text } from '../../text/text.ts';
 import { formatBand, formatQuantity } from '../formatQuantity.ts';
-import { accessWords, cementWords, type DeviceWords, deviceWords } from '../planWords.ts';
+import {
+  accessWords,
+  cementWords,
+  type DeviceWords,
+  deviceWords,
+  inflationWords,
+} from '../planWords.ts';
 import { type CompareCell, NONE } from './compareRows.ts';
 
 export interface DifferenceRow {
@@ -43,8 +50,8 @@ export const PLAN_CELLS = {
   inflation: ({ plan }: PlannedLevel) =>
     inflatedDevice(plan)
       ? {
-          value: formatQuantity(plan.inflationVolumePerSideMl, 'inflationVolumePerSideMl'),
-          beside: text('compare.perSide'),
+          value: inflationWords(plan),
+          beside: fullerSide(plan) ? '' : text('compare.perSide'),
         }
       : NONE,
   depth: ({ plan }: PlannedLevel) =>

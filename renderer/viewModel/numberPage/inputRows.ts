@@ -35,7 +35,16 @@ function nameOf(path: string): string {
   const [, root = '', part = '', ...rest] = path.split('/');
   if (root === 'films') return filmField(part, rest, path);
   if (root === 'plan' && part === 'sides') return sideField(rest, path);
-  if (root === 'plan') return known(`commands.editPlan.${part}`, path);
+  if (root === 'plan') {
+    const name = known(`commands.editPlan.${part}`, path);
+    const [side] = rest;
+    return side
+      ? text('paths.fieldOf', {
+          number: name,
+          side: known(`paths.side.${side}`, path).toLowerCase(),
+        })
+      : name;
+  }
   if (part === 'levels') return levelField(rest, path);
   if (part === 'earlier') return earlierField(rest, path);
   const [field = ''] = rest;

@@ -3,11 +3,12 @@ import type { Side } from '../../../shared/anatomy/levels.ts';
 import { type CementChoice, isSameChoice } from '../../../shared/devices/ownDevice.ts';
 import type { KyphoDocument } from '../../../shared/document/document.ts';
 import type { Derived } from '../../../shared/pipeline/derived.ts';
+import { fullerSide } from '../../../shared/plan/inflation.ts';
 import { inflatedDevice } from '../../../shared/plan/instruments.ts';
 import { entrySides } from '../../../shared/plan/plan.ts';
 import { text } from '../../text/text.ts';
 import { formatBand, formatQuantity } from '../formatQuantity.ts';
-import { accessWords, cementWords, deviceWords } from '../planWords.ts';
+import { accessWords, cementWords, deviceWords, inflationWords } from '../planWords.ts';
 import type { ReportRow } from './reportRow.ts';
 
 export function planRows({ plan }: KyphoDocument, { run }: Derived): readonly ReportRow[] {
@@ -74,8 +75,8 @@ function amountRows(plan: KyphoDocument['plan']): readonly ReportRow[] {
   if (inflatedDevice(plan))
     return [
       {
-        name: text('report.inflation'),
-        value: formatQuantity(plan.inflationVolumePerSideMl, 'inflationVolumePerSideMl'),
+        name: text(fullerSide(plan) ? 'report.inflationEachSide' : 'report.inflation'),
+        value: inflationWords(plan),
       },
     ];
   if (plan.procedure !== 'vertebroplasty') return [];

@@ -9,7 +9,7 @@ import { plainText } from './leaves.ts';
 import { planSchema } from './planSchema.ts';
 
 export const FORMAT = 'kyphoplan-case';
-export const VERSION = 3;
+export const VERSION = 4;
 export const FRAME = 'RAS';
 
 const MAX_MODEL_WORD_LENGTH = 40;

@@ -44,7 +44,13 @@ export const planSchema = z.strictObject({
   balloon: z.union([z.enum(BALLOON_IDS), ownBalloonSchema]),
   stent: z.union([z.enum(STENT_IDS), ownStentSchema]),
   jack: z.union([z.enum(JACK_IDS), ownJackSchema]),
-  inflationVolumePerSideMl: number('inflationVolumePerSideMl'),
+  inflationVolumePerSideMl: z.union([
+    number('inflationVolumePerSideMl'),
+    z.strictObject({
+      left: number('inflationVolumePerSideMl'),
+      right: number('inflationVolumePerSideMl'),
+    }),
+  ]),
   balloonDepthShare: number('balloonDepthShare'),
   cementViscosity: z.union([z.enum(CEMENT_VISCOSITIES), ownCementSchema]),
   cementVolumeMl: number('cementVolumeMl'),

@@ -3,9 +3,12 @@
  * volumes that were really used, so that a change of mind in the room is not read as an error of the model (M-AF-1).
  */
 import { PLACES } from '../../anatomy/heights.ts';
+import type { Side } from '../../anatomy/levels.ts';
 import type { KyphoDocument } from '../../document/document.ts';
 import { HEIGHT_KEY, type Pose } from '../../fracture/facts.ts';
 import type { Afterwards } from '../../plan/afterwards.ts';
+import { plannedMl } from '../../plan/inflation.ts';
+import { inflatedDevice } from '../../plan/instruments.ts';
 import { entrySides } from '../../plan/plan.ts';
 import type { Estimate } from '../../quantities/estimate.ts';
 import type { ProcedureResult, Stage } from '../../simulation/result.ts';
@@ -95,17 +98,17 @@ function estimateFor(
   return run.pressureCurve ? run.pressureKpa : null;
 }
 
-/** The same case with the mean inflation that was really done on the entered sides; null where it was not entered or changes nothing. */
+/** The same case with the inflation that was really done on each side that was entered; null where it was not written down or changes nothing. */
 function documentAsDone(document: KyphoDocument, afterwards: Afterwards): KyphoDocument | null {
   const { plan } = document;
-  const volumes = entrySides(plan.approach)
-    .map((side) =>
-      side === 'left' ? afterwards.inflationVolumeLeftMl : afterwards.inflationVolumeRightMl,
-    )
-    .filter((volume) => volume !== null);
-  const inflates = plan.procedure === 'kyphoplasty' || plan.procedure === 'stent';
-  if (!inflates || volumes.length < entrySides(plan.approach).length) return null;
-  const inflationVolumePerSideMl = volumes.reduce((sum, ml) => sum + ml, 0) / volumes.length;
-  if (inflationVolumePerSideMl === plan.inflationVolumePerSideMl) return null;
+  if (!inflatedDevice(plan)) return null;
+  const { inflationVolumeLeftMl: left, inflationVolumeRightMl: right } = afterwards;
+  const done = { left, right };
+  const entered = entrySides(plan.approach);
+  if (entered.some((side) => done[side] === null)) return null;
+  const planned = plan.inflationVolumePerSideMl;
+  if (entered.every((side) => done[side] === plannedMl(planned, side))) return null;
+  const at = (side: Side) => done[side] ?? plannedMl(planned, side);
+  const inflationVolumePerSideMl = { left: at('left'), right: at('right') };
   return { ...document, plan: { ...plan, inflationVolumePerSideMl } };
 }

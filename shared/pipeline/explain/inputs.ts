@@ -5,6 +5,7 @@ import type { KyphoDocument } from '../../document/document.ts';
 import { FILM_VIEWS } from '../../film/film.ts';
 import { HEIGHT_KEY } from '../../fracture/facts.ts';
 import { type FactQuestion, isAsked, SAFETY_QUESTIONS } from '../../fracture/safetyAnswers.ts';
+import { inflatedDevice } from '../../plan/instruments.ts';
 import { entrySides } from '../../plan/plan.ts';
 
 type Path = readonly string[];
@@ -88,16 +89,21 @@ export const INPUTS = {
     const device = field[procedure];
     return device === null ? [] : [['plan', device]];
   },
-  inflation: ({ plan: { procedure } }) =>
-    procedure === 'kyphoplasty' || procedure === 'stent'
-      ? [['plan', 'inflationVolumePerSideMl']]
-      : [],
+  inflation,
   depthShare: plan('balloonDepthShare'),
   viscosity: plan('cementViscosity'),
   cementVolume: ({ plan: { procedure } }) =>
     procedure === 'vertebroplasty' ? [['plan', 'cementVolumeMl']] : [],
 } as const satisfies Record<string, Places>;
 export type InputName = keyof typeof INPUTS;
+
+function inflation({ plan }: KyphoDocument): Path[] {
+  if (!inflatedDevice(plan)) return [];
+  const path = ['plan', 'inflationVolumePerSideMl'];
+  return typeof plan.inflationVolumePerSideMl === 'number'
+    ? [path]
+    : entrySides(plan.approach).map((side) => [...path, side]);
+}
 
 /** Of the sides that are entered. */
 function eachSide(field: 'access' | 'route'): Places {

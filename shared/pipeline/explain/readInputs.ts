@@ -43,6 +43,7 @@ function originOf(document: KyphoDocument, path: readonly string[]): FilmOrigin 
 
 function quantityOf(name: InputName, field: string): QuantityKey | null {
   if (name === 'needlePath') return 'pathCoordinateMm';
+  if (name === 'inflation') return 'inflationVolumePerSideMl';
   if (field === 'diameterMm') return 'ballDiameterMm';
   if (field === 'lengthMm') return 'knownLengthMm';
   return field in QUANTITIES ? (field as QuantityKey) : null;

@@ -2,6 +2,7 @@
  * The energy of an inflation, counted from the other end (M-SIM-13): bone crushed, plate raised, membrane stretched. It
  * shares no formula with the gauge, so the work the pump does, ∫ p dV, is a check on both.
  */
+import { filledMl, type SideCaps } from '../../plan/inflation.ts';
 import { MM3_PER_ML } from '../../quantities/units.ts';
 
 import {
@@ -10,7 +11,6 @@ import {
   MEMBRANE_PRESSURE_KPA,
   MOST_HELD_SHARE,
 } from '../constants.ts';
-import type { SideShares } from '../stops.ts';
 import {
   type Balance,
   type Bed,
@@ -36,7 +36,7 @@ export function inflationEnergy(
   bed: Bed,
   compactedFraction: number,
   volumeMl: number,
-  shares: SideShares,
+  capsMl: SideCaps,
 ): InflationEnergy {
   const before = createBalance();
   const after = createBalance();
@@ -45,7 +45,7 @@ export function inflationEnergy(
   inflate(bed, 0, 0, before);
   for (let i = 1; i <= STEPS; i++) {
     const ml = (volumeMl * i) / STEPS;
-    inflate(bed, ml * shares.left, ml * shares.right, after);
+    inflate(bed, filledMl(ml, capsMl.left), filledMl(ml, capsMl.right), after);
     for (const side of ['left', 'right'] as const) {
       const [from, to] = [before[side], after[side]];
       pumpMj += ((from.pressureKpa + to.pressureKpa) / 2) * (to.volumeMl - from.volumeMl);

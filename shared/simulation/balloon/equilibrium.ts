@@ -4,6 +4,7 @@
  * pressure on that contact carries preload, fragments and tilt. Lift never falls with volume; the gauge may, once the plate
  * has come free.
  */
+import type { Side } from '../../anatomy/levels.ts';
 import { rootOf } from '../../math/rootOf.ts';
 import { KPA_PER_MPA } from '../../quantities/units.ts';
 import { MOST_HELD_SHARE } from '../constants.ts';
@@ -18,8 +19,12 @@ import { contactAreaMm2, contactShare, crowdingFactor, rootSinkAt } from './cont
 import { channelVolumeMl, crushOnset, membranePressureKpa } from './pressure.ts';
 import {
   evenResistanceN,
+  freeLeanMm,
+  meanResistanceN,
+  ownShare,
   type Plate,
   plateEnergyNmm,
+  pointResistanceN,
   singleResistanceN,
   singleSidesMm,
 } from './resistance.ts';
@@ -132,9 +137,10 @@ export function inflate(bed: Bed, leftMl: number, rightMl: number, into: Balance
   }
   shape(bed, right, rightMl);
   if (leftMl <= 0 || rightMl <= 0) {
-    const own = leftMl <= 0 ? right : left;
-    settle(bed, own, (lift) => singleResistanceN(bed, lift));
-    liftOneSide(bed, into, own.liftMm, own === left ? 'left' : 'right');
+    const side = leftMl <= 0 ? 'right' : 'left';
+    const share = lateralShare(bed, side);
+    settle(bed, into[side], (lift) => singleResistanceN(bed, share, lift));
+    liftOneSide(bed, into, into[side].liftMm, side);
     return into;
   }
   settleUneven(bed, into);
@@ -173,9 +179,13 @@ export function copyInflated(from: Inflated, into: Inflated): void {
   into.pressureKpa = from.pressureKpa;
 }
 
+function lateralShare({ leftShare, rightShare }: Bed, side: Side): number {
+  return side === 'left' ? leftShare : rightShare;
+}
+
 /** The plate over a single device that has lifted it so far. */
-export function liftOneSide(bed: Bed, into: Balance, liftMm: number, side: 'left' | 'right'): void {
-  const { near, far } = singleSidesMm(bed, liftMm);
+export function liftOneSide(bed: Bed, into: Balance, liftMm: number, side: Side): void {
+  const { near, far } = singleSidesMm(bed, lateralShare(bed, side), liftMm);
   liftPlate(bed, into, side === 'left' ? near : far, side === 'left' ? far : near);
 }
 
@@ -281,60 +291,59 @@ function rest(bed: Bed, side: Inflated, root: number): void {
 }
 
 /**
- * Two balloons of different volume under one plate: its mean lift balances their forces for any difference between its
- * sides, and that difference balances their moments. Both searches run on functions that only fall.
+ * Two balloons of different volume under one plate. The sink of the fuller one says how far the plate is lifted above it and
+ * with what force; moments say how the plate then leans, and it is at rest where the other balloon bears the rest of the
+ * load. A point that would be pressed below its bone stays on it. Told by the fuller side: what is mirrored is so to the
+ * last digit.
  */
 function settleUneven(bed: Bed, into: Balance): void {
-  const { left, right } = into;
-  const { leftShare, rightShare } = bed;
-  const forceAt = (side: Inflated, lift: number) => {
-    const free = freeMm(bed, side);
-    if (lift >= free) return 0;
-    return contactForceN(
-      bed,
-      side,
-      Math.min(Math.sqrt((free - lift) / 2), mostRootSink(bed, side)),
-    );
+  const side: Side = into.left.volumeMl > into.right.volumeMl ? 'left' : 'right';
+  const other: Side = side === 'left' ? 'right' : 'left';
+  const [fuller, lesser] = [into[side], into[other]];
+  const near = lateralShare(bed, side);
+  const far = lateralShare(bed, other);
+  const own = ownShare(near);
+  const free = freeMm(bed, fuller);
+  const liftAt = (root: number) => Math.max(0, free - 2 * root * root);
+  const restsAt = (liftMm: number) => liftMm / own;
+  const leanAt = (liftMm: number, forceN: number) => {
+    const lean = freeLeanMm(bed, near, far, liftMm, forceN);
+    return Math.max(-liftMm / Math.max(1 - own, LEAST_SHARE), Math.min(restsAt(liftMm), lean));
   };
-  const points = (mean: number, difference: number) => ({
-    left: Math.max(0, mean - (leftShare * difference) / 2),
-    right: Math.max(0, mean + (rightShare * difference) / 2),
-  });
-  const highest = Math.max(0, freeMm(bed, left), freeMm(bed, right));
-  const meanAt = (difference: number) => {
-    const spare = (mean: number) => {
-      const at = points(mean, difference);
-      return (
-        bed.preloadN +
-        bed.stiffnessNPerMm * mean -
-        forceAt(left, at.left) -
-        forceAt(right, at.right)
-      );
-    };
-    if (spare(0) >= 0) return 0;
-    return rootOf(spare, 0, highest, CLOSE_MM);
+  const aboveLesser = (liftMm: number, leanMm: number) => liftMm - ((near + far) * leanMm) / 2;
+  const excess = (root: number) => {
+    const lift = liftAt(root);
+    const byFuller = contactForceN(bed, fuller, root);
+    const lean = leanAt(lift, byFuller);
+    const byLesser = pushN(bed, lesser, aboveLesser(lift, lean));
+    return lean < restsAt(lift)
+      ? byFuller + byLesser - meanResistanceN(bed, lift - (near * lean) / 2)
+      : own * byFuller + (1 - ownShare(far)) * byLesser - pointResistanceN(bed, lean, 0);
   };
-  const moment = (difference: number) => {
-    const at = points(meanAt(difference), difference);
-    return (
-      2 * bed.tiltStiffnessNPerMm * difference -
-      (rightShare * forceAt(right, at.right) - leftShare * forceAt(left, at.left))
-    );
-  };
-  const widest = (2 * highest) / Math.max(leftShare, rightShare, LEAST_SHARE);
-  const difference = highest === 0 ? 0 : rootOf(moment, -widest, widest, CLOSE_MM);
-  const mean = meanAt(difference);
-  const at = points(mean, difference);
-  for (const side of [left, right]) {
-    const lift = side === left ? at.left : at.right;
-    const free = Math.max(0, freeMm(bed, side) - lift);
-    rest(bed, side, Math.min(Math.sqrt(free / 2), mostRootSink(bed, side)));
-  }
-  liftPlate(bed, into, Math.max(0, mean - difference / 2), Math.max(0, mean + difference / 2));
+  const root = free <= 0 ? 0 : rootOf(excess, 0, mostRootSink(bed, fuller), CLOSE_ROOT);
+  rest(bed, fuller, root);
+  const lift = fuller.liftMm;
+  const lean = leanAt(lift, contactForceN(bed, fuller, root));
+  rest(bed, lesser, rootUnder(bed, lesser, aboveLesser(lift, lean)));
+  const mean = lift - (near * lean) / 2;
+  const [nearMm, farMm] = [mean + lean / 2, Math.max(0, mean - lean / 2)];
+  if (side === 'left') liftPlate(bed, into, nearMm, farMm);
+  else liftPlate(bed, into, farMm, nearMm);
+}
+
+/** The sink that a lift of the plate above leaves. */
+function rootUnder(bed: Bed, side: Inflated, liftMm: number): number {
+  const free = Math.max(0, freeMm(bed, side) - liftMm);
+  return Math.min(Math.sqrt(free / 2), mostRootSink(bed, side));
+}
+
+/** What a balloon pushes with against a plate that is lifted so far above it. */
+function pushN(bed: Bed, side: Inflated, liftMm: number): number {
+  return liftMm < freeMm(bed, side) ? contactForceN(bed, side, rootUnder(bed, side, liftMm)) : 0;
 }
 
 const CLOSE_ROOT = 1e-5;
-const CLOSE_MM = 1e-7;
 const CLOSE_ML = 1e-4;
+/** Of the way from a point of the plate to the other: nearer than this a balloon lies on it. */
+const LEAST_SHARE = 1e-6;
 const ROOT_STEP = 1e-4;
-const LEAST_SHARE = 0.2;

@@ -51,7 +51,7 @@ export function procedureTimeline(
         reached: share === 1 ? END_STAGE[phase] : startedFrom(phases, index),
         heightsMm: heightsMm(run, phases, index, share, opening),
         needleShare: needleShare(phase, share),
-        fillings: fillings(plan, run, phase, share),
+        fillings: fillings(run, phase, share),
         settingShare: phase === 'setting' ? share : 0,
         readings: readings(plan, run, phase, share, clock),
       };
@@ -94,15 +94,10 @@ function needleShare(phase: TimelinePhase, share: number): number {
   return phase === 'needle' ? share : 1;
 }
 
-function fillings(
-  plan: Plan,
-  run: ProcedureResult,
-  phase: TimelinePhase,
-  share: number,
-): readonly Filling[] {
-  const cavity = fillingOf('cavity', plan, run);
-  const balloon = fillingOf('balloon', plan, run);
-  const cement = fillingOf('cement', plan, run);
+function fillings(run: ProcedureResult, phase: TimelinePhase, share: number): readonly Filling[] {
+  const cavity = fillingOf('cavity', run);
+  const balloon = fillingOf('balloon', run);
+  const cement = fillingOf('cement', run);
   switch (phase) {
     case 'positioning':
     case 'needle':
@@ -117,7 +112,7 @@ function fillings(
     }
     case 'cement':
       if (share === 1) return [cement];
-      return [cavity, { ...cement, cementPerSideMl: share * cement.cementPerSideMl }];
+      return [cavity, { ...cement, cementMl: share * cement.cementMl }];
     case 'setting':
       return [cement];
   }

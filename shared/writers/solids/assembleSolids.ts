@@ -132,7 +132,7 @@ function fillings(
   if (!run.available || filling === 'cavity') return [];
   const { level } = body.shape;
   return entrySides(plan.approach).flatMap((side) => {
-    const mesh = fillingMesh(fillingOf(filling, plan, run.value), body, plan, side);
+    const mesh = fillingMesh(fillingOf(filling, run.value), body, plan, side);
     if (mesh.triangles.length === 0) return [];
     const surface: Surface = placeSurface(mesh, body.pose);
     return [{ name: `${level} ${filling} ${side}`, kind: filling, level, side, surface }];

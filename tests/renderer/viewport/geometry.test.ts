@@ -121,12 +121,7 @@ describe('sides', () => {
       expect(outer.x * sign).toBeGreaterThan(inner.x * sign);
       expect(inner.x * sign).toBeGreaterThan(0);
       for (const kind of ['balloon', 'cavity', 'cement'] as const) {
-        const { positionsMm } = fillingMesh(
-          fillingOf(kind, document.plan, run),
-          fractured,
-          document.plan,
-          side,
-        );
+        const { positionsMm } = fillingMesh(fillingOf(kind, run), fractured, document.plan, side);
         expect(positionsMm.length).toBeGreaterThan(0);
         expect(positionsMm.every((value, i) => i % 3 !== 0 || value * sign > 0)).toBe(true);
       }
@@ -135,13 +130,13 @@ describe('sides', () => {
 
   test('left and right cement are not mirror images: a flipped picture would show', () => {
     const left = fillingMesh(
-      fillingOf('cement', document.plan, run),
+      fillingOf('cement', run),
       fractured,
       document.plan,
       'left',
     ).positionsMm;
     const right = fillingMesh(
-      fillingOf('cement', document.plan, run),
+      fillingOf('cement', run),
       fractured,
       document.plan,
       'right',
@@ -166,7 +161,7 @@ describe('sides', () => {
   test('the printed section goes through the left cement', () => {
     const { offsetMm } = sectionThrough('sagittal', document, derived);
     const cement = fillingMesh(
-      fillingOf('cement', document.plan, run),
+      fillingOf('cement', run),
       fractured,
       document.plan,
       'left',

@@ -15,6 +15,7 @@ import {
 } from '../../../renderer/state/documentStore.ts';
 import { noticeStore } from '../../../renderer/state/noticeStore.ts';
 import { createDocument } from '../../../shared/document/newDocument.ts';
+import type { Plan } from '../../../shared/plan/plan.ts';
 
 const state = () => documentStore.getState();
 const present = () => {
@@ -22,7 +23,7 @@ const present = () => {
   if (!open) throw new Error('no case is open');
   return open.history.present;
 };
-const inflate = (value: number, gesture?: string) =>
+const inflate = (value: Plan['inflationVolumePerSideMl'], gesture?: string) =>
   dispatch({ kind: 'editPlan', field: 'inflationVolumePerSideMl', value }, gesture);
 
 beforeEach(() => {

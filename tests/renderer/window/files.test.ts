@@ -118,7 +118,7 @@ describe('opening', () => {
       'with a decimal comma',
       GOOD.replace('"balloonDepthShare": 0.6', '"balloonDepthShare": "0,6"'),
     ],
-    ['of a future version', GOOD.replace('"version": 3', '"version": 99')],
+    ['of a future version', GOOD.replace('"version": 4', '"version": 99')],
     ['with an infinity', GOOD.replace('"balloonDepthShare": 0.6', '"balloonDepthShare": 1e400')],
     ['with an unknown key', GOOD.replace('"frame"', '"colour": 1, "frame"')],
   ])('a file %s is refused in four parts, and the open case is untouched', async (_, text) => {

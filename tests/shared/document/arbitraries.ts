@@ -233,6 +233,11 @@ export const safetyAnswers = fc.record(
   Object.fromEntries(ASKED_QUESTIONS.map((question) => [question, maybe(word(YES_NO))])),
 ) as fc.Arbitrary<SafetyAnswers>;
 
+const eachSide = fc.record({
+  left: number('inflationVolumePerSideMl'),
+  right: number('inflationVolumePerSideMl'),
+});
+
 export const plans: fc.Arbitrary<Plan> = fc.record({
   planId: fc.stringMatching(/^KP-[0-9A-F]{4}-[0-9A-F]{2}$/),
   procedure: word(PROCEDURES),
@@ -241,7 +246,7 @@ export const plans: fc.Arbitrary<Plan> = fc.record({
   balloon: fc.oneof(word(BALLOON_IDS), ownBalloons),
   stent: fc.oneof(word(STENT_IDS), ownStents),
   jack: fc.oneof(word(JACK_IDS), ownJacks),
-  inflationVolumePerSideMl: number('inflationVolumePerSideMl'),
+  inflationVolumePerSideMl: fc.oneof(number('inflationVolumePerSideMl'), eachSide),
   balloonDepthShare: number('balloonDepthShare'),
   cementViscosity: fc.oneof(word(CEMENT_VISCOSITIES), ownCements),
   cementVolumeMl: number('cementVolumeMl'),
@@ -437,7 +442,7 @@ export const commands: fc.Arbitrary<Command> = fc.oneof(
   ),
   fc.constant<Command>({ kind: 'removeEarlier' }),
   fc
-    .double()
+    .oneof(fc.double(), eachSide, fc.record({ left: fc.double(), right: fc.double() }))
     .map((value): Command => ({ kind: 'editPlan', field: 'inflationVolumePerSideMl', value })),
   number('balloonDepthShare').map(
     (value): Command => ({ kind: 'editPlan', field: 'balloonDepthShare', value }),

@@ -25,6 +25,7 @@ import {
 import { createDocument } from '../../../shared/document/newDocument.ts';
 import { UNMEASURED } from '../../../shared/fracture/facts.ts';
 import { NO_FEATURES } from '../../../shared/fracture/features.ts';
+import type { Plan } from '../../../shared/plan/plan.ts';
 import { commands, documents } from './arbitraries.ts';
 
 const fresh = createDocument({ level: 'L1', title: 'New', planId: 'KP-7F3A-21' });
@@ -35,7 +36,7 @@ function applied(document: KyphoDocument, command: Command): KyphoDocument {
   return result.value;
 }
 
-const inflate = (value: number): Command => ({
+const inflate = (value: Plan['inflationVolumePerSideMl']): Command => ({
   kind: 'editPlan',
   field: 'inflationVolumePerSideMl',
   value,
@@ -172,6 +173,15 @@ describe('applyCommand', () => {
     expect(applied(fresh, command)).toBe(fresh);
   });
 
+  it('keeps the volume of each side while one of them is switched off, and links them to the one that is named', () => {
+    const apart = applied(fresh, inflate({ left: 2, right: 3.2 }));
+    expect(applied(apart, inflate({ left: 2, right: 3.2 }))).toBe(apart);
+    const oneSided = applied(apart, { kind: 'editPlan', field: 'approach', value: 'left' });
+    const again = applied(oneSided, { kind: 'editPlan', field: 'approach', value: 'bilateral' });
+    expect(again.plan).toEqual(apart.plan);
+    expect(applied(again, inflate(3.2)).plan.inflationVolumePerSideMl).toBe(3.2);
+  });
+
   it('sees that a bone density of equal numbers is no change', () => {
     const density = { kind: 'tScore', tScore: -2.5 } as const;
     const after = applied(fresh, { kind: 'setBoneDensity', boneDensity: density });
@@ -180,7 +190,19 @@ describe('applyCommand', () => {
 
   it.each<readonly [string, Command, string, string]>([
     ['a volume beyond the limit', inflate(6.1), 'outOfRange', '/plan/inflationVolumePerSideMl'],
+    [
+      'a volume beyond the limit on one side',
+      inflate({ left: 2, right: 6.1 }),
+      'outOfRange',
+      '/plan/inflationVolumePerSideMl/right',
+    ],
     ['NaN', inflate(Number.NaN), 'notANumber', '/plan/inflationVolumePerSideMl'],
+    [
+      'NaN on one side',
+      inflate({ left: Number.NaN, right: 2 }),
+      'notANumber',
+      '/plan/inflationVolumePerSideMl/left',
+    ],
     ['infinity', inflate(Number.POSITIVE_INFINITY), 'notANumber', '/plan/inflationVolumePerSideMl'],
     [
       'a height in centimetres',

@@ -54,7 +54,7 @@ describe('encodeCaseFile', () => {
 
   it('ends with one newline and has no byte-order mark', () => {
     const text = encodeCaseFile(fresh);
-    expect(text.startsWith('{\n  "format": "kyphoplan-case",\n  "version": 3,')).toBe(true);
+    expect(text.startsWith('{\n  "format": "kyphoplan-case",\n  "version": 4,')).toBe(true);
     expect(text.endsWith('}\n')).toBe(true);
   });
 

@@ -37,7 +37,7 @@ describe('the schema', () => {
     const published = JSON.stringify(jsonSchema());
     const { limits } = QUANTITIES.inflationVolumePerSideMl;
     expect(published).toContain(
-      `"inflationVolumePerSideMl":{"type":"number","minimum":${limits[0]},"maximum":${limits[1]},"unit":"mL"}`,
+      `"inflationVolumePerSideMl":{"anyOf":[{"type":"number","minimum":${limits[0]},"maximum":${limits[1]},"unit":"mL"},`,
     );
   });
 
@@ -108,6 +108,16 @@ describe('migrations', () => {
     const { left, right } = decoded.value.document.plan.sides;
     expect(left).toMatchObject({ route: 'extrapedicular', path: { entry: { x: -24 } } });
     expect(right).toMatchObject({ route: 'transpedicular', path: null });
+  });
+
+  it('fill both sides alike where one volume was planned, and each its own where two were', () => {
+    const volumeOf = (name: string) => {
+      const decoded = decodeCaseFile(readFileSync(join(MIGRATION_FIXTURES, name), 'utf8'));
+      if (!decoded.ok) throw new Error(JSON.stringify(decoded.error));
+      return decoded.value.document.plan.inflationVolumePerSideMl;
+    };
+    expect(volumeOf('v3.kypho')).toBe(2.4);
+    expect(volumeOf('v4.kypho')).toEqual({ left: 2, right: 3.2 });
   });
 
   it('leave what is broken in an old file for the schema to name', () => {

@@ -66,7 +66,10 @@ describe('[M-AF-1] what came, beside what was given', () => {
       inflationVolumeRightMl: 3.4,
     });
     const [row] = besideActual(done)!.rows;
-    const other = { ...plain, plan: { ...plain.plan, inflationVolumePerSideMl: 3.2 } };
+    const other = {
+      ...plain,
+      plan: { ...plain.plan, inflationVolumePerSideMl: { left: 3, right: 3.4 } },
+    };
     expect(row?.done?.estimate).toEqual(heightAt(other, 'standing'));
     expect(row?.planned?.estimate).toEqual(heightAt(plain, 'standing'));
   });

@@ -176,13 +176,13 @@ export const BODY: RunBody = {
 /** The same inflation on both sides. */
 export const both = (volumeMl: number): Inflation => ({
   volumeMl,
-  shares: { left: 1, right: 1 },
+  capsMl: { left: null, right: null },
   cementMl: 4,
 });
 /** One balloon, entered from the right. */
 export const rightOnly = (volumeMl: number): Inflation => ({
   volumeMl,
-  shares: { left: 0, right: 1 },
+  capsMl: { left: 0, right: null },
   cementMl: 4,
 });
 

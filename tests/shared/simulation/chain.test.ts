@@ -89,10 +89,10 @@ describe('one run of the chain', () => {
           const now = { anterior: height, middle: height, posterior: height };
           const sample = buildSample({ yieldKpa, measuredMm: now });
           const body: RunBody = { ...BODY, maxPressureKpa, deviceCount: alone ? 1 : 2 };
-          const { shares } = alone ? rightOnly(0) : both(0);
-          const opening = layOpening(body, sample, shares, scratch.balance);
+          const { capsMl } = alone ? rightOnly(0) : both(0);
+          const opening = layOpening(body, sample, capsMl, scratch.balance);
           for (const tenth of tenths) {
-            const planned = { volumeMl: tenth / 10, shares, cementMl: 0 };
+            const planned = { volumeMl: tenth / 10, capsMl, cementMl: 0 };
             const kept = structuredClone(followOpening(body, sample, opening, planned, scratch));
             expect(kept).toEqual(runChain(body, sample, planned, createScratch()));
             if (kept.stop === 'maxPressure') stopped++;
@@ -114,9 +114,9 @@ describe('one run of the chain', () => {
         const scratch = createScratch();
         const at = (maxPressureKpa: number) => {
           const body: RunBody = { ...BODY, maxPressureKpa, deviceCount: alone ? 1 : 2 };
-          const opening = layOpening(body, sample, planned.shares, scratch.balance);
+          const opening = layOpening(body, sample, planned.capsMl, scratch.balance);
           const { reachedVolumeMl, stop } = followOpening(body, sample, opening, planned, scratch);
-          const gauge = (ml: number) => gaugeKpa(opening.bed, ml, planned.shares, scratch.balance);
+          const gauge = (ml: number) => gaugeKpa(opening.bed, ml, planned.capsMl, scratch.balance);
           const gauges = Array.from({ length: 60 }, (_, i) =>
             gauge(((i + 1) / 60) * reachedVolumeMl),
           );

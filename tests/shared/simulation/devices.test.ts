@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PLACES } from '../../../shared/anatomy/heights.ts';
 import { JACKS } from '../../../shared/devices/catalogue.ts';
+import type { SideCaps } from '../../../shared/plan/inflation.ts';
 import type { Procedure } from '../../../shared/plan/plan.ts';
 import { singleResistanceN } from '../../../shared/simulation/balloon/resistance.ts';
 import { createScratch, type Outcome, runChain } from '../../../shared/simulation/chain.ts';
@@ -82,18 +83,18 @@ describe('devices', () => {
 
   it('[M-SIM-12] one jack lifts less than two and tilts the plate as one balloon does', () => {
     const sample = buildSample({ yieldKpa: 200 });
-    const at = (deviceCount: 1 | 2, shares: { left: number; right: number }) =>
+    const at = (deviceCount: 1 | 2, capsMl: SideCaps) =>
       structuredClone(
         runChain(
           { ...BODY, procedure: 'jack', deviceCount },
           sample,
-          { volumeMl: 0, shares, cementMl: 4 },
+          { volumeMl: 0, capsMl, cementMl: 4 },
           createScratch(),
         ),
       );
-    const two = at(2, { left: 1, right: 1 });
-    const right = at(1, { left: 0, right: 1 });
-    const left = at(1, { left: 1, right: 0 });
+    const two = at(2, { left: null, right: null });
+    const right = at(1, { left: 0, right: null });
+    const left = at(1, { left: null, right: 0 });
     expect(right.liftMm).toBeGreaterThan(0);
     expect(right.liftMm).toBeLessThan(two.liftMm);
     expect(two.inflatedTiltDeg).toBe(0);
@@ -119,7 +120,7 @@ describe('devices', () => {
           const { liftMm, stop } = jackLift({ ...setting, crushKpa: 150, clearHeightMm: 5 }, 50);
           fc.pre(stop === 'maxForce' && liftMm > 0);
           const borne = jackForceN({ ...setting, crushKpa: 150 });
-          expect(singleResistanceN(setting, liftMm)).toBeCloseTo(borne, 6);
+          expect(singleResistanceN(setting, lateralShare, liftMm)).toBeCloseTo(borne, 6);
         },
       ),
       { seed: 12 },
@@ -165,7 +166,7 @@ describe('devices', () => {
     const mirrored = runChain(
       { ...BODY, deviceCount: 1 },
       buildSample(),
-      { volumeMl: 3, shares: { left: 1, right: 0 }, cementMl: 4 },
+      { volumeMl: 3, capsMl: { left: null, right: 0 }, cementMl: 4 },
       createScratch(),
     );
     expect(mirrored.inflatedTiltDeg).toBeCloseTo(-one.inflatedTiltDeg, 9);

@@ -52,7 +52,6 @@ export function bilateralOverUnilateral(): {
     preloadN: PRELOAD_N.value,
     stiffnessNPerMm: FRAGMENT_STIFFNESS_N_PER_MM.value,
     tiltStiffnessNPerMm: TILT_STIFFNESS_N_PER_MM.value,
-    lateralShare: 1,
     leftShare: 1,
     rightShare: 1,
   };
@@ -106,7 +105,6 @@ export function cavityPressureMpa(densityMgPerCm3: number): number {
     preloadN: 0,
     stiffnessNPerMm: 1,
     tiltStiffnessNPerMm: 1,
-    lateralShare: 1,
     leftShare: 1,
     rightShare: 1,
   };

@@ -143,13 +143,13 @@ export function workRatio(spec: CaseSpec): number {
   const scratch = createScratch();
   const inflation = inflationOf(input);
   const body = bodyOf(input);
-  const opening = layOpening(body, sample, inflation.shares, scratch.balance);
+  const opening = layOpening(body, sample, inflation.capsMl, scratch.balance);
   const { reachedVolumeMl } = followOpening(body, sample, opening, inflation, scratch);
   const energy = inflationEnergy(
     opening.bed,
     sample.compactedFraction,
     reachedVolumeMl,
-    inflation.shares,
+    inflation.capsMl,
   );
   return energy.pumpMj / (energy.crushMj + energy.liftMj + energy.membraneMj);
 }

@@ -132,7 +132,7 @@ export const SIMULATION_EQUATIONS = {
       'days',
       'ownEndplates',
     ],
-    cheats: [2, 3, 4, 5, 7, 8, 9, 10, 30, 42, 44, 45],
+    cheats: [2, 3, 4, 5, 7, 8, 9, 10, 30, 42, 44, 45, 46],
   },
   'M-SIM-6': {
     constants: {

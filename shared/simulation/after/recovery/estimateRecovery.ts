@@ -6,7 +6,7 @@ import { estimateOf } from '../../../quantities/estimateOf.ts';
 import { CROSSING_FILL_WORTH } from '../constants.ts';
 import type { RecoveryResult, SharesEstimate } from '../result.ts';
 import { uniformIn } from '../uniformIn.ts';
-import { type CementDistribution, sideFills } from './distribution.ts';
+import { type CementDistribution, isEven, sideFills } from './distribution.ts';
 import { drawStiffnessCurve, drawStrengthCurve } from './drawCurves.ts';
 import { bodyShares, markStiffness, stifferHalf } from './halves.ts';
 import type { RecoveryCurve } from './law.ts';
@@ -62,7 +62,7 @@ function drawShares(
   const worth = uniformIn(columns, 'after.crossing', CROSSING_FILL_WORTH.range!);
   const room = () => new Float64Array(fill.length);
   const whole = room();
-  const alike = distribution.kind !== 'unilateralOneSide';
+  const alike = isEven(distribution);
   const [left, right, stiffer] = alike ? [whole, whole, whole] : [room(), room(), room()];
   for (let i = 0; i < fill.length; i++) {
     const shares = bodyShares(curves[i]!, sideFills(fill[i]!, distribution, worth[i]!));

@@ -37,7 +37,7 @@ const curve = fc.oneof(
   fc.tuple(rank, z).map(([r, n]) => drawStrengthCurve(r, n)),
 );
 
-const BILATERAL: CementDistribution = { kind: 'bilateral' };
+const BILATERAL: CementDistribution = { kind: 'bilateral', leftShare: 0.5 };
 const CROSSING: CementDistribution = { kind: 'unilateralCrossing' };
 const oneSide = (side: 'left' | 'right'): CementDistribution => ({
   kind: 'unilateralOneSide',

@@ -27,7 +27,7 @@ function buildAfter(change: Partial<AfterInput> = {}): AfterInput {
     numbering: USUAL_NUMBERING,
     patient: { ...PATIENT, ageYears: 70 },
     severalFractured: false,
-    distribution: { kind: 'bilateral' },
+    distribution: { kind: 'bilateral', leftShare: 0.5 },
     standingMm: mapPlaces((place) => spread(`standing.${place}`, STANDING[place], 0.5)),
     intactMm: mapPlaces((place) => spread(`intact.${place}`, INTACT[place], 0.5)),
     measuredMm: mapPlaces((place) => spread(`measured.${place}`, INTACT[place] - 8, 0.5)),

@@ -16,7 +16,6 @@ export const BED: Bed = {
   preloadN: 100,
   stiffnessNPerMm: 20,
   tiltStiffnessNPerMm: 170,
-  lateralShare: 1,
   leftShare: 1,
   rightShare: 1,
 };
@@ -31,7 +30,6 @@ export const anyBed: fc.Arbitrary<Bed> = fc.record({
   preloadN: number(40, 200),
   stiffnessNPerMm: number(5, 60),
   tiltStiffnessNPerMm: number(60, 400),
-  lateralShare: number(0.3, 1),
   leftShare: fc.constant(1),
   rightShare: fc.constant(1),
 });
