@@ -1,18 +1,23 @@
 /** What the heights say, place by place: measured, before the fracture, lost. Every estimate with its range. */
 import { PLACES } from '../../shared/anatomy/heights.ts';
+import type { KyphoDocument } from '../../shared/document/document.ts';
 import type { FractureAssessment } from '../../shared/fracture/assessment.ts';
+import type { Derived } from '../../shared/pipeline/derived.ts';
 import { ExplainedNumber } from '../controls/ExplainedNumber.tsx';
 import { Figure } from '../controls/Figure.tsx';
 import { Section } from '../controls/Section.tsx';
 import { text } from '../text/text.ts';
 import { formatBand, formatNumber, formatQuantity, unitText } from '../viewModel/formatQuantity.ts';
 import { referenceWords } from '../viewModel/gradeWords.ts';
+import { SpineFitTable } from './SpineFitTable.tsx';
 
 interface AssessmentSectionProps {
+  readonly document: KyphoDocument;
+  readonly derived: Derived;
   readonly fracture: FractureAssessment;
 }
 
-export function AssessmentSection({ fracture }: AssessmentSectionProps) {
+export function AssessmentSection({ document, derived, fracture }: AssessmentSectionProps) {
   const { heights, beckIndex, lostBodyVolumeMl } = fracture;
   return (
     <Section
@@ -74,6 +79,7 @@ export function AssessmentSection({ fracture }: AssessmentSectionProps) {
           output="lostBodyVolume"
         />
       </div>
+      <SpineFitTable document={document} derived={derived} />
     </Section>
   );
 }

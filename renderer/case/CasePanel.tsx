@@ -45,7 +45,13 @@ export const CasePanel = memo(function CasePanel({ document, derived }: CasePane
         levels={levels}
         used={used}
       />
-      {derived?.fracture.available && <AssessmentSection fracture={derived.fracture.value} />}
+      {derived?.fracture.available && (
+        <AssessmentSection
+          document={document}
+          derived={derived}
+          fracture={derived.fracture.value}
+        />
+      )}
       <FactsSection facts={fracture} numbering={numbering} treated={treated} />
       <SafetySection {...document.case} />
       <FeaturesSection facts={fracture} clinical={clinical} />

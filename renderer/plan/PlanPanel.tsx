@@ -46,9 +46,14 @@ export function PlanPanel({ document, derived, onSeries, onInstruments }: PlanPa
             />
             {derived.run.available && (
               <>
-                <CementSection result={derived.run.value} lung={lungRates(derived)} />
+                <CementSection
+                  document={document}
+                  derived={derived}
+                  result={derived.run.value}
+                  lung={lungRates(derived)}
+                />
                 <AfterSection result={derived.run.value} />
-                <PicturesSection result={derived.run.value} fracture={derived.fracture} />
+                <PicturesSection document={document} derived={derived} result={derived.run.value} />
               </>
             )}
             <FindingsSection

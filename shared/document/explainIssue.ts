@@ -11,6 +11,7 @@ import {
   SECONDS_PER_MIN,
 } from '../quantities/units.ts';
 import { type Expected, excerpt, type Fault, type Hint, pointer } from './fault.ts';
+import { quantityAt } from './quantityAt.ts';
 
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
@@ -145,18 +146,6 @@ export function rangeOf(key: QuantityKey, range: 'limits' | 'usual' = 'limits'):
 
 function oneOf(values: readonly unknown[]): Expected {
   return { kind: 'oneOf', values: { options: values.join(', ') } };
-}
-
-function quantityAt(path: Path): QuantityKey | undefined {
-  const last = String(path.at(-1));
-  const whole = String(path.at(-2));
-  // A point of a path, and a volume for each side: their numbers share one row of the table.
-  const key = ['entry', 'target'].includes(whole)
-    ? 'pathCoordinateMm'
-    : whole === 'inflationVolumePerSideMl'
-      ? whole
-      : last;
-  return Object.hasOwn(QUANTITIES, key) ? (key as QuantityKey) : undefined;
 }
 
 /** Guesses the unit a number was written in: below (or above) `range`, another unit would put it inside the hard limits. */

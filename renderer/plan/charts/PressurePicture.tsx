@@ -1,6 +1,9 @@
 /** Pressure over inflation volume: plateau, bridging, rise, and where this run stands. */
 import { useId } from 'react';
+import { fullerSide } from '../../../shared/plan/inflation.ts';
+import type { Plan } from '../../../shared/plan/plan.ts';
 import type { PressureCurve } from '../../../shared/simulation/result.ts';
+import { ExplainedNumber } from '../../controls/ExplainedNumber.tsx';
 import { text } from '../../text/text.ts';
 import { markPath } from '../../viewModel/charts/markShape.ts';
 import { PRESSURE_FRAME, pressureChart } from '../../viewModel/charts/pressureChart.ts';
@@ -13,7 +16,13 @@ import { formatNumber, unitText } from '../../viewModel/formatQuantity.ts';
 import { ChartMark } from './ChartMark.tsx';
 import { TicksAcross, TicksBelow } from './ChartTicks.tsx';
 
-export function PressurePicture({ curve }: { readonly curve: PressureCurve }) {
+interface PressurePictureProps {
+  readonly curve: PressureCurve;
+  readonly plan: Plan;
+}
+
+export function PressurePicture({ curve, plan }: PressurePictureProps) {
+  const fuller = fullerSide(plan);
   const summaryId = useId();
   const frame = PRESSURE_FRAME;
   const chart = pressureChart(curve);
@@ -37,7 +46,11 @@ export function PressurePicture({ curve }: { readonly curve: PressureCurve }) {
           {unitText('pressureKpa')}
         </text>
         <text className="chart-unit" x={frame.right} y={frame.height - 4} textAnchor="end">
-          {text('charts.pressure.volumeAxis')}
+          {fuller
+            ? text('charts.pressure.fullerAxis', {
+                side: text(`paths.side.${fuller}`).toLowerCase(),
+              })
+            : text('charts.pressure.volumeAxis')}
         </text>
         <line
           className="chart-axis"
@@ -109,11 +122,17 @@ export function PressurePicture({ curve }: { readonly curve: PressureCurve }) {
         />
       </svg>
       <ul className="chart-legend">
-        {pressureLegend(curve, chart).map(({ key, shape, word, value }) => (
+        {pressureLegend(curve, chart).map(({ key, shape, word, value, output }) => (
           <li key={key}>
             <ChartMark shape={shape} meaning={key} />
             <span>{word}</span>
-            <span className="chart-value">{value}</span>
+            {output ? (
+              <ExplainedNumber output={output} className="chart-value">
+                {value}
+              </ExplainedNumber>
+            ) : (
+              <span className="chart-value">{value}</span>
+            )}
           </li>
         ))}
       </ul>

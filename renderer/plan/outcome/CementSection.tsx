@@ -1,5 +1,7 @@
-/** Where the cement lies, what it touches, and which leaks are to be expected, each beside what it would be seen on. */
+/** Where the cement lies, what it touches, when and through what it goes in, and which leaks are to be expected, each beside what it would be seen on. */
 
+import type { KyphoDocument } from '../../../shared/document/document.ts';
+import type { Derived } from '../../../shared/pipeline/derived.ts';
 import type { LungRates } from '../../../shared/pipeline/lungRates.ts';
 import type { ProcedureResult } from '../../../shared/simulation/result.ts';
 import { ExplainedNumber } from '../../controls/ExplainedNumber.tsx';
@@ -7,18 +9,21 @@ import { FoldedSection } from '../../controls/FoldedSection.tsx';
 import { Term } from '../../glossary/Term.tsx';
 import { text } from '../../text/text.ts';
 import { formatBand, formatQuantity, formatShare } from '../../viewModel/formatQuantity.ts';
+import { ClockTables } from './ClockTables.tsx';
 import { HeatTable } from './HeatTable.tsx';
 import { InjectionRows } from './InjectionRows.tsx';
 import { LeakTable } from './LeakTable.tsx';
 import { LungTable } from './LungTable.tsx';
 
 interface CementSectionProps {
+  readonly document: KyphoDocument;
+  readonly derived: Derived;
   readonly result: ProcedureResult;
   /** Of the session, to which this level belongs; null without cement. */
   readonly lung: LungRates | null;
 }
 
-export function CementSection({ result, lung }: CementSectionProps) {
+export function CementSection({ document, derived, result, lung }: CementSectionProps) {
   const { cement, approach } = result;
   const { fillPercent, pattern, contact, injection, leak } = cement;
   return (
@@ -68,6 +73,7 @@ export function CementSection({ result, lung }: CementSectionProps) {
           {injection && <InjectionRows approach={approach} injection={injection} />}
         </tbody>
       </table>
+      {pattern && <ClockTables document={document} derived={derived} />}
       {leak ? (
         <LeakTable leak={leak} />
       ) : (

@@ -1,4 +1,5 @@
 /** The pressure–volume curve in words: its legend with every value, and one paragraph for those who do not see it. */
+import type { OutputId } from '../../../shared/pipeline/explain/outputs/outputs.ts';
 import { HOLD_READ_S } from '../../../shared/simulation/constants.ts';
 import type { PressureCurve } from '../../../shared/simulation/result.ts';
 import { text } from '../../text/text.ts';
@@ -11,6 +12,8 @@ export interface LegendRow {
   readonly shape: MarkShape;
   readonly word: string;
   readonly value: string;
+  /** Where it explains itself. */
+  readonly output?: OutputId;
 }
 
 const ml = (value: number) => formatQuantity(value, 'volumeMl');
@@ -31,6 +34,7 @@ export function pressureLegend(curve: PressureCurve, chart: PressureChart): read
       shape: 'ring',
       word: text('charts.pressure.held', { seconds: HOLD_READ_S.value }),
       value: bar(curve.heldPressureKpa),
+      output: 'heldPressure',
     },
     ...chart.events.map((event, i) => ({
       key: event.code,

@@ -2,9 +2,10 @@
 import type { Level } from '../../anatomy/levels.ts';
 import type { KyphoDocument } from '../../document/document.ts';
 import { pointer } from '../../document/fault.ts';
+import { quantityAt } from '../../document/quantityAt.ts';
 import type { FilmOrigin } from '../../film/filmOrigin.ts';
 import type { LevelMeasurement } from '../../fracture/facts.ts';
-import { QUANTITIES, type QuantityKey } from '../../quantities/table.ts';
+import type { QuantityKey } from '../../quantities/table.ts';
 import { CORTICAL_DEFECT_PREVALENCE } from '../../simulation/cement/constants.ts';
 import { CLEFT_PREVALENCE } from '../../simulation/constants.ts';
 import type { Derived } from '../derived.ts';
@@ -25,7 +26,7 @@ export function readInputs(
       return {
         path: pointer(path),
         value,
-        quantity: quantityOf(name, field),
+        quantity: quantityOf(path),
         film: originOf(document, path),
         // A T-score is known and sets nothing: its range was run over all the same.
         instead: value === null || field === 'tScore' ? insteadOf(name, derived) : null,
@@ -41,12 +42,11 @@ function originOf(document: KyphoDocument, path: readonly string[]): FilmOrigin 
     : null;
 }
 
-function quantityOf(name: InputName, field: string): QuantityKey | null {
-  if (name === 'needlePath') return 'pathCoordinateMm';
-  if (name === 'inflation') return 'inflationVolumePerSideMl';
+function quantityOf(path: readonly string[]): QuantityKey | null {
+  const field = path.at(-1)!;
   if (field === 'diameterMm') return 'ballDiameterMm';
   if (field === 'lengthMm') return 'knownLengthMm';
-  return field in QUANTITIES ? (field as QuantityKey) : null;
+  return quantityAt(path) ?? null;
 }
 
 function valueAt(document: KyphoDocument, path: readonly string[]): ExplainedInput['value'] {

@@ -2,8 +2,9 @@
 import { asideToFile } from '../../document/aside/asideInFile.ts';
 import type { KyphoDocument } from '../../document/document.ts';
 import { pointer } from '../../document/fault.ts';
+import { quantityAt } from '../../document/quantityAt.ts';
 import { POSES, type Pose } from '../../fracture/facts.ts';
-import { QUANTITIES, type QuantityKey, quantity } from '../../quantities/table.ts';
+import { quantity } from '../../quantities/table.ts';
 import { EMPTY_ROW, type NumberRow } from './numberRow.ts';
 
 export function caseRows({ case: kase, plan, aside }: KyphoDocument): readonly NumberRow[] {
@@ -22,8 +23,7 @@ function rowsUnder(path: readonly string[], node: unknown, pose: Pose | null): N
       rowsUnder([...path, field], value, own),
     );
   }
-  const field = path.at(-1)!;
-  const key = field in QUANTITIES ? (field as QuantityKey) : null;
+  const key = quantityAt(path) ?? null;
   return [
     {
       ...EMPTY_ROW,

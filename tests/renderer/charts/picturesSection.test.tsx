@@ -5,11 +5,11 @@ import { PicturesSection } from '../../../renderer/plan/PicturesSection.tsx';
 import type { ProcedureResult } from '../../../shared/simulation/result.ts';
 import { byTestId, cleanUp, render } from '../window/setUp.ts';
 import { CURVE, NO_NUMBER } from './sampleCurve.ts';
-import { DERIVED, RUN } from './sampleRun.ts';
+import { DERIVED, DOCUMENT, RUN } from './sampleRun.ts';
 
 const BARE: ProcedureResult = { ...RUN, pressureCurve: null };
 const show = (result: ProcedureResult) =>
-  render(<PicturesSection result={result} fracture={DERIVED.fracture} />);
+  render(<PicturesSection document={DOCUMENT} derived={DERIVED} result={result} />);
 
 afterEach(cleanUp);
 
@@ -44,7 +44,13 @@ describe('the waterfall', () => {
     show(BARE);
     expect(byTestId('waterfall-target')).toBeTruthy();
     cleanUp();
-    render(<PicturesSection result={BARE} fracture={{ available: false, reason: 'noHeights' }} />);
+    render(
+      <PicturesSection
+        document={DOCUMENT}
+        derived={{ ...DERIVED, fracture: { available: false, reason: 'noHeights' } }}
+        result={BARE}
+      />,
+    );
     expect(document.querySelector('[data-testid="waterfall-target"]')).toBeNull();
   });
 });

@@ -8,6 +8,7 @@ const decoded = decodeCaseFile(
   readFileSync(join(import.meta.dirname, '../../../assets/cases/constructed.kypho'), 'utf8'),
 );
 if (!decoded.ok) throw new Error(decoded.error.code);
-export const DERIVED = derive(decoded.value.document);
+export const DOCUMENT = decoded.value.document;
+export const DERIVED = derive(DOCUMENT);
 if (!DERIVED.run.available) throw new Error('the constructed case has no run');
 export const RUN = DERIVED.run.value;

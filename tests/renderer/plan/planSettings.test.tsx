@@ -29,6 +29,7 @@ const plan = () => documentStore.getState().open?.history.present.plan as Plan;
 const has = (id: string) => document.querySelector(`[data-testid="${id}"]`) !== null;
 const choose = (group: string, value: string) =>
   act(() => byTestId(group).querySelector<HTMLInputElement>(`input[value="${value}"]`)?.click());
+const click = (id: string) => act(() => byTestId(id).click());
 const offered = (group: string) =>
   [...byTestId(group).querySelectorAll('input')].map(({ value }) => value);
 
@@ -100,6 +101,27 @@ describe('the procedure', () => {
     expect(documentStore.getState().open?.history.past).toHaveLength(2);
     act(undoStep);
     expect(plan()).toMatchObject({ cementVolumeMl: 4, procedure: 'vertebroplasty' });
+  });
+});
+
+describe('the inflation', () => {
+  test('is set apart, each side by itself, and linked again to the side that is named', () => {
+    render(<Panel />);
+    type(byTestId('inflation-slider'), '3.1');
+    click('inflation-apart');
+    expect(plan().inflationVolumePerSideMl).toEqual({ left: 3.1, right: 3.1 });
+    type(byTestId('inflation-left-slider'), '2');
+    expect(plan().inflationVolumePerSideMl).toEqual({ left: 2, right: 3.1 });
+    // One side at a time keeps what the other one was given.
+    choose('approach', 'left');
+    type(byTestId('inflation-slider'), '1.8');
+    choose('approach', 'bilateral');
+    expect(plan().inflationVolumePerSideMl).toEqual({ left: 1.8, right: 3.1 });
+    expect(byTestId('inflation-same-left').getAttribute('aria-label')).toMatch(/left: 1\.8/);
+    click('inflation-same-left');
+    expect(plan().inflationVolumePerSideMl).toBe(1.8);
+    act(undoStep);
+    expect(plan().inflationVolumePerSideMl).toEqual({ left: 1.8, right: 3.1 });
   });
 });
 

@@ -1,4 +1,5 @@
 /** The planned needles: the room each leaves, and the numbers it is set by. Of the body as measured: no band. */
+import type { Side } from '../../../anatomy/levels.ts';
 import { MARGIN_KEYS, type MarginKey } from '../../../plan/path/margins/pathMargins.ts';
 import type { PlannedPath } from '../../../plan/path/planPaths.ts';
 import type { RoomNumbers } from '../../../plan/path/roomNumbers.ts';
@@ -9,7 +10,12 @@ import { eachPair, middle, missing, type Output } from './output.ts';
 
 const WAY: readonly EquationId[] = ['M-PL-1', 'M-PL-7', 'M-PL-8'];
 /** A needle by its own name: a half of the body has the side's. */
-const NEEDLES = ['leftNeedle', 'rightNeedle'] as const;
+export const NEEDLES = ['leftNeedle', 'rightNeedle'] as const;
+type Needle = (typeof NEEDLES)[number];
+
+export function sideOf(needle: Needle): Side {
+  return needle === 'leftNeedle' ? 'left' : 'right';
+}
 type NeedleName = (typeof NEEDLES)[number];
 
 const ARCH: readonly MarginKey[] = [
@@ -39,7 +45,7 @@ function path(
   equations: readonly EquationId[],
   read: (path: PlannedPath) => Reading,
 ): Output {
-  const side = needle === 'leftNeedle' ? 'left' : 'right';
+  const side = sideOf(needle);
   return {
     equations: [...WAY, ...equations],
     read: ({ paths }) => {

@@ -1,5 +1,7 @@
 /** The simulated procedure: stages, gain, restoration, events, pressure, tilt. */
 import { PLACES } from '../../../anatomy/heights.ts';
+import { filledSidesMl } from '../../../plan/inflation.ts';
+import { entrySides } from '../../../plan/plan.ts';
 import {
   FACTORS,
   type ProcedureResult,
@@ -11,6 +13,7 @@ import type { EquationId } from '../equations/equations.ts';
 import type { Reading } from '../explanation.ts';
 import { INTACT } from './fractureOutputs.ts';
 import { each, eachPair, estimated, given, middle, missing, type Output, when } from './output.ts';
+import { NEEDLES, sideOf } from './pathOutputs.ts';
 
 const AFTER_LIFT: readonly EquationId[] = [
   'M-SIM-1',
@@ -125,6 +128,20 @@ export const RUN_OUTPUTS = {
       : missing('notInThisProcedure'),
   ),
   reachedVolume: balloon(({ volumePerSideMl }) => middle(volumePerSideMl, 'volumeMl')),
+  ...each(
+    'sideVolume',
+    NEEDLES,
+    (needle): Output => ({
+      equations: STAGE_EQUATIONS.inflated,
+      read: ({ run: found }, { plan }) =>
+        when(found, ({ pressureCurve, balloon: { volumePerSideMl } }) => {
+          const side = sideOf(needle);
+          return pressureCurve && entrySides(plan.approach).includes(side)
+            ? middle(filledSidesMl(plan, volumePerSideMl)[side], 'volumeMl')
+            : missing('notInThisProcedure');
+        }),
+    }),
+  ),
   balloonDiameter: balloon(({ diameterMm }) => middle(diameterMm, 'lengthMm')),
   balloonLength: balloon(({ lengthMm }) => middle(lengthMm, 'lengthMm')),
   compactedShell: balloon(({ shellThicknessMm }) => middle(shellThicknessMm, 'lengthMm')),

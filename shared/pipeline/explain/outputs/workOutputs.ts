@@ -1,5 +1,8 @@
 /** The work of an inflation, counted twice: by the pump, and by what it was spent on. Of the middle of every range. */
 
+import { keepLast } from '../../../base/keepLast.ts';
+import type { KyphoDocument } from '../../../document/document.ts';
+import type { Available } from '../../../quantities/estimate.ts';
 import type { InflationEnergy } from '../../../simulation/balloon/energy.ts';
 import { createRun } from '../../../simulation/engine.ts';
 import { runEnergy } from '../../../simulation/runEnergy.ts';
@@ -11,14 +14,19 @@ const EQUATIONS: readonly EquationId[] = ['M-SIM-2', 'M-SIM-3', 'M-SIM-4', 'M-SI
 const PARTS = ['pump', 'crush', 'lift', 'membrane'] as const;
 const MJ_PER_J = 1000;
 
+/** Counted once for all its parts. */
+const energyOf = keepLast((document: KyphoDocument): Available<InflationEnergy | null> => {
+  const input = procedureInput(document);
+  return input.available ? { available: true, value: runEnergy(createRun(input.value)) } : input;
+});
+
 export const WORK_OUTPUTS = each(
   'work',
   PARTS,
   (part): Output => ({
     equations: EQUATIONS,
     read: (_, document) =>
-      when(procedureInput(document), (input) => {
-        const energy = runEnergy(createRun(input));
+      when(energyOf(document), (energy) => {
         if (!energy) return missing('notInThisProcedure');
         const millijoules = energy[`${part}Mj` satisfies keyof InflationEnergy];
         return given({
