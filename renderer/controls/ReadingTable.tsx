@@ -45,7 +45,9 @@ export function ReadingTable(props: ReadingTableProps) {
       <tbody>
         {rows.map(({ key, name, outputs }) => (
           <tr key={key}>
-            <th scope="row">{name}</th>
+            <th scope="row" className="is-long">
+              {name}
+            </th>
             {outputs.map((output) => (
               <ReadingCell key={output} output={output} document={document} derived={derived} />
             ))}

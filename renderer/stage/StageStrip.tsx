@@ -24,7 +24,7 @@ interface StageStripProps {
 }
 
 export function StageStrip({ derived, stage, underWay, timeline }: StageStripProps) {
-  const { fracture, run, shapes, fracturedLevel } = derived;
+  const { fracture, run, shapes, fracturedLevel, plan } = derived;
   const shape = shapes.find(({ level }) => level === fracturedLevel);
   if (!run.available || !fracture.available || !shape) return null;
   const intact = mapPlaces((place) => fracture.value.heights[place].intactMm.median);
@@ -73,9 +73,7 @@ export function StageStrip({ derived, stage, underWay, timeline }: StageStripPro
           </Radio>
         ))}
       </RadioGroup>
-      {timeline && (
-        <TimelineBar timeline={timeline} procedure={run.value.procedure} stage={stage} />
-      )}
+      {timeline && <TimelineBar timeline={timeline} plan={plan} stage={stage} />}
     </div>
   );
 }

@@ -2,7 +2,7 @@
 import { Pause, Play } from 'lucide-react';
 import { type CSSProperties, type KeyboardEvent, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import type { Procedure } from '../../shared/plan/plan.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
 import type { Stage } from '../../shared/simulation/result.ts';
 import { positionOfStage } from '../../shared/simulation/timeline/phases.ts';
 import type { ProcedureTimeline } from '../../shared/simulation/timeline/procedureTimeline.ts';
@@ -17,7 +17,7 @@ import { usePlaying } from './usePlaying.ts';
 
 interface TimelineBarProps {
   readonly timeline: ProcedureTimeline;
-  readonly procedure: Procedure;
+  readonly plan: Plan;
   /** Where the thumb stands while nobody has moved it. */
   readonly stage: Stage;
 }
@@ -27,7 +27,7 @@ const STEP = 0.02;
 const SPEEDS = ['0.5', '1', '2'] as const;
 type Speed = (typeof SPEEDS)[number];
 
-export function TimelineBar({ timeline, procedure, stage }: TimelineBarProps) {
+export function TimelineBar({ timeline, plan, stage }: TimelineBarProps) {
   const { phases } = timeline;
   const end = phases.length;
   const chosen = useStore(viewStore, (view) => view.timelineAt);
@@ -36,7 +36,7 @@ export function TimelineBar({ timeline, procedure, stage }: TimelineBarProps) {
   const still = useReducedMotion();
   const position = Math.min(chosen ?? positionOfStage(phases, stage), end);
   const moment = timeline.at(position);
-  const readings = momentReadings(moment);
+  const readings = momentReadings(moment, plan);
 
   const moveTo = (next: number) => {
     const within = Math.min(Math.max(next, 0), end);
@@ -77,7 +77,7 @@ export function TimelineBar({ timeline, procedure, stage }: TimelineBarProps) {
         <div className="timeline-phases" aria-hidden>
           {phases.map((phase) => (
             <span key={phase} className="timeline-phase" data-now={phase === moment.phase}>
-              {phaseName(phase, procedure)}
+              {phaseName(phase, plan.procedure)}
             </span>
           ))}
         </div>
@@ -88,7 +88,7 @@ export function TimelineBar({ timeline, procedure, stage }: TimelineBarProps) {
           max={end}
           step={STEP}
           valueText={[
-            momentName(moment, procedure),
+            momentName(moment, plan.procedure),
             ...readings.map(({ label, value }) => `${label} ${value}`),
           ].join(', ')}
           testId="timeline"

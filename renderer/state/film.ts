@@ -35,7 +35,7 @@ export function filmOf(
           stage: moment.stage,
           shown: moment,
           caption: momentName(moment, procedure),
-          readings: inLines(momentReadings(moment)),
+          readings: inLines(momentReadings(moment, document.plan)),
         };
       }),
     },

@@ -12,7 +12,12 @@ import {
   stentOf,
 } from '../../shared/devices/ownDevice.ts';
 import type { Pose } from '../../shared/fracture/facts.ts';
-import { type EachSideMl, fullerMl, fullerSide, plannedMl } from '../../shared/plan/inflation.ts';
+import {
+  type EachSideMl,
+  filledSidesMl,
+  fullerMl,
+  fullerSide,
+} from '../../shared/plan/inflation.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import type { Estimate } from '../../shared/quantities/estimate.ts';
 import type { ProcedureResult } from '../../shared/simulation/result.ts';
@@ -137,13 +142,16 @@ export function tiltWords({ procedure, approach, stages }: ProcedureResult): Til
   };
 }
 
-/** One amount where the balloons are filled alike, or where there is one; else that of each side. */
+/** What is planned for the balloons. */
 export function inflationWords(plan: Plan): string {
-  if (!fullerSide(plan)) return formatQuantity(fullerMl(plan), 'inflationVolumePerSideMl');
-  return eachSideWords({
-    left: plannedMl(plan.inflationVolumePerSideMl, 'left'),
-    right: plannedMl(plan.inflationVolumePerSideMl, 'right'),
-  });
+  return filledWords(plan, fullerMl(plan));
+}
+
+/** What the balloons hold when the fuller one holds so much: one amount where they are filled alike, or where there is one. */
+export function filledWords(plan: Plan, volumeMl: number): string {
+  return fullerSide(plan)
+    ? eachSideWords(filledSidesMl(plan, volumeMl))
+    : formatQuantity(volumeMl, 'inflationVolumePerSideMl');
 }
 
 /** "left 2.0 mL, right 3.0 mL". */

@@ -1,10 +1,11 @@
 /** A moment of the timeline in words: its phase, how far it is, and the numbers the model has for it. */
-import type { Procedure } from '../../shared/plan/plan.ts';
+import type { Plan, Procedure } from '../../shared/plan/plan.ts';
 import { HOLD_READ_S } from '../../shared/simulation/constants.ts';
 import type { CementReading, Moment } from '../../shared/simulation/timeline/moment.ts';
 import { namingOf, type TimelinePhase } from '../../shared/simulation/timeline/phases.ts';
 import { LOCALE, text } from '../text/text.ts';
 import { formatQuantity, formatShare } from './formatQuantity.ts';
+import { filledWords } from './planWords.ts';
 
 export function phaseName(phase: TimelinePhase, procedure: Procedure): string {
   return text(`timeline.${namingOf(phase, procedure)}`, { seconds: HOLD_READ_S.value });
@@ -22,7 +23,10 @@ export interface Reading {
 }
 
 /** In reading order; what the model says nothing about is said to be so, and what there is not is left out. */
-export function momentReadings({ phase, heightsMm, readings }: Moment): readonly Reading[] {
+export function momentReadings(
+  { phase, heightsMm, readings }: Moment,
+  plan: Plan,
+): readonly Reading[] {
   const { pressureKpa, balloonPerSideMl, cementMl, cement } = readings;
   const reading = (key: Reading['key'], value: string): Reading => ({
     key,
@@ -31,7 +35,7 @@ export function momentReadings({ phase, heightsMm, readings }: Moment): readonly
   });
   const rows = [reading('height', formatQuantity(heightsMm.anterior, 'heightMm'))];
   if (balloonPerSideMl !== null) {
-    rows.push(reading('volume', formatQuantity(balloonPerSideMl, 'volumeMl')));
+    rows.push(reading('volume', filledWords(plan, balloonPerSideMl)));
     rows.push(
       reading(
         'pressure',

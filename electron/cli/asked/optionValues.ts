@@ -20,7 +20,8 @@ import type { Split } from './splitWords.ts';
 export interface PlanChange {
   readonly procedure: Procedure | null;
   readonly approach: Approach | null;
-  readonly volumeMl: number | null;
+  /** One amount, or one for the left and one for the right balloon. */
+  readonly volumeMl: Plan['inflationVolumePerSideMl'] | null;
 }
 
 type Options = Split['options'];
@@ -31,13 +32,24 @@ export function readPlanChange(options: Options): Result<PlanChange, UsageFault>
   const approach = readWord(options.get('--approach'), APPROACHES);
   if (!approach.ok) return approach;
   const volume = options.get('--volume');
-  const volumeMl = volume === undefined ? null : readNumber(volume);
+  const volumeMl = volume === undefined ? null : readVolume(volume);
   if (
-    Number.isNaN(volumeMl) ||
-    (volumeMl !== null && judge('cementVolumeMl', volumeMl) === 'refused')
+    volumeMl !== null &&
+    amountsOf(volumeMl).some((ml) => judge('cementVolumeMl', ml) === 'refused')
   )
     return badVolume(volume!, 'cementVolumeMl');
   return ok({ procedure: procedure.value, approach: approach.value, volumeMl });
+}
+
+/** "2.4", or left and right: "2/3.2". */
+function readVolume(word: string): Plan['inflationVolumePerSideMl'] {
+  const [left, right, ...more] = word.split('/').map(readNumber);
+  if (left === undefined || more.length > 0) return Number.NaN;
+  return right === undefined ? left : { left, right };
+}
+
+function amountsOf(volume: Plan['inflationVolumePerSideMl']): readonly number[] {
+  return typeof volume === 'number' ? [volume] : [volume.left, volume.right];
 }
 
 /** A volume is an inflation per side, or what a vertebroplasty injects. */
@@ -49,9 +61,13 @@ export function changePlan(plan: Plan, change: PlanChange): Result<Plan, UsageFa
   if (volumeMl === null) return ok(changed);
   if (procedure === 'jack')
     return err({ code: 'optionElsewhere', word: '--volume', others: procedure });
-  if (procedure === 'vertebroplasty') return ok({ ...changed, cementVolumeMl: volumeMl });
-  if (judge('inflationVolumePerSideMl', volumeMl) === 'refused')
-    return badVolume(String(volumeMl), 'inflationVolumePerSideMl');
+  const said = amountsOf(volumeMl).join('/');
+  if (procedure === 'vertebroplasty')
+    return typeof volumeMl === 'number'
+      ? ok({ ...changed, cementVolumeMl: volumeMl })
+      : badVolume(said, 'cementVolumeMl');
+  if (amountsOf(volumeMl).some((ml) => judge('inflationVolumePerSideMl', ml) === 'refused'))
+    return badVolume(said, 'inflationVolumePerSideMl');
   return ok({ ...changed, inflationVolumePerSideMl: volumeMl });
 }
 

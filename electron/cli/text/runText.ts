@@ -1,9 +1,8 @@
 /** The simulated procedure as text: stages, events, cement, what spreads the band and what was assumed. */
 import { PLACES } from '../../../shared/anatomy/heights.ts';
-import type { Side } from '../../../shared/anatomy/levels.ts';
 import { planMark } from '../../../shared/document/aside/treated.ts';
 import type { KyphoDocument } from '../../../shared/document/document.ts';
-import { fullerMl, fullerSide, plannedMl } from '../../../shared/plan/inflation.ts';
+import { filledSidesMl, fullerMl, fullerSide } from '../../../shared/plan/inflation.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import type { QuantityKey } from '../../../shared/quantities/table.ts';
 import type {
@@ -38,7 +37,7 @@ export function planRows(document: KyphoDocument): string[][] {
 
 /** What the procedure uses; the plan keeps the rest, and it means nothing here. */
 function deviceRows(plan: Plan): string[][] {
-  const inflation = [text('plan.inflation'), inflationText(plan)];
+  const inflation = [text('plan.inflation'), inflationText(plan, fullerMl(plan))];
   switch (plan.procedure) {
     case 'kyphoplasty':
       return [[text('plan.balloon'), deviceText(plan.balloon)], inflation];
@@ -51,12 +50,12 @@ function deviceRows(plan: Plan): string[][] {
   }
 }
 
-/** One amount where the balloons are filled alike, or where there is one; else that of each side. */
-function inflationText(plan: Plan): string {
+/** What the balloons hold when the fuller one holds so much: one amount where they are filled alike, or where there is one. */
+export function inflationText(plan: Plan, volumeMl: number): string {
   const of = (ml: number) => amount(ml, 'inflationVolumePerSideMl');
-  if (!fullerSide(plan)) return of(fullerMl(plan));
-  const planned = (side: Side) => of(plannedMl(plan.inflationVolumePerSideMl, side));
-  return text('plan.eachSide', { left: planned('left'), right: planned('right') });
+  if (!fullerSide(plan)) return of(volumeMl);
+  const { left, right } = filledSidesMl(plan, volumeMl);
+  return text('plan.eachSide', { left: of(left), right: of(right) });
 }
 
 /** The id of the catalogue, or the label of a device of the user's own, told as such. */

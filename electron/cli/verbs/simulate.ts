@@ -1,6 +1,7 @@
 /** The steppable run: the middle of every range, one line a step or one a stage. */
 import { PLACES } from '../../../shared/anatomy/heights.ts';
 import { procedureInput } from '../../../shared/pipeline/derive.ts';
+import type { Plan } from '../../../shared/plan/plan.ts';
 import {
   createRun,
   isFinished,
@@ -11,6 +12,7 @@ import { runEnergy } from '../../../shared/simulation/runEnergy.ts';
 import { paragraph, section, table } from '../text/layout.ts';
 import { amount } from '../text/numbers.ts';
 import { digits3 } from '../text/readingText.ts';
+import { inflationText } from '../text/runText.ts';
 import { text } from '../text/words.ts';
 import type { Answer, Asked } from './answer.ts';
 import { noRunLines } from './noRun.ts';
@@ -31,7 +33,10 @@ export function simulate({ document, derived: { run }, request }: Asked): Answer
   const energy = runEnergy(last);
   return {
     lines: [
-      ...section(text('cli.steps'), table([headings(), ...shown.map(stepRow)])),
+      ...section(
+        text('cli.steps'),
+        table([headings(), ...shown.map((state) => stepRow(state, document.plan))]),
+      ),
       ...section(
         text('cli.ended'),
         table([
@@ -80,10 +85,10 @@ function headings(): string[] {
   ];
 }
 
-function stepRow(state: RunState): string[] {
+function stepRow(state: RunState, plan: Plan): string[] {
   return [
     text(`stages.${state.stage}`),
-    amount(state.volumePerSideMl, 'inflationVolumePerSideMl'),
+    inflationText(plan, state.volumePerSideMl),
     amount(state.pressureKpa, 'pressureKpa'),
     ...PLACES.map((place) => amount(state.heightsMm[place], 'heightMm')),
     amount(state.lateralTiltDeg, 'angleDeg'),

@@ -1,13 +1,14 @@
 /** The procedure as the window plays it: what stands at the end of each phase. */
 import { PLACES } from '../../../shared/anatomy/heights.ts';
 import { timelineOf } from '../../../shared/pipeline/timelineOf.ts';
-import type { Procedure } from '../../../shared/plan/plan.ts';
+import type { Plan } from '../../../shared/plan/plan.ts';
 import { HOLD_READ_S } from '../../../shared/simulation/constants.ts';
 import type { Moment } from '../../../shared/simulation/timeline/moment.ts';
 import { namingOf } from '../../../shared/simulation/timeline/phases.ts';
 import { paragraph, section, table } from '../text/layout.ts';
 import { amount } from '../text/numbers.ts';
 import { digits3 } from '../text/readingText.ts';
+import { inflationText } from '../text/runText.ts';
 import { text } from '../text/words.ts';
 import type { Answer, Asked } from './answer.ts';
 import { noRunLines } from './noRun.ts';
@@ -31,7 +32,7 @@ export function timeline({ document, derived }: Asked): Answer {
             text('cli.columns.cement'),
             text('cli.minutes'),
           ],
-          ...moments.map((moment) => row(moment, document.plan.procedure)),
+          ...moments.map((moment) => row(moment, document.plan)),
         ]),
       ),
       ...paragraph(`${text('timeline.schematic')}.`),
@@ -41,12 +42,12 @@ export function timeline({ document, derived }: Asked): Answer {
   };
 }
 
-function row({ phase, heightsMm, readings }: Moment, procedure: Procedure): string[] {
+function row({ phase, heightsMm, readings }: Moment, plan: Plan): string[] {
   const { balloonPerSideMl, pressureKpa, cementMl, cement } = readings;
   return [
-    text(`timeline.${namingOf(phase, procedure)}`, { seconds: HOLD_READ_S.value }),
+    text(`timeline.${namingOf(phase, plan.procedure)}`, { seconds: HOLD_READ_S.value }),
     ...PLACES.map((place) => amount(heightsMm[place], 'heightMm')),
-    balloonPerSideMl === null ? '–' : amount(balloonPerSideMl, 'inflationVolumePerSideMl'),
+    balloonPerSideMl === null ? '–' : inflationText(plan, balloonPerSideMl),
     pressureKpa === null ? '–' : amount(pressureKpa, 'pressureKpa'),
     cementMl === null ? '–' : amount(cementMl, 'cementVolumeMl'),
     cement === null ? '–' : digits3(cement.minute),

@@ -35,8 +35,8 @@ function valueWords(value: ExplainedValue): ReadingWords {
         beside: quantity
           ? formatBand(estimate, quantity)
           : text('estimate.band', {
-              low: plainNumber(estimate.low),
-              high: plainNumber(estimate.high),
+              low: plainNumber(told(estimate.low)),
+              high: plainNumber(told(estimate.high)),
             }),
       };
     }
@@ -85,5 +85,11 @@ function codeWords(code: string): string {
 function measured(value: number, quantity: QuantityKey | null, unit: string): string {
   return quantity
     ? formatQuantity(value, quantity)
-    : `${plainNumber(value)}\u00a0${unitSymbol(unit)}`.trim();
+    : `${plainNumber(told(value))}\u00a0${unitSymbol(unit)}`.trim();
+}
+
+/** A model tells no number to more than three digits. */
+const DIGITS = 3;
+function told(value: number): number {
+  return Number(value.toPrecision(DIGITS));
 }

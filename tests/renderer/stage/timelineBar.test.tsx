@@ -6,6 +6,7 @@ import { TimelineBar } from '../../../renderer/stage/TimelineBar.tsx';
 import { showStage, viewStore } from '../../../renderer/state/viewStore.ts';
 import { derive } from '../../../shared/pipeline/derive.ts';
 import { timelineOf } from '../../../shared/pipeline/timelineOf.ts';
+import { PLAN } from '../../shared/simulation/builders.ts';
 import { withPlan } from '../plan/plannedCase.ts';
 import { byTestId, cleanUp, press, render, type } from '../window/setUp.ts';
 
@@ -29,7 +30,7 @@ function motion(reduced: boolean) {
 
 function Bar() {
   const stage = useStore(viewStore, (view) => view.stage);
-  return <TimelineBar timeline={timeline} procedure="kyphoplasty" stage={stage} />;
+  return <TimelineBar timeline={timeline} plan={PLAN} stage={stage} />;
 }
 
 const show = () => render(<Bar />);

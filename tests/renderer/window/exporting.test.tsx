@@ -257,7 +257,7 @@ describe('a film', () => {
     // No line comes or goes, and none is left out.
     for (const { shown, readings } of frames) {
       expect(readings).toHaveLength(2);
-      expect(momentReadings(shown as Moment).length).toBeLessThanOrEqual(4);
+      expect(momentReadings(shown as Moment, BOTH_SIDES.plan).length).toBeLessThanOrEqual(4);
     }
     expect(foot.join()).toMatch(/not a medical device.*Model \d.*not to scale/);
     expect(saved[0]).toMatchObject({ extension: 'webm', bytes: PNG });
