@@ -1,6 +1,7 @@
 /** The measured fracture on paper. */
 import type { Derived } from '../../../shared/pipeline/derived.ts';
 import { text } from '../../text/text.ts';
+import { tiltWords } from '../planWords.ts';
 import { estimated, type ReportRow } from './reportRow.ts';
 
 export function fractureRows({ fracture, run }: Derived): readonly ReportRow[] {
@@ -16,6 +17,7 @@ export function fractureRows({ fracture, run }: Derived): readonly ReportRow[] {
   const standing = run.available
     ? run.value.stages.find(({ stage }) => stage === 'standing')
     : undefined;
+  const tilt = run.available ? tiltWords(run.value) : null;
   return [
     {
       name: text('report.grade'),
@@ -28,6 +30,8 @@ export function fractureRows({ fracture, run }: Derived): readonly ReportRow[] {
     ...(standing
       ? [estimated(text('report.wedgeStanding'), standing.wedgeAngleDeg, 'angleDeg')]
       : []),
+    // Beside the other angle after the procedure: the column of results is the longest of its page.
+    ...(tilt ? [estimated(tilt.label, tilt.estimate, 'angleDeg')] : []),
     estimated(text('assessment.localKyphosis'), localKyphosisDeg, 'angleDeg'),
     estimated(text('assessment.beck'), beckIndex, 'ratio'),
     estimated(text('report.volume'), bodyVolumeMl, 'volumeMl'),

@@ -4,7 +4,6 @@ import type { ProcedureResult } from '../../../shared/simulation/result.ts';
 import { text } from '../../text/text.ts';
 import { formatQuantity, formatShare, formatShareBand } from '../formatQuantity.ts';
 import { canalLeakRow } from '../outcome/leakRows.ts';
-import { tiltWords } from '../planWords.ts';
 import { estimated, type ReportRow } from './reportRow.ts';
 
 export function resultRows({ run }: Derived): readonly ReportRow[] {
@@ -37,14 +36,12 @@ export function resultRows({ run }: Derived): readonly ReportRow[] {
   ];
 }
 
-/** Pressure, opening, tilt: each where the procedure has it. */
+/** Pressure or opening: each where the procedure has it. */
 function deviceRows(result: ProcedureResult): readonly ReportRow[] {
   const { pressureCurve, pressureKpa, jackOpeningMm } = result;
-  const tilt = tiltWords(result);
   return [
     ...(pressureCurve ? [estimated(text('outcome.pressure'), pressureKpa, 'pressureKpa')] : []),
     ...(jackOpeningMm ? [estimated(text('outcome.opening'), jackOpeningMm, 'lengthMm')] : []),
-    ...(tilt ? [estimated(tilt.label, tilt.estimate, 'angleDeg')] : []),
   ];
 }
 
