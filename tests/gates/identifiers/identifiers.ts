@@ -42,7 +42,6 @@ export async function identifiers(): Promise<GateResult> {
   for (let round = 0; names < NAMES; round++) {
     let document = BOTH_SIDES;
     for (const [i, view] of FILM_VIEWS.entries()) {
-      // As often as the others, although it has the most places.
       const film = plantedFilm(KINDS[(round + i) % KINDS.length]!, names);
       if (findMark(film.bytes, MARK).length === 0) note(`round ${round}: nothing was planted`);
       names += film.names;

@@ -47,8 +47,9 @@ for (let round = 0; !isOver(); round++) {
   } catch (error) {
     complaints.push(`round ${round}: ${String(error).split('\n')[0]}`);
   } finally {
-    // Not killed: what is killed is the tracer, and the window would go on.
-    await desktop.close();
+    // Not killed: what is killed is the tracer, and the window would go on. Nor closed: a case that is unsaved asks.
+    await desktop.app.evaluate(({ app }) => app.exit(0)).catch(() => undefined);
+    await desktop.ended();
   }
   complaints.push(...desktop.complaints);
   removeFolder(desktop.userData);
