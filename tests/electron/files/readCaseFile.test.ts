@@ -6,7 +6,7 @@ import { toFault } from '../../../electron/files/faults.ts';
 import { realFileSystem } from '../../../electron/files/fileSystem.ts';
 import { createHandleTable } from '../../../electron/files/handles.ts';
 import { mayNameCase, readCaseFile, readPackFile } from '../../../electron/files/readCaseFile.ts';
-import { tapFileSystem } from './faultyFileSystem.ts';
+import { errno, tapFileSystem } from './faultyFileSystem.ts';
 import { caseBytes } from './saveTools.ts';
 import { scratchFolder } from './scratchFolder.ts';
 
@@ -39,6 +39,22 @@ describe('reading a case file', () => {
     let looks = 0;
     const { fs } = tapFileSystem((call) => (call === 'access' && ++looks === 2 ? 'EROFS' : null));
     expect((await readCaseFile(fs, path)).readOnly).toBe(true);
+  });
+
+  it('says when the disk does not tell whether it may be written', async () => {
+    const path = join(scratchFolder(), 'spine.kypho');
+    writeFileSync(path, caseBytes('fine'));
+    const { fs } = tapFileSystem((call) => (call === 'access' ? 'EIO' : null));
+    expect(await refusal(path, fs)).toBe('io');
+  });
+
+  it('refuses one that grows shorter while it is read', async () => {
+    const path = join(scratchFolder(), 'spine.kypho');
+    writeFileSync(path, caseBytes('fine'));
+    const { fs } = tapFileSystem((call) =>
+      call === 'read.read' ? async () => truncateSync(path, 3) : null,
+    );
+    expect(await refusal(path, fs)).toBe('io');
   });
 
   it('refuses 100 MB without reading a byte of it', async () => {
@@ -135,5 +151,18 @@ describe('reading an anatomy pack', () => {
     expect(await packRefusal(join(folder, 'folder.glb'))).toBe('notRegularFile');
     expect(await packRefusal(join(folder, 'pipe.glb'))).toBe('notRegularFile');
     expect(await packRefusal(join(folder, 'gone.glb'))).toBe('notFound');
+  });
+});
+
+describe('a fault', () => {
+  it('says how much room was needed where room was the fault, and only there', () => {
+    expect(toFault(errno('ENOSPC'), 'x', 5)).toEqual({
+      code: 'diskFull',
+      name: 'x',
+      neededBytes: 5,
+    });
+    expect(toFault(errno('ENOSPC'), 'x')).toEqual({ code: 'diskFull', name: 'x' });
+    expect(toFault(errno('EIO'), 'x', 5)).toEqual({ code: 'io', name: 'x' });
+    expect(Object.keys(toFault(errno('ENOSPC'), 'x'))).not.toContain('neededBytes');
   });
 });

@@ -110,4 +110,13 @@ describe('recovery after a crash', () => {
     writeFileSync(join(folder, '../../etc.journal'.replaceAll('/', '_')), 'x');
     expect(await startApp(folder).list()).toEqual([]);
   });
+
+  it('has nothing to give back from a journal without one whole record', async () => {
+    const folder = scratchFolder();
+    await crashedWith(folder, 1);
+    const recovery = startApp(folder);
+    const id = (await recovery.list())[0]?.id ?? '';
+    for (const name of readdirSync(folder)) writeFileSync(join(folder, name), 'cut');
+    await expect(recovery.forWindow().restore(id)).rejects.toThrow('notFound');
+  });
 });
