@@ -3,7 +3,6 @@ import { useCallback } from 'react';
 import { useStore } from 'zustand';
 import { CasePanel } from './case/CasePanel.tsx';
 import { PlanPanel } from './plan/PlanPanel.tsx';
-import { Announcer } from './shell/Announcer.tsx';
 import { Dialogs } from './shell/Dialogs.tsx';
 import { DropTarget } from './shell/DropTarget.tsx';
 import { EmptyState } from './shell/EmptyState.tsx';
@@ -80,12 +79,7 @@ export function App({ session }: { readonly session: Session }) {
       <FilmProgress />
       <ExportProgress />
       <Dialogs />
-      {document && derived && (
-        <>
-          <Announcer document={document} derived={derived} />
-          <PrintRoot document={document} derived={derived} />
-        </>
-      )}
+      {document && derived && <PrintRoot document={document} derived={derived} />}
     </>
   );
 }

@@ -1,13 +1,13 @@
 /** What the drawings show, in words and millimetres, and what their lines mean. */
 import type { Level, Side } from '../../shared/anatomy/levels.ts';
-import type { Description } from '../../shared/drawings/description.ts';
 import { Scrolled } from '../controls/Scrolled.tsx';
 import { Term } from '../glossary/Term.tsx';
 import type { TermId } from '../glossary/terms.ts';
 import { text } from '../text/text.ts';
-import { contentsWords, levelWords, placeWords } from '../viewModel/drawingWords.ts';
 import { formatQuantity } from '../viewModel/formatQuantity.ts';
 import { FINE_KEY_STEP_MM, KEY_STEP_MM } from '../viewModel/moveEnd.ts';
+import { contentsWords, levelWords, placeWords } from '../viewModel/picture/describedWords.ts';
+import type { Description } from '../viewModel/picture/description.ts';
 import { beyondWords } from '../viewModel/treatedWords.ts';
 
 const LEGEND = [

@@ -1,7 +1,6 @@
 /** The plan as three linked drawings and in words: it needs no graphics card, and a screen reader reads it. */
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
-import { describe } from '../../shared/drawings/description.ts';
 import { drawSegment } from '../../shared/drawings/drawings.ts';
 import { drawnSegment } from '../../shared/drawings/segmentDrawing.ts';
 import { DRAWING_VIEWS } from '../../shared/drawings/view.ts';
@@ -9,6 +8,8 @@ import type { Derived } from '../../shared/pipeline/derived.ts';
 import type { Stage } from '../../shared/simulation/result.ts';
 import { anatomyPackStore } from '../state/anatomyPack.ts';
 import { text } from '../text/text.ts';
+import { describe } from '../viewModel/picture/description.ts';
+import { picturedAmong } from '../viewModel/picture/pictured.ts';
 import { DrawingPane } from './DrawingPane.tsx';
 import { DrawingWords } from './DrawingWords.tsx';
 
@@ -23,7 +24,11 @@ export function DrawingsPanel({ derived, stage }: DrawingsPanelProps) {
     const { shape } = segment.fractured;
     return {
       drawings: drawSegment(segment, derived),
-      handles: { shape, plan: segment.plan, description: describe(segment) },
+      handles: {
+        shape,
+        plan: segment.plan,
+        description: describe(picturedAmong(derived, segment.bodies, stage)),
+      },
     };
   }, [derived, stage]);
   const pack = useStore(anatomyPackStore, (state) => state.pack?.name);

@@ -1,11 +1,11 @@
 /** Both ends of every planned needle on one drawing. */
 import type { VertebraShape } from '../../shared/anatomy/vertebraShape.ts';
-import type { Description } from '../../shared/drawings/description.ts';
 import type { PaneDrawing } from '../../shared/drawings/outline.ts';
 import type { PaneFrame } from '../../shared/drawings/paneFrame.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
-import { placeWords } from '../viewModel/drawingWords.ts';
 import { PATH_ENDS, pathToMove } from '../viewModel/moveEnd.ts';
+import { placeWords } from '../viewModel/picture/describedWords.ts';
+import type { Description } from '../viewModel/picture/description.ts';
 import { Handle } from './Handle.tsx';
 
 export interface HandlesProps {

@@ -21,15 +21,17 @@ import { STAGE_PICTURES, viewStore } from '../state/viewStore.ts';
 import { text } from '../text/text.ts';
 import { identityLine } from '../viewModel/identity.ts';
 import { needlePlace } from '../viewModel/paths/alongNeedle.ts';
+import { shownStandingMm } from '../viewModel/picture/drawnContents.ts';
 import { othersNote } from '../viewModel/treatedWords.ts';
-import { shownStandingMm } from '../viewport/drawnContents.ts';
 import { Viewport } from '../viewport/Viewport.tsx';
 import type { Eye, Theme, ViewportHandle } from '../viewport/viewportProps.ts';
+import { Announcer } from './Announcer.tsx';
 import { MeasureBar } from './MeasureBar.tsx';
 import { NeedleBar } from './NeedleBar.tsx';
+import { PictureWords } from './PictureWords.tsx';
 import { PlansBar } from './plans/PlansBar.tsx';
 import { StageStrip } from './StageStrip.tsx';
-import { seenOf } from './seen.ts';
+import { sceneWords, seenOf } from './seen.ts';
 import { ViewBar } from './ViewBar.tsx';
 
 interface StageAreaProps {
@@ -77,6 +79,7 @@ export function StageArea({ document, derived, theme, films, onReady }: StageAre
   const drawings = <DrawingsPanel derived={derived} stage={shown} />;
   return (
     <main className="stage-area" aria-label={text('rooms.view')}>
+      <Announcer document={document} derived={derived} stage={shown} shown={seen.shown} />
       <div className="scene">
         <div className="scene-bar">
           <h1 className="identity" data-testid="identity-bar">
@@ -124,6 +127,13 @@ export function StageArea({ document, derived, theme, films, onReady }: StageAre
                 hidden={picture !== 'scene'}
                 instead={drawings}
                 onReady={onReady}
+              />
+              <PictureWords
+                document={document}
+                derived={derived}
+                stage={shown}
+                shown={seen.shown}
+                seen={sceneWords(seen, namedView)}
               />
               {derived.others.length > 0 && (
                 <div className="scene-note" data-testid="others-note">

@@ -11,7 +11,7 @@ import type { NeedlePlace } from '../viewModel/paths/alongNeedle.ts';
 import { stageName } from '../viewModel/stageWords.ts';
 import { momentName } from '../viewModel/timelineWords.ts';
 import { sectionThrough } from '../viewport/sectionThrough.ts';
-import type { SectionPlane, ViewportProps } from '../viewport/viewportProps.ts';
+import type { SectionPlane, ViewName, ViewportProps } from '../viewport/viewportProps.ts';
 
 type Seen = Pick<ViewportProps, 'shown' | 'section' | 'caption' | 'before'>;
 
@@ -53,4 +53,24 @@ function alongSeen(derived: Derived, place: NeedlePlace): Seen {
     }),
     before: false,
   };
+}
+
+/** The same in words, for whoever cannot see it. */
+export function sceneWords(
+  { caption, section, before }: Seen,
+  namedView: ViewName | null,
+): readonly string[] {
+  // Along the needle the caption says where the eye is.
+  const from =
+    namedView === null
+      ? [text('picture.turned')]
+      : namedView === 'needle'
+        ? []
+        : [text('picture.from', { view: text(`view.names.${namedView}`) })];
+  return [
+    caption,
+    ...from,
+    ...(section ? [text(`view.sections.${section.plane}`)] : []),
+    ...(before ? [text('view.showBefore')] : []),
+  ];
 }

@@ -1,43 +1,7 @@
-/** The drawings in words: what a pane is called, and every level and needle as a sentence. */
-import { mapPlaces } from '../../shared/anatomy/heights.ts';
-import type {
-  DescribedContents,
-  DescribedLevel,
-  DescribedPlace,
-} from '../../shared/drawings/description.ts';
+/** What a pane is called, with the directions of its edges. */
 import type { PaneDrawing } from '../../shared/drawings/outline.ts';
 import { text } from '../text/text.ts';
-import { formatQuantity } from './formatQuantity.ts';
 
 export function paneName({ view, edges }: Pick<PaneDrawing, 'view' | 'edges'>): string {
   return text('drawings.described', { name: text(`drawings.views.${view}`), ...edges });
-}
-
-export function levelWords({ heightsMm, measured, fractured, treated }: DescribedLevel): string {
-  const mm = mapPlaces((place) => formatQuantity(heightsMm[place], 'heightMm'));
-  const kind = fractured ? 'fractured' : treated ? 'treated' : measured ? 'measured' : 'expected';
-  return `${text(`drawings.levels.${kind}`)}: ${text('drawings.heights', mm)}`;
-}
-
-/** What lies in a treated body, for whoever cannot see it. */
-export function contentsWords({ procedure, needles, inside }: DescribedContents): string {
-  const parts = [
-    ...(needles ? [text('drawings.inside.needles')] : []),
-    ...inside.map((kind) => text(`drawings.inside.${kind}`)),
-  ];
-  return text('drawings.contents', {
-    procedure: text(`plan.procedureNames.${procedure}`),
-    inside: parts.length > 0 ? parts.join(', ') : text('drawings.inside.nothing'),
-  });
-}
-
-export function placeWords({ lateral, sagittal, vertical }: DescribedPlace): string {
-  const mm = (value: number) => formatQuantity(value, 'heightMm');
-  return [
-    lateral.towards === 'midline'
-      ? text('drawings.inMidline')
-      : text(`drawings.lateral.${lateral.towards}`, { distance: mm(lateral.mm) }),
-    text(`drawings.sagittal.${sagittal.towards}`, { distance: mm(sagittal.mm) }),
-    text(`drawings.vertical.${vertical.towards}`, { distance: mm(vertical.mm) }),
-  ].join(', ');
 }

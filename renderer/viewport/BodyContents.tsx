@@ -1,22 +1,12 @@
 /** What fills one treated body: balloons, the cavities they leave, cement, and jacks that stay. */
-import type { LevelDerived } from '../../shared/pipeline/derived.ts';
-import type { Stage } from '../../shared/simulation/result.ts';
+import type { Treated } from '../viewModel/picture/pictured.ts';
 import type { Cut } from './CutFaces.tsx';
 import type { DrawnBody } from './drawnBody.ts';
-import type { DrawnContents } from './drawnContents.ts';
 import { Fillings } from './Fillings.tsx';
 import { Jacks } from './Jacks.tsx';
 import type { Materials } from './materials.ts';
 
-/** A treated body with its plan, at its own stage. */
-export interface TreatedDrawn {
-  readonly body: DrawnBody;
-  readonly derived: LevelDerived;
-  readonly stage: Stage;
-  readonly contents: DrawnContents;
-}
-
-interface BodyContentsProps extends TreatedDrawn {
+interface BodyContentsProps extends Treated<DrawnBody> {
   readonly index: number;
   readonly materials: Materials;
   readonly cut: Cut | null;

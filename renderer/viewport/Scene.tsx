@@ -6,15 +6,20 @@ import { poseBodies } from '../../shared/anatomy/poseBodies.ts';
 import type { Picked } from '../../shared/measure/pickSpot.ts';
 import { type Spot, spotMm } from '../../shared/measure/spot.ts';
 import type { Derived } from '../../shared/pipeline/derived.ts';
-import { othersAmong, segmentShapes } from '../../shared/pipeline/stagedBodies.ts';
+import { segmentShapes } from '../../shared/pipeline/stagedBodies.ts';
 import type { Stage } from '../../shared/simulation/result.ts';
+import {
+  drawnContents,
+  type ShownContents,
+  shownStandingMm,
+} from '../viewModel/picture/drawnContents.ts';
+import { treatedAmong } from '../viewModel/picture/pictured.ts';
 import { BeforeGhost } from './BeforeGhost.tsx';
-import { BodyContents, type TreatedDrawn } from './BodyContents.tsx';
+import { BodyContents } from './BodyContents.tsx';
 import { Canal } from './Canal.tsx';
 import type { Cut } from './CutFaces.tsx';
 import { Discs } from './Discs.tsx';
 import type { DrawnBody } from './drawnBody.ts';
-import { drawnContents, type ShownContents, shownStandingMm } from './drawnContents.ts';
 import { matrixOf, patientFromScene, SCENE_FROM_PATIENT_ROTATION_X } from './frames.ts';
 import { type Layer, LayerBoundary } from './LayerBoundary.tsx';
 import { Lights } from './Lights.tsx';
@@ -66,8 +71,6 @@ export function Scene(props: SceneProps) {
   const shapes = segmentShapes(derived);
   // What the hand has put there does not move there by itself.
   const still = props.still || shown !== null;
-  // The others wait until the level at hand has come to a stage.
-  const othersStage = shown?.reached ?? stage;
   const standing = shownStandingMm(derived, stage, shown);
   const heightsMm = useStageHeights(standing, stage, still);
   const bodies = useMemo<readonly DrawnBody[]>(
@@ -79,7 +82,6 @@ export function Scene(props: SceneProps) {
       })),
     [shapes, fracturedLevel, others, heightsMm],
   );
-  const contents = drawnContents(derived, stage, shown);
 
   const materials = useOwned(() => createMaterials(theme, quality), disposeMaterials, [
     theme,
@@ -93,7 +95,7 @@ export function Scene(props: SceneProps) {
     [section, plane],
   );
   useMemo(() => clipMaterials(materials, plane), [materials, plane]);
-  const { settingShare } = contents;
+  const { settingShare } = drawnContents(derived, stage, shown);
   useMemo(() => tintCement(materials, settingShare), [materials, settingShare]);
   useFrame(({ camera }) => {
     if (cut) setCutPlane(cut.plane, cut.section, patientFromScene(camera.position));
@@ -101,14 +103,7 @@ export function Scene(props: SceneProps) {
   // Drawn on demand: whatever changed here asks for one frame.
   useEffect(() => invalidate());
 
-  const here = bodies.find((body) => body.isFractured);
-  const treated: readonly TreatedDrawn[] = [
-    ...(here ? [{ body: here, derived, stage, contents }] : []),
-    ...othersAmong(derived, bodies, othersStage).map((other) => ({
-      ...other,
-      contents: drawnContents(other.derived, other.stage, null),
-    })),
-  ];
+  const treated = treatedAmong(derived, bodies, stage, shown);
   const insideOf = (body: DrawnBody) => treated.find((each) => each.body === body)?.contents.inside;
   const measured = measuring && {
     spotsMm: measuring.spots.flatMap((spot) => spotMm(spot, bodies) ?? []),
@@ -225,7 +220,7 @@ export function Scene(props: SceneProps) {
             onPick={(picked) => {
               if (picked.kind !== 'spot') return;
               const { level } = picked.spot;
-              if (treated.some(({ body }) => body.shape.level === level && body !== here))
+              if (treated.some(({ body }) => body.shape.level === level && !body.isFractured))
                 props.onPickLevel(level);
             }}
           />

@@ -7,7 +7,7 @@ import type { Picked } from '../../shared/measure/pickSpot.ts';
 import type { Derived } from '../../shared/pipeline/derived.ts';
 import type { Stage } from '../../shared/simulation/result.ts';
 import type { Measuring } from '../state/viewStore.ts';
-import type { ShownContents } from './drawnContents.ts';
+import type { ShownContents } from '../viewModel/picture/drawnContents.ts';
 import type { FilmAsked, FilmOutcome } from './film/filmAsked.ts';
 import type { OverlayMarks } from './overlayMarks.ts';
 import type { Templates } from './useTemplates.ts';

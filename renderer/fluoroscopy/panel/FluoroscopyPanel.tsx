@@ -10,6 +10,7 @@ import { vec3 } from '../../../shared/math/vec3.ts';
 import type { Derived } from '../../../shared/pipeline/derived.ts';
 import { type StagedBodies, stagedBodies } from '../../../shared/pipeline/stagedBodies.ts';
 import type { Stage } from '../../../shared/simulation/result.ts';
+import { PictureWords } from '../../stage/PictureWords.tsx';
 import {
   FLUOROSCOPY_VIEWS,
   type FluoroscopyState,
@@ -17,6 +18,7 @@ import {
   fluoroscopyStore,
 } from '../../state/fluoroscopyStore.ts';
 import { text } from '../../text/text.ts';
+import { stageName } from '../../viewModel/stageWords.ts';
 import { type Templates, useTemplates } from '../../viewport/useTemplates.ts';
 import { type PairContent, useDrawnPair } from '../useDrawnPair.ts';
 import { usePictureMaker } from '../usePictureMaker.ts';
@@ -66,9 +68,9 @@ export function FluoroscopyPanel({
     [angles, endplates, magnification, detector, collimation, table, bodies, sidePx],
   );
 
-  const now = useMemo<PairContent & { readonly bodies: StagedBodies }>(
-    () => ({ surfaces, arms, bodies }),
-    [surfaces, arms, bodies],
+  const now = useMemo<Shot>(
+    () => ({ surfaces, arms, bodies, derived, stage }),
+    [surfaces, arms, bodies, derived, stage],
   );
   const [held, hold] = useState(now);
   const shown = beam === 'held' ? held : now;
@@ -94,11 +96,25 @@ export function FluoroscopyPanel({
         ))}
         <FluoroscopyMessage making={making} loading={loading} total={levels.length} />
       </div>
+      <PictureWords
+        document={document}
+        derived={shown.derived}
+        stage={shown.stage}
+        shown={null}
+        seen={[stageName(shown.stage, shown.derived.plan.procedure), text('fluoroscopy.synthetic')]}
+      />
       <NamedViews arms={arms} body={bodies.fractured} plan={document.plan} />
       <ArmSliders arms={arms} />
       <BeamBar onShot={() => hold(now)} />
     </section>
   );
+}
+
+/** What a picture was taken of: a plan that changes while it is held does not change it. */
+interface Shot extends PairContent {
+  readonly bodies: StagedBodies;
+  readonly derived: Derived;
+  readonly stage: Stage;
 }
 
 type Setting = Pick<

@@ -17,17 +17,19 @@ export interface MarginRow {
 }
 
 export function marginRows({ margins }: Pick<PlannedPath, 'margins'>): readonly MarginRow[] {
-  return margins.map((margin) => {
-    const state = stateOf(margin);
-    return {
-      key: margin.key,
-      name: text(`paths.marginNames.${margin.key}`),
-      room: formatQuantity(margin.roomMm, 'clearanceMm'),
-      wanted: formatQuantity(margin.limitMm, 'clearanceMm'),
-      state,
-      stateWord: text(`paths.state.${state}`),
-    };
-  });
+  return margins.map(marginRow);
+}
+
+export function marginRow(margin: Margin): MarginRow {
+  const state = stateOf(margin);
+  return {
+    key: margin.key,
+    name: text(`paths.marginNames.${margin.key}`),
+    room: formatQuantity(margin.roomMm, 'clearanceMm'),
+    wanted: formatQuantity(margin.limitMm, 'clearanceMm'),
+    state,
+    stateWord: text(`paths.state.${state}`),
+  };
 }
 
 /** "3 of 26 margins short": the state of all needles in one line. */

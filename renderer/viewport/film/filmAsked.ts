@@ -1,6 +1,6 @@
 /** A film of the 3D picture as it is asked for, and what came of it. Plain data: no three, no DOM. */
 import type { Stage } from '../../../shared/simulation/result.ts';
-import type { ShownContents } from '../drawnContents.ts';
+import type { ShownContents } from '../../viewModel/picture/drawnContents.ts';
 
 export const FILM_FORMATS = ['frames', 'webm'] as const;
 export type FilmFormat = (typeof FILM_FORMATS)[number];

@@ -7,12 +7,9 @@ import { ACCESS } from '../../../shared/devices/catalogue.ts';
 import { documentAt } from '../../../shared/document/aside/treated.ts';
 import { coronalProfile, sagittalProfile } from '../../../shared/drawings/bone/bodyProfile.ts';
 import { contourLoops } from '../../../shared/drawings/contour.ts';
-import type { DescribedPlace } from '../../../shared/drawings/description.ts';
-import { describe as describeSegment } from '../../../shared/drawings/description.ts';
 import type { OutlineKind } from '../../../shared/drawings/outline.ts';
 import { UPRIGHT_AXES } from '../../../shared/drawings/upright.ts';
 import { DRAWING_VIEWS, project } from '../../../shared/drawings/view.ts';
-import { point } from '../../../shared/math/frames.ts';
 import { apply } from '../../../shared/math/rigid.ts';
 import type { Vec3 } from '../../../shared/math/vec3.ts';
 import { derive } from '../../../shared/pipeline/derive.ts';
@@ -21,7 +18,14 @@ import { STAGES, stageHeightsMm } from '../../../shared/simulation/result.ts';
 import { anyDocument } from '../../shared/pipeline/anyDocument.ts';
 import { alsoTreated, BROKEN_BESIDE, buildDocument } from '../../shared/simulation/builders.ts';
 import { withPlan } from '../plan/plannedCase.ts';
-import { drawingsOf, outlinesOf, segmentOf, spotsOf } from './sampleDrawing.ts';
+import {
+  describedOf,
+  drawingsOf,
+  outlinesOf,
+  placeOf,
+  segmentOf,
+  spotsOf,
+} from './sampleDrawing.ts';
 
 const SEED = 20_090_225;
 
@@ -167,15 +171,6 @@ describe('stages', () => {
   });
 });
 
-/** The place a description names, in the vertebra's frame. */
-function placeOf({ lateral, sagittal, vertical }: DescribedPlace, wallY: number) {
-  return point<'vertebra'>(
-    lateral.towards === 'left' ? -lateral.mm : lateral.mm,
-    wallY + (sagittal.towards === 'behind' ? -sagittal.mm : sagittal.mm),
-    vertical.towards === 'below' ? -vertical.mm : vertical.mm,
-  );
-}
-
 describe('any valid document', () => {
   it(`is drawn with finite numbers only, and its words name the places that are drawn (seed ${SEED})`, () => {
     fc.assert(
@@ -193,7 +188,7 @@ describe('any valid document', () => {
           expect(numbers.length).toBeGreaterThan(200);
           expect([...numbers, ...Object.values(bounds)].every(Number.isFinite)).toBe(true);
         }
-        const { levels, needles } = describeSegment(segment);
+        const { levels, needles } = describedOf(document, stage);
         expect(levels.map(({ level }) => level)).toEqual(
           drawings.lateral.levels.map(({ level }) => level),
         );
@@ -253,9 +248,8 @@ describe('several treated levels', () => {
           const aside = alsoTreated(['T12', 'L2', 'T5'], { procedure, approach });
           const document = documentAt(buildDocument({ levels: BROKEN_BESIDE, aside }), 'A', at);
           const shown = levelStage(derive(document), stage);
-          const segment = segmentOf(document, shown);
           const { outlines } = drawingsOf(document, shown).lateral;
-          const { needles, otherNeedles, contents, beyond } = describeSegment(segment);
+          const { needles, otherNeedles, contents, beyond } = describedOf(document, shown);
           const drawn = (kind: OutlineKind) => outlines.filter((outline) => outline.kind === kind);
           expect(
             drawn('path')
@@ -267,7 +261,9 @@ describe('several treated levels', () => {
           for (const kind of ['balloon', 'cavity', 'cement', 'jack'] as const)
             expect(new Set(drawn(kind).map(({ level }) => level))).toEqual(
               new Set(
-                contents.filter(({ inside }) => inside.includes(kind)).map(({ level }) => level),
+                contents
+                  .filter(({ inside }) => inside.some((each) => each.kind === kind))
+                  .map(({ level }) => level),
               ),
             );
           const inPlace = drawn('needle').filter(({ planned }) => !planned);
@@ -284,9 +280,9 @@ describe('several treated levels', () => {
   });
 
   it('lie in the frame of their own bone: needles of another level are those it has when it is at hand', () => {
-    const beside = describeSegment(segmentOf(spread, 'inflated')).otherNeedles;
+    const beside = describedOf(spread, 'inflated').otherNeedles;
     for (const level of ['T12', 'L2'] as const) {
-      const own = describeSegment(segmentOf(documentAt(spread, 'A', level), 'inflated')).needles;
+      const own = describedOf(documentAt(spread, 'A', level), 'inflated').needles;
       expect(beside.filter((needle) => needle.level === level)).toEqual(own);
     }
   });

@@ -1,11 +1,11 @@
 /** What stands and lies in a bone: at a stage of its run, or wherever something else is asked for. */
-import type { StandingHeightsMm } from '../../shared/anatomy/poseBodies.ts';
-import type { Derived, LevelDerived } from '../../shared/pipeline/derived.ts';
-import { othersStandingMm, standingHeightsMm } from '../../shared/pipeline/stagedBodies.ts';
-import { fillingOf } from '../../shared/simulation/fillingMesh.ts';
-import type { Stage } from '../../shared/simulation/result.ts';
-import { showsAt } from '../../shared/simulation/stageShows.ts';
-import type { Moment } from '../../shared/simulation/timeline/moment.ts';
+import type { StandingHeightsMm } from '../../../shared/anatomy/poseBodies.ts';
+import type { Derived, LevelDerived } from '../../../shared/pipeline/derived.ts';
+import { othersStandingMm, standingHeightsMm } from '../../../shared/pipeline/stagedBodies.ts';
+import { fillingOf } from '../../../shared/simulation/fillingMesh.ts';
+import type { Stage } from '../../../shared/simulation/result.ts';
+import { showsAt } from '../../../shared/simulation/stageShows.ts';
+import type { Moment } from '../../../shared/simulation/timeline/moment.ts';
 
 /** What can be drawn that is no stage: as much of a moment as a picture needs. */
 export type ShownContents = Pick<
