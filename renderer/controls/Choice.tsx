@@ -1,14 +1,6 @@
 /** One answer out of many, in a list that opens; "Not known", or "Not assessed", is offered where the answer is a fact. */
 import { Check, ChevronDown } from 'lucide-react';
-import {
-  Button,
-  ListBox,
-  ListBoxItem,
-  Popover,
-  Select,
-  SelectValue,
-  Text,
-} from 'react-aria-components';
+import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
 import type { TermId } from '../glossary/terms.ts';
 import { text } from '../text/text.ts';
 import { FieldLabel } from './FieldLabel.tsx';
@@ -61,12 +53,8 @@ export function Choice<T extends string>(props: ChoiceProps<T>) {
               className="listbox-item"
             >
               <span className="listbox-words">
-                <Text slot="label">{option.label}</Text>
-                {option.what && (
-                  <Text slot="description" className="listbox-what">
-                    {option.what}
-                  </Text>
-                )}
+                <span>{option.label}</span>
+                {option.what && <span className="listbox-what">{option.what}</span>}
               </span>
               <Check className="listbox-check" size={14} aria-hidden />
             </ListBoxItem>
@@ -77,7 +65,7 @@ export function Choice<T extends string>(props: ChoiceProps<T>) {
               textValue={unknownWords}
               className="listbox-item listbox-unknown"
             >
-              <Text slot="label">{unknownWords}</Text>
+              <span className="listbox-words">{unknownWords}</span>
               <Check className="listbox-check" size={14} aria-hidden />
             </ListBoxItem>
           )}

@@ -75,10 +75,10 @@ export function jackWords(choice: JackChoice): DeviceWords {
 
 export function cementWords(choice: CementChoice): DeviceWords {
   if (typeof choice === 'string')
-    return { label: text(`plan.viscosityOptions.${choice}`), what: '' };
+    return { label: text(`instruments.cementClasses.${choice}`), what: '' };
   const { viscosity, injectionFromMin, workingUntilMin, hardAtMin } = choice;
   const what = text('plan.cementWhat', {
-    viscosity: text(`instruments.cementClasses.${viscosity}`).toLowerCase(),
+    viscosity: text(`instruments.cementClasses.${viscosity}`),
     from: formatNumber(injectionFromMin, 'injectionFromMin'),
     until: formatQuantity(workingUntilMin, 'workingUntilMin'),
     hard: formatQuantity(hardAtMin, 'hardAtMin'),

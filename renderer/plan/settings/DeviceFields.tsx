@@ -1,6 +1,7 @@
 /** The instruments of the procedure: what opens the body, the cannula it goes through, and the cement. */
 import { useStore } from 'zustand';
-import { isSameChoice } from '../../../shared/devices/ownDevice.ts';
+import type { CementViscosity } from '../../../shared/devices/catalogue.ts';
+import { type CementChoice, isSameChoice } from '../../../shared/devices/ownDevice.ts';
 import type { OwnDevices } from '../../../shared/document/deviceFile.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import { FieldPlace } from '../../controls/FieldPlace.tsx';
@@ -40,14 +41,7 @@ export function DeviceFields({ plan, onInstruments }: DeviceFieldsProps) {
         {text('instruments.open')}
       </button>
       <FieldPlace at="/plan/cementViscosity">
-        <ShortChoice
-          label={text('plan.viscosity')}
-          term="cementViscosity"
-          options={cementOptions(plan, own)}
-          held={plan.cementViscosity}
-          onChoose={(value) => dispatch({ kind: 'editPlan', field: 'cementViscosity', value })}
-          testId="viscosity"
-        />
+        <Cement plan={plan} own={own} />
       </FieldPlace>
     </>
   );
@@ -99,6 +93,30 @@ function Device({ plan, own }: OfPlan) {
         </FieldPlace>
       );
   }
+}
+
+/** How thick it is, as long as there are classes alone; beside a cement with a name of its own, which cement. */
+function Cement({ plan, own }: OfPlan) {
+  const options = cementOptions(plan, own);
+  const choice = {
+    held: plan.cementViscosity,
+    onChoose: (value: CementChoice) =>
+      dispatch({ kind: 'editPlan', field: 'cementViscosity', value }),
+    testId: 'viscosity',
+  };
+  if (options.some((option) => typeof option.choice !== 'string'))
+    return <DeviceChoice label={text('plan.cement')} options={options} {...choice} />;
+  return (
+    <ShortChoice
+      label={text('plan.viscosity')}
+      term="cementViscosity"
+      options={options.map((option) => ({
+        ...option,
+        label: text(`plan.viscosityOptions.${option.value as CementViscosity}`),
+      }))}
+      {...choice}
+    />
+  );
 }
 
 function Access({ plan, own }: OfPlan) {

@@ -94,7 +94,7 @@ const CHOICES: Readonly<Record<string, string>> = {
   approach: 'plan.approachOptions',
   access: 'plan.accessOptions',
   route: 'paths.routeOptions',
-  cementViscosity: 'plan.viscosityOptions',
+  cementViscosity: 'instruments.cementClasses',
   pose: 'pose',
   modality: 'modality',
   sex: 'sex',
