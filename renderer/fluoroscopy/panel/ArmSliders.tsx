@@ -1,11 +1,18 @@
-/** Every movement of the arm as a slider with its number: the angles of the chosen picture, the rest for both. */
+/** Every movement of the arm as a slider with its number: the angles of the chosen picture, the rest for both; and back. */
+import { RotateCcw } from 'lucide-react';
+import { Button } from 'react-aria-components';
 import { useStore } from 'zustand';
 import type { CArm } from '../../../shared/fluoroscopy/carm/cArm.ts';
 import { DETECTOR_MM } from '../../../shared/fluoroscopy/constants.ts';
 import { type QuantityKey, quantity } from '../../../shared/quantities/table.ts';
 import { QuantityField } from '../../controls/QuantityField.tsx';
 import { Slider } from '../../controls/Slider.tsx';
-import { type FluoroscopyView, fluoroscopyStore, moveArm } from '../../state/fluoroscopyStore.ts';
+import {
+  type FluoroscopyView,
+  fluoroscopyStore,
+  moveArm,
+  resetFluoroscopy,
+} from '../../state/fluoroscopyStore.ts';
 import { text } from '../../text/text.ts';
 import { formatQuantity } from '../../viewModel/formatQuantity.ts';
 
@@ -64,6 +71,16 @@ export function ArmSliders({ arms }: { readonly arms: Readonly<Record<Fluoroscop
         value={table.acrossMm}
         onMove={(acrossMm) => set({ table: { ...table, acrossMm } })}
       />
+      <div className="xray-movement xray-reset">
+        <Button
+          className="button button-quiet button-words"
+          data-testid="fluoroscopy-reset"
+          onPress={resetFluoroscopy}
+        >
+          <RotateCcw size={15} aria-hidden />
+          <span>{text('fluoroscopy.reset')}</span>
+        </Button>
+      </div>
     </div>
   );
 }

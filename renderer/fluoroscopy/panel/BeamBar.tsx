@@ -1,10 +1,8 @@
-/** The beam: followed freely, live with its seconds counted, or held at the last shot; with grey turned round and reset. */
-import { RotateCcw } from 'lucide-react';
+/** The beam: followed freely, live with its seconds counted, or held at the last shot; with grey turned round. */
 import { useEffect } from 'react';
 import { Button } from 'react-aria-components';
 import { useStore } from 'zustand';
 import type { DETECTOR_MM } from '../../../shared/fluoroscopy/constants.ts';
-import { IconButton } from '../../controls/IconButton.tsx';
 import { SegmentedChoice } from '../../controls/SegmentedChoice.tsx';
 import {
   BEAM_MODES,
@@ -12,7 +10,6 @@ import {
   changeDetector,
   type DetectorSize,
   fluoroscopyStore,
-  resetFluoroscopy,
   takeShot,
 } from '../../state/fluoroscopyStore.ts';
 import { text } from '../../text/text.ts';
@@ -72,13 +69,6 @@ export function BeamBar({ onShot }: BeamBarProps) {
         onChoose={(size) => size && changeDetector(size)}
         testId="fluoroscopy-detector"
       />
-      <IconButton
-        label={text('fluoroscopy.reset')}
-        onPress={resetFluoroscopy}
-        testId="fluoroscopy-reset"
-      >
-        <RotateCcw size={15} aria-hidden />
-      </IconButton>
     </div>
   );
 }
