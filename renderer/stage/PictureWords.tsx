@@ -60,7 +60,7 @@ export function PictureWords({ document, seen, ...picture }: PictureWordsProps) 
       ))}
       <div ref={root} role="tree" aria-label={text('picture.tree')} onKeyDown={onKeyDown}>
         {tree.map((item) => (
-          <TreeItem key={item.key} item={item} current={current} onFocus={choose} />
+          <TreeItem key={item.key} item={item} level={1} current={current} onFocus={choose} />
         ))}
       </div>
     </section>
@@ -69,35 +69,35 @@ export function PictureWords({ document, seen, ...picture }: PictureWordsProps) 
 
 interface TreeItemProps {
   readonly item: PictureItem;
+  readonly level: number;
   readonly current: string | undefined;
   readonly onFocus: (key: string) => void;
 }
 
-function TreeItem({ item, current, onFocus }: TreeItemProps) {
+/** What is in it follows it, one level deeper. */
+function TreeItem({ item, level, current, onFocus }: TreeItemProps) {
   const { key, name, value, items } = item;
   return (
-    <div
-      role="treeitem"
-      tabIndex={key === current ? 0 : -1}
-      aria-label={text('picture.item', { name, value })}
-      aria-expanded={items.length > 0 ? true : undefined}
-      data-item={key}
-      onFocus={(event) => {
-        event.stopPropagation();
-        onFocus(key);
-      }}
-    >
-      <div className="picture-row">
+    <>
+      <div
+        role="treeitem"
+        tabIndex={key === current ? 0 : -1}
+        aria-level={level}
+        aria-expanded={items.length > 0 ? true : undefined}
+        data-item={key}
+        onFocus={() => onFocus(key)}
+      >
         <b>{name}</b> {value}
       </div>
-      {items.length > 0 && (
-        // biome-ignore lint/a11y/useSemanticElements: the part of a tree, not of a form
-        <div role="group">
-          {items.map((each) => (
-            <TreeItem key={each.key} item={each} current={current} onFocus={onFocus} />
-          ))}
-        </div>
-      )}
-    </div>
+      {items.map((each) => (
+        <TreeItem
+          key={each.key}
+          item={each}
+          level={level + 1}
+          current={current}
+          onFocus={onFocus}
+        />
+      ))}
+    </>
   );
 }
