@@ -1,11 +1,18 @@
 /** Who approved which content, against which dangers, and a line to sign on. */
 import { approvalState } from '../../shared/document/approval.ts';
 import type { KyphoDocument } from '../../shared/document/document.ts';
+import type { Derived } from '../../shared/pipeline/derived.ts';
 import type { FindingCode } from '../../shared/plan/finding.ts';
 import { hasText, text } from '../text/text.ts';
 import { approvalStatement } from '../viewModel/approvalWords.ts';
+import { findingRow } from '../viewModel/findingRows.ts';
 
-export function ApprovalPart({ document }: { readonly document: KyphoDocument }) {
+interface ApprovalPartProps {
+  readonly document: KyphoDocument;
+  readonly derived: Derived;
+}
+
+export function ApprovalPart({ document, derived }: ApprovalPartProps) {
   const state = approvalState(document);
   const approval = state.kind === 'approved' ? state.approval : null;
   return (
@@ -16,7 +23,7 @@ export function ApprovalPart({ document }: { readonly document: KyphoDocument })
         {approval?.reason && (
           <p>
             {text('report.approvedWith', {
-              dangers: approval.dangers.map(dangerWords).join(', '),
+              dangers: approval.dangers.map((code) => dangerWords(code, derived)).join('; '),
               reason: approval.reason,
             })}
           </p>
@@ -27,8 +34,13 @@ export function ApprovalPart({ document }: { readonly document: KyphoDocument })
   );
 }
 
-/** A file may name a danger that this version does not know: its code is shown then. */
-function dangerWords(code: string): string {
+/** With the numbers of the plan. A file may name a danger that this version does not find, or does not know: its code is shown then. */
+function dangerWords(code: string, { findings }: Derived): string {
+  const found = findings.filter((finding) => finding.code === code).map(findingRow);
+  if (found.length > 0)
+    return found
+      .map(({ title, where }) => (where ? text('picture.findingAt', { title, where }) : title))
+      .join('; ');
   const key = `findings.${code as FindingCode}.title` as const;
   return hasText(key) ? text(key) : code;
 }

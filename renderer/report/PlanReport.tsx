@@ -19,6 +19,7 @@ import { HeightsTable } from './HeightsTable.tsx';
 import { NumbersPart } from './NumbersPart.tsx';
 import { PathsPart } from './PathsPart.tsx';
 import { PicturesPart } from './PicturesPart.tsx';
+import { PopulationPart } from './PopulationPart.tsx';
 import { SafetyPart } from './SafetyPart.tsx';
 import { SessionPart } from './SessionPart.tsx';
 import { SourcesPart } from './SourcesPart.tsx';
@@ -54,8 +55,9 @@ export function PlanReport(props: PlanReportProps) {
         {pictures && <DrawingsPart document={document} derived={derived} small />}
         <PathsPart document={document} derived={derived} />
         <SafetyPart case={document.case} />
+        <PopulationPart derived={derived} />
         <SourcesPart document={document} derived={derived} />
-        <ApprovalPart document={document} />
+        <ApprovalPart document={document} derived={derived} />
       </Page>
     </article>
   );

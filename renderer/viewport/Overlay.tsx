@@ -18,12 +18,13 @@ interface OverlayProps {
 /** A picture is printed small: its words are drawn larger. */
 const PAPER_LABEL_PX = { width: 66, height: 36 };
 const IDENTITY_LINE_PX = 30;
-/** The top mark makes room for the pinned lines. */
-const BELOW_IDENTITY_PX = 96;
+/** From the last pinned line to the middle of the top mark, which makes room for them all. */
+const BELOW_IDENTITY_PX = 36;
 
 export function Overlay({ marks, widthPx, heightPx, identity, pinned }: OverlayProps) {
   const { lengthMm, lengthPx } = marks.scaleBar;
   const label = pinned ? PAPER_LABEL_PX : SCREEN_LABEL_PX;
+  const topPx = pinned ? BELOW_IDENTITY_PX + identity.length * IDENTITY_LINE_PX : undefined;
   const barRight = widthPx - BAR_INSET_PX;
   const barY = heightPx - BAR_INSET_PX;
   return (
@@ -35,7 +36,7 @@ export function Overlay({ marks, widthPx, heightPx, identity, pinned }: OverlayP
     >
       {EDGES.map((edge) => {
         const letters = marks.edges[edge].map((d) => text(`viewport.directions.${d}`)).join('');
-        const { x, y } = edgePoint(edge, widthPx, heightPx, pinned ? BELOW_IDENTITY_PX : undefined);
+        const { x, y } = edgePoint(edge, widthPx, heightPx, topPx);
         return (
           <text key={edge} className="overlay-edge" data-edge={edge} x={x} y={y}>
             {letters}

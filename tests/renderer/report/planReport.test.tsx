@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { PlanReport } from '../../../renderer/report/PlanReport.tsx';
 import { text } from '../../../renderer/text/text.ts';
 import { formatBand, formatNumber } from '../../../renderer/viewModel/formatQuantity.ts';
+import { populationLines } from '../../../renderer/viewModel/report/populationLines.ts';
 import type { OverlayMarks } from '../../../renderer/viewport/overlayMarks.ts';
 import { sectionSide } from '../../../renderer/viewport/sectionThrough.ts';
 import type { Picture } from '../../../renderer/viewport/viewportProps.ts';
@@ -101,6 +102,20 @@ describe('the printed plan', () => {
       }
     }
     expect(host.querySelectorAll('.report-heights tbody tr')).toHaveLength(3);
+  });
+
+  test('gives heat and lung as they were found in others, with their sources, and neither without a run', () => {
+    const others = host.querySelector('[data-testid="report-population"]')?.textContent ?? '';
+    for (const { figures, note } of populationLines(constructed.derived)) {
+      expect(others).toContain(figures);
+      expect(others).toContain(note);
+    }
+    expect(others).toMatch(/Canal \d+ to \d+ \(specimens\)/);
+    expect(others).toMatch(/Needing oxygen \d+ of 100/);
+    expect(others).toMatch(/no risk of this patient/);
+    const blank = { ...constructed.document, case: { ...constructed.document.case, levels: {} } };
+    const without = page({ document: blank, derived: derive(blank) }, null);
+    expect(without.querySelector('[data-testid="report-population"]')).toBeNull();
   });
 
   test('carries its three pictures, each with its sides, scale and identity', () => {
