@@ -87,7 +87,7 @@ describe('the tree and the picture', () => {
         const derived = derive(document);
         agree(derived, levelStage(derived, stage), null);
       }),
-      { seed: SEED, numRuns: 20 },
+      { seed: SEED, numRuns: 12 },
     );
   });
 
