@@ -30,6 +30,8 @@ interface AxeResult {
     readonly nodes: readonly { html: string }[];
   }[];
 }
+const GUIDELINES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
 declare const axe: { run(context: Document | string, options: object): Promise<AxeResult> };
 
 describe.skipIf(!chromiumProgram)('planning in the window', () => {
@@ -38,7 +40,8 @@ describe.skipIf(!chromiumProgram)('planning in the window', () => {
   const shown = async (id: string) => (await at(browser.page, id).textContent()) ?? '';
   const picture = (name: string) => browser.page.screenshot({ path: join(OUTPUT, `${name}.png`) });
 
-  const violations = async (part: string, page = browser.page) => {
+  /** `only` some rules, or all of the guidelines. */
+  const violations = async (part: string, page = browser.page, only = GUIDELINES) => {
     await page.evaluate(axeSource);
     // A colour on its way from one appearance to the next is nobody's contrast.
     await page.evaluate(() =>
@@ -49,12 +52,26 @@ describe.skipIf(!chromiumProgram)('planning in the window', () => {
           .map(({ finished }) => finished),
       ).then(() => undefined),
     );
-    const found = await page.evaluate(
-      (selector) =>
-        axe.run(selector, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }),
+    const found = await page.evaluate(([selector, runOnly]) => axe.run(selector, { runOnly }), [
       part,
-    );
+      only,
+    ] as const);
     return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  };
+
+  /** By every rule as it stands, and by its contrast in every other appearance: nothing else of it changes with them. */
+  const expectReadable = async (part: string) => {
+    const wear = (theme: string) =>
+      browser.page.evaluate((name) => {
+        document.documentElement.dataset.theme = name;
+      }, theme);
+    await wear('light');
+    expect(await violations(part)).toEqual([]);
+    for (const theme of ['dark', 'contrast']) {
+      await wear(theme);
+      expect(await violations(part, browser.page, ['color-contrast'])).toEqual([]);
+    }
+    await wear('light');
   };
 
   beforeAll(async () => {
@@ -335,6 +352,37 @@ describe.skipIf(!chromiumProgram)('planning in the window', () => {
     await at(page, 'command-resetLayout').waitFor();
     await page.keyboard.press('Enter');
     await expect.poll(width).toBe(before);
+  });
+
+  it('has dialogs that can be read in every appearance', async () => {
+    const { page } = browser;
+    const judge = async (id: string, open: () => Promise<void>) => {
+      await open();
+      await at(page, id).waitFor();
+      await expectReadable('.dialog-scrim');
+      await page.keyboard.press('Escape');
+      await at(page, id).waitFor({ state: 'hidden' });
+    };
+    await judge('approve-dialog', () => at(page, 'approve-button').click());
+    await judge('export-dialog', () => at(page, 'export-button').click());
+    await judge('number-dialog', () =>
+      page.locator('[data-explains="heightLoss.anterior"]').first().click(),
+    );
+    await at(page, 'add-variant').click();
+    await judge('compare-dialog', () => at(page, 'compare-button').click());
+    await at(page, 'undo-button').click();
+    await judge('compare-cases-dialog', async () => {
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type('another case');
+      const chooser = page.waitForEvent('filechooser');
+      await at(page, 'command-compareCases').click();
+      await (await chooser).setFiles(join(FIXTURES, 'cases', 'typical.kypho'));
+      await at(page, 'compare-cases-table').waitFor();
+    });
+    await at(page, 'open-instruments').click();
+    await judge('device-editor', () => at(page, 'instruments-add-cements').click());
+    await at(page, 'instruments-close').click();
+    await at(page, 'instruments-dialog').waitFor({ state: 'hidden' });
   });
 
   it('breaks no rule of accessibility on the page that the terminal makes of a plan', async () => {
