@@ -4,9 +4,11 @@ import type { Level, Side } from '../../../shared/anatomy/levels.ts';
 import { meanDepthMm } from '../../../shared/anatomy/morphometry.ts';
 import type { PosedBody } from '../../../shared/anatomy/posedBody.ts';
 import type { Point } from '../../../shared/math/frames.ts';
+import { filledSidesMl } from '../../../shared/plan/inflation.ts';
 import type { Margin } from '../../../shared/plan/path/margins/pathMargins.ts';
-import { entrySides, type Procedure } from '../../../shared/plan/plan.ts';
+import { entrySides, type Plan, type Procedure } from '../../../shared/plan/plan.ts';
 import { planTrajectory } from '../../../shared/plan/trajectory.ts';
+import { cementShare } from '../../../shared/simulation/cement/volume/sideShare.ts';
 import type { Filling, FillingKind } from '../../../shared/simulation/fillingMesh.ts';
 import type { Pictured, Treated } from './pictured.ts';
 
@@ -66,8 +68,8 @@ export interface DescribedContents {
 
 export interface DescribedFilling {
   readonly kind: FillingKind | 'jack';
-  /** null: what has no volume, a jack. */
-  readonly perSideMl: number | null;
+  /** Of each entered side that has any; null: what has no volume, a jack. */
+  readonly sidesMl: Partial<Readonly<Record<Side, number>>> | null;
 }
 
 export function describe({ bodies, fracturedLevel, treated, beyond }: Pictured): Description {
@@ -102,18 +104,27 @@ function describeContents({ body, derived, contents }: Treated<PosedBody>): Desc
 
 /** What has no volume yet is not drawn either. */
 function insideOf(
-  { run }: Treated<PosedBody>['derived'],
+  { plan, run }: Treated<PosedBody>['derived'],
   fillings: readonly Filling[],
 ): readonly DescribedFilling[] {
   const filled = fillings
-    .map((filling) => ({ kind: filling.kind, perSideMl: perSideMl(filling) }))
-    .filter((filling) => filling.perSideMl > 0);
+    .map((filling) => ({ kind: filling.kind, sidesMl: sidesMlOf(filling, plan) }))
+    .filter(({ sidesMl }) => Object.keys(sidesMl).length > 0);
   const jack = run.available && run.value.procedure === 'jack' && fillings.length > 0;
-  return jack ? [...filled, { kind: 'jack', perSideMl: null }] : filled;
+  return jack ? [...filled, { kind: 'jack', sidesMl: null }] : filled;
 }
 
-function perSideMl({ kind, balloonPerSideMl, cementPerSideMl }: Filling): number {
-  return kind === 'cement' ? cementPerSideMl : balloonPerSideMl;
+function sidesMlOf(
+  { kind, balloonPerSideMl, cementMl }: Filling,
+  plan: Plan,
+): NonNullable<DescribedFilling['sidesMl']> {
+  const balloonsMl = filledSidesMl(plan, balloonPerSideMl);
+  const volumes = entrySides(plan.approach).map((side) => {
+    const sideMl =
+      kind === 'cement' ? cementMl * cementShare(plan, balloonPerSideMl, side) : balloonsMl[side];
+    return [side, sideMl] as const;
+  });
+  return Object.fromEntries(volumes.filter(([, sideMl]) => sideMl > 0));
 }
 
 function describeNeedles(treated: Treated<PosedBody>): readonly DescribedNeedle[] {

@@ -71,7 +71,7 @@ function itemsIn(level: Level, description: Description): readonly PictureItem[]
   return [
     ...[...needles, ...otherNeedles].filter((needle) => needle.level === level).map(needleItem),
     ...(here?.inside ?? []).flatMap((filling) =>
-      (here?.sides ?? []).map((side) => fillingItem(level, side, filling)),
+      (here?.sides ?? []).flatMap((side) => fillingItem(level, side, filling)),
     ),
   ];
 }
@@ -102,12 +102,21 @@ function insertedWords({ insertedShare }: DescribedNeedle): string {
   return text('picture.needle.onTheWay', { share: formatShare(insertedShare) });
 }
 
-function fillingItem(level: Level, side: Side, { kind, perSideMl }: DescribedFilling): PictureItem {
-  return item({
-    key: `${level} ${kind} ${side}`,
-    kind: 'filling',
-    name: text(`picture.fillings.${kind}.${side}`),
-    value: perSideMl === null ? text('picture.opened') : formatQuantity(perSideMl, 'volumeMl'),
-    items: [],
-  });
+/** A side may have nothing of it. */
+function fillingItem(
+  level: Level,
+  side: Side,
+  { kind, sidesMl }: DescribedFilling,
+): readonly PictureItem[] {
+  const sideMl = sidesMl?.[side];
+  if (sidesMl !== null && sideMl === undefined) return [];
+  return [
+    item({
+      key: `${level} ${kind} ${side}`,
+      kind: 'filling',
+      name: text(`picture.fillings.${kind}.${side}`),
+      value: sideMl === undefined ? text('picture.opened') : formatQuantity(sideMl, 'volumeMl'),
+      items: [],
+    }),
+  ];
 }

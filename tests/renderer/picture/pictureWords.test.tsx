@@ -73,8 +73,8 @@ function agree(derived: Derived, stage: Stage, shown: ShownContents | null): voi
       for (const { kind } of kinds)
         expect(items.map(({ key }) => key)).toContain(`${level} ${kind} ${side}`);
       const inside = description.contents.find((each) => each.level === level)!.inside;
-      for (const { kind, perSideMl } of inside)
-        if (perSideMl !== null && perSideMl >= HARDLY_ANYTHING_ML)
+      for (const { kind, sidesMl } of inside)
+        if ((sidesMl?.[side] ?? 0) >= HARDLY_ANYTHING_ML)
           expect(kinds.map((each) => each.kind)).toContain(kind);
     });
   }
