@@ -70,7 +70,10 @@ async function enterAll(
   for (const [i, name] of (await fields.evaluateAll(namesOf)).entries()) {
     if (name === null || names.has(name)) continue;
     names.add(name);
-    for (const payload of PAYLOADS) if (await enter(fields.nth(i), payload)) entries++;
+    for (const payload of PAYLOADS) {
+      if (!(await enter(fields.nth(i), payload))) break;
+      entries++;
+    }
     for (const told of await heard(page)) note(`${name}: ${told}`);
   }
   return entries;
