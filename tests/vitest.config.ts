@@ -25,8 +25,9 @@ export default defineConfig({
           name: 'renderer',
           include: ['tests/renderer/**/*.test.{ts,tsx}'],
           environment: 'happy-dom',
-          // Each test puts back what it changed in the window's stores, so files may share them.
+          // Modules are read once for many files; what they keep is made new for each.
           isolate: false,
+          setupFiles: 'tests/renderer/freshStores.ts',
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },
