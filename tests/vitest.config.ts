@@ -42,8 +42,8 @@ export default defineConfig({
           // After the others: beside them a window would wait longer than its tests do.
           sequence: { groupOrder: 1 },
           globalSetup: 'tests/window/globalSetup.ts',
-          testTimeout: 60_000,
-          hookTimeout: 90_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
           // A picture drawn without a graphics card comes when it comes: waiting is cheap, a false alarm is not.
           expect: { poll: { timeout: 30_000 } },
         },

@@ -248,7 +248,7 @@ describe.skipIf(!electronProgram)('a document in a real window', () => {
     await inflate(desktop.page);
     await at(desktop.page, 'save-button').click();
     await at(desktop.page, 'dirty-mark').waitFor({ state: 'hidden' });
-  }, 120_000);
+  }, 240_000);
 });
 
 describe.skipIf(!electronProgram)('leaving with unsaved changes', () => {
