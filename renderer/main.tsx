@@ -24,6 +24,8 @@ import './theme/dialogs.css';
 import './theme/habits.css';
 import './theme/modelPage.css';
 import './theme/instruments.css';
+import './theme/narrow.css';
+import './theme/forcedColors.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { applyDrafts } from './controls/applyDrafts.ts';

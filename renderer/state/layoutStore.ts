@@ -50,9 +50,15 @@ export function goToSection(section: SectionId): void {
   }, 50);
 }
 
+/** In a narrow window the rails stand whole below the picture, and all of it scrolls together. */
+function scrollerOf(element: HTMLElement): Element | null {
+  const rail = element.closest('.scroll');
+  return rail && rail.scrollHeight > rail.clientHeight ? rail : element.closest('.rooms');
+}
+
 /** Only its own rail moves: `scrollIntoView` would move the window too. */
 export function scrollInRail(element: HTMLElement, to: 'top' | 'middle'): void {
-  const rail = element.closest('.scroll');
+  const rail = scrollerOf(element);
   if (!rail) return;
   const { top, height } = element.getBoundingClientRect();
   const clear = to === 'top' ? CLEAR_PX : (rail.clientHeight - height) / 2;
