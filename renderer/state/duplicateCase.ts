@@ -8,12 +8,12 @@ import { text } from '../text/text.ts';
 
 export function duplicateCase(document: KyphoDocument, planId: string): KyphoDocument {
   const { aside } = document;
+  const { afterwards, approvals } = NOTHING_BESIDES;
   const title = text('duplicate.title', { title: document.case.title });
   return {
-    ...NOTHING_BESIDES,
-    extensions: document.extensions,
-    films: document.films,
-    pictures: document.pictures,
+    ...document,
+    afterwards,
+    approvals,
     case: { ...document.case, title: shortened(title) },
     plan: { ...document.plan, planId },
     aside: {

@@ -79,14 +79,14 @@ function fileErrorWords(error: FileError, what: string, next: string): ErrorWord
 }
 
 export function warningWords(warning: FileWarning): WarningWords {
-  const { code, hint, path, found, expected } = warning;
+  const { code, hint, path, further = 0, found, expected } = warning;
   const advice = [
     hint && text(`fileErrors.hints.${hint}`),
     text(`fileErrors.warnings.${code}.next`),
   ];
   return {
     what: text(`fileErrors.warnings.${code}.what`),
-    where: path,
+    where: further > 0 ? text('fileErrors.andMore', { places: path, count: further }) : path,
     found,
     expected: expectedText(expected),
     next: advice.filter(Boolean).join(' '),

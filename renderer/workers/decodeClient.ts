@@ -1,6 +1,7 @@
 /** Sends the bytes of a file to the decode worker: one worker per file, so that a stalled one can be ended. */
-import { err, type Result } from '../../shared/base/result.ts';
+import { err, ok, type Result } from '../../shared/base/result.ts';
 import type { FileError } from '../../shared/document/fault.ts';
+import { carrying } from '../../shared/document/unknown/riding.ts';
 import { workerAddress } from '../platform/trustedTypes.ts';
 import type { DecodeReply, DecodeRequest } from './decode.worker.ts';
 import decodeWorker from './decode.worker.ts?worker&url';
@@ -9,11 +10,18 @@ import decodeWorker from './decode.worker.ts?worker&url';
 const TOO_LONG_MS = 20_000;
 
 export function decodeInWorker(bytes: Uint8Array): Promise<DecodeReply> {
-  return askWorker({ kind: 'case', bytes });
+  return askWorker<DecodeReply>({ kind: 'case', bytes }).then(withUnknown);
 }
 
 export function decodeDevicesInWorker(bytes: Uint8Array): Promise<DecodeReply<'devices'>> {
   return askWorker({ kind: 'devices', bytes });
+}
+
+/** What a document carries rides under a symbol, which no message takes along. */
+export function withUnknown(reply: DecodeReply): DecodeReply {
+  if (!reply.ok) return reply;
+  const { document, unknown } = reply.value;
+  return ok({ ...reply.value, document: carrying(document, unknown) });
 }
 
 function askWorker<Reply extends Result<unknown, FileError>>(

@@ -36,7 +36,7 @@ const hashes = new WeakMap<KyphoDocument, string>();
 
 /**
  * SHA-256 of case, plan, what lies aside and the films, in hexadecimal; a picture is in it by its own hash. What was done
- * afterwards, approvals and other programs' fields are not part of what was approved. Neither the order of keys matters
+ * afterwards, approvals, other programs' fields and those that are not understood are not part of what was approved: nobody here saw them. Neither the order of keys matters
  * nor which treated level is looked at; which variant is at hand does: it is the one approved.
  */
 export function contentHash(document: KyphoDocument): string {

@@ -9,7 +9,7 @@ import { asideFaults } from './aside/asideFaults.ts';
 import { asideFromFile } from './aside/asideInFile.ts';
 import { type KyphoDocument, NOTHING_BESIDES } from './document.ts';
 import { explainIssue } from './explainIssue.ts';
-import type { FileError } from './fault.ts';
+import { type Fault, type FileError, pointer } from './fault.ts';
 import { migrate } from './migrations.ts';
 import {
   type FileKind,
@@ -20,7 +20,10 @@ import {
 } from './readEnvelope.ts';
 import { FORMAT, fileSchema, VERSION } from './schema/fileSchema.ts';
 import { brokenSeal } from './seal.ts';
+import { carrying, type UnknownFields } from './unknown/riding.ts';
+import { takeOff } from './unknown/takeOff.ts';
 import type { FileWarning } from './warnings/fileWarning.ts';
+import { notUnderstood, strayKey } from './warnings/notUnderstood.ts';
 import { warningsOf } from './warnings/warningsOf.ts';
 
 /** A case holds a few kilobytes of numbers and text; with other programs' fields, a thousand times that is plenty. */
@@ -38,6 +41,8 @@ export interface DecodedCase {
   readonly document: KyphoDocument;
   /** To be shown, and asked about, before the document replaces the open one. */
   readonly warnings: readonly FileWarning[];
+  /** What the document carries and nobody here understands: for whoever passes it on without its symbols. */
+  readonly unknown: readonly UnknownFields[];
   /** Of the format, as the file has it; an older one is read as the newest. */
   readonly fileVersion: number;
   /** The model the file was last saved with. */
@@ -53,14 +58,19 @@ export function decodeCaseFile(file: Uint8Array | string): Result<DecodedCase, F
   const read = readEnvelope(file, KIND);
   if (!read.ok) return read;
   const envelope = migrate(read.value, read.value.version);
-  const checked = fileSchema.safeParse(envelope);
+  const strict = fileSchema.safeParse(envelope);
+  const { known, unknown } = takeOff(envelope, fileSchema, strict.error?.issues ?? []);
+  const checked = known === envelope ? strict : fileSchema.safeParse(known);
   if (!checked.success) {
-    const faults = checked.error.issues.flatMap((issue) => explainIssue(issue, envelope));
-    return refuseAll(faults) ?? refuse('wrongType', { kind: 'object', values: {} }, envelope);
+    const faults = checked.error.issues.flatMap((issue) => explainIssue(issue, known));
+    return (
+      refuseAll([...faults, ...meant(unknown, faults)]) ??
+      refuse('wrongType', { kind: 'object', values: {} }, envelope)
+    );
   }
   const { case: kase, plan, aside, model, afterwards, approvals, pictures = {} } = checked.data;
   const films: Films = checked.data.films ?? NO_FILMS;
-  const document: KyphoDocument = {
+  const understood: KyphoDocument = {
     ...NOTHING_BESIDES,
     case: kase,
     plan,
@@ -70,10 +80,26 @@ export function decodeCaseFile(file: Uint8Array | string): Result<DecodedCase, F
     films,
     pictures: namedPictures(films, pictures),
     // Taken from the file itself: a schema would rebuild what must stay untouched.
-    extensions: (envelope.extensions ?? {}) as KyphoDocument['extensions'],
+    extensions: (known.extensions ?? {}) as KyphoDocument['extensions'],
   };
+  const document = carrying(understood, unknown);
   const misfit = refuseAll([...absentLevels(document), ...asideFaults(document)]);
   if (misfit) return misfit;
-  const warnings = [...brokenSeal(read.value), ...warningsOf(document)];
-  return ok({ document, warnings, fileVersion: read.value.version, savedWith: model });
+  const warnings = [...brokenSeal(read.value), ...notUnderstood(unknown), ...warningsOf(document)];
+  return ok({ document, warnings, unknown, fileVersion: read.value.version, savedWith: model });
+}
+
+/** Keys that would have been the missing ones, were they not misspelt. */
+function meant(unknown: readonly UnknownFields[], faults: readonly Fault[]): readonly Fault[] {
+  const missing = new Set(faults.flatMap(({ code, path }) => (code === 'missingKey' ? path : [])));
+  return unknown.flatMap(({ place, runs }) =>
+    runs.flatMap(({ fields }) =>
+      Object.keys(fields)
+        .map((key) => strayKey(place, key))
+        .filter(
+          ({ expected }) =>
+            expected.kind === 'name' && missing.has(pointer([...place, expected.values.name])),
+        ),
+    ),
+  );
 }

@@ -8,6 +8,7 @@ import { decodeCaseFile } from './decode.ts';
 import type { KyphoDocument } from './document.ts';
 import { FORMAT, FRAME, fileSchema, VERSION } from './schema/fileSchema.ts';
 import { canonicalText, sealOf } from './seal.ts';
+import { carries, carrySame, withRiders } from './unknown/riding.ts';
 
 /** `leftOut` for what keeps the pictures of films beside the case: they are named and not embedded. */
 export type Pictures = 'embedded' | 'leftOut';
@@ -16,7 +17,7 @@ export type Pictures = 'embedded' | 'leftOut';
 export function encodeCaseFile(document: KyphoDocument, pictures: Pictures = 'embedded'): string {
   const { extensions, films, afterwards, approvals } = document;
   const hasExtensions = Object.keys(extensions).length > 0;
-  const hasFilms = FILM_VIEWS.some((view) => films[view]);
+  const hasFilms = FILM_VIEWS.some((view) => films[view]) || carries(films);
   const envelope = {
     format: FORMAT,
     version: VERSION,
@@ -29,17 +30,16 @@ export function encodeCaseFile(document: KyphoDocument, pictures: Pictures = 'em
     ...(approvals.length > 0 && { approvals }),
     ...(hasFilms ? { films } : {}),
   };
-  // The schema rebuilds every object in its own key order; extensions keep theirs.
-  const canonical = {
-    ...fileSchema.parse(envelope),
-    ...(hasExtensions ? { extensions } : {}),
-  };
+  // The schema rebuilds every object in its own key order; what it does not know keeps its own.
+  const known = { ...fileSchema.parse(envelope), ...(hasExtensions ? { extensions } : {}) };
+  const canonical = withRiders(known, document);
   const sealed = { ...canonical, sha256: sealOf(canonical) };
   const text = canonicalText(sealed);
   const read = decodeCaseFile(text);
   assert(read.ok, `the case written is refused: ${read.ok ? '' : read.error.code}`);
   assert(
-    isSame(read.value.document, { ...document, pictures: {} }),
+    isSame(read.value.document, { ...document, pictures: {} }) &&
+      carrySame(read.value.document, document),
     'the case written reads back differently',
   );
   return pictures === 'embedded' ? withPictures(text, document, sealed.sha256) : text;

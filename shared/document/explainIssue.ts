@@ -84,18 +84,16 @@ function fault(
   return { code, path: pointer(path), at: null, expected, found: excerpt(found), hint };
 }
 
-function unknownKey(place: Path, key: string): Fault {
-  if (place.at(-1) === 'levels')
+/** A key that no schema knows; a level among levels, and perhaps a known name with another unit. */
+export function unknownKey(place: Path, key: string): Fault {
+  if (['levels', 'afterwards'].includes(String(place.at(-1))))
     return fault([...place, key], 'unknownLevel', key, oneOf(ALL_LEVELS));
   // A known name with another unit at its end: "anteriorHeightCm".
   const stem = key.replace(
     /(_?(Cm|M|Mm|Inch|In|Ml|Cc|L|Percent|Years|Kg|Days|Kpa|Mpa|Bar|Psi|Atm|N|Kn|Min|Minutes|S|Sec|Seconds))$/i,
     '',
   );
-  const meant = Object.keys(QUANTITIES).find(
-    (name) =>
-      name !== key && name.replace(/(Mm|Ml|Kg|Years|MgPerCm3|Share|Kpa|N|Min)$/, '') === stem,
-  );
+  const meant = WITHOUT_UNITS.find((each) => each.stem === stem && each.name !== key)?.name;
   return fault(
     [...place, key],
     'unknownKey',
@@ -104,6 +102,11 @@ function unknownKey(place: Path, key: string): Fault {
     meant ? 'unitInName' : null,
   );
 }
+
+const WITHOUT_UNITS = Object.keys(QUANTITIES).map((name) => ({
+  name,
+  stem: name.replace(/(Mm|Ml|Kg|Years|MgPerCm3|Share|Kpa|N|Min)$/, ''),
+}));
 
 function expectedAt(issue: Issue, path: Path): Expected {
   const key = quantityAt(path);

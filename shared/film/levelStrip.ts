@@ -21,7 +21,7 @@ export function shiftLevels(film: Film, by: number, numbering: Numbering): Film 
   return {
     ...film,
     levels,
-    landmarks: { lastRibs: landmark('lastRibs'), sacrum: landmark('sacrum') },
+    landmarks: { ...film.landmarks, lastRibs: landmark('lastRibs'), sacrum: landmark('sacrum') },
     levelsConfirmed: false,
   };
 }
@@ -36,7 +36,7 @@ export function relabelLevel(film: Film, from: Level, to: Level): Film | null {
   return {
     ...film,
     levels,
-    landmarks: { lastRibs: landmark('lastRibs'), sacrum: landmark('sacrum') },
+    landmarks: { ...film.landmarks, lastRibs: landmark('lastRibs'), sacrum: landmark('sacrum') },
     levelsConfirmed: false,
   };
 }

@@ -72,7 +72,9 @@ function faultRows(fault: Fault): string[][] {
   ];
 }
 
-export function warningText({ code, path, found, hint, expected }: FileWarning): string {
+export function warningText(warning: FileWarning): string {
+  const { code, path: places, further = 0, found, hint, expected } = warning;
+  const path = further > 0 ? text('fileErrors.andMore', { places, count: further }) : places;
   const guess = hint ? ` ${text(`fileErrors.hints.${hint}`)}` : '';
   const what = text(`fileErrors.warnings.${code}.what`);
   const next = text(`fileErrors.warnings.${code}.next`);

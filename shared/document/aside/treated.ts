@@ -54,7 +54,7 @@ export function documentAt(document: KyphoDocument, variant: Variant, level: Lev
     ...document,
     case: atLevel,
     plan: shown.plan,
-    aside: { variant, fractures, plans: plans.filter((each) => each !== shown) },
+    aside: { ...aside, variant, fractures, plans: plans.filter((each) => each !== shown) },
   };
 }
 

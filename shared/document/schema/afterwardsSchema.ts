@@ -4,6 +4,7 @@ import { ALL_LEVELS } from '../../anatomy/levels.ts';
 import { MODALITIES, POSES } from '../../fracture/facts.ts';
 import { LEAKS_SEEN } from '../../plan/afterwards.ts';
 import { orUnknown, wordOrUnknown } from './leaves.ts';
+import { closedObject } from './openness.ts';
 
 export const afterwardsSchema = z.strictObject({
   daysAfter: orUnknown('daysAfter'),
@@ -20,7 +21,7 @@ export const afterwardsSchema = z.strictObject({
 });
 
 const known = z.exactOptional(afterwardsSchema);
-export const afterwardsByLevelSchema = z.strictObject(
+export const afterwardsByLevelSchema = closedObject(
   Object.fromEntries(ALL_LEVELS.map((level) => [level, known])) as Record<
     (typeof ALL_LEVELS)[number],
     typeof known

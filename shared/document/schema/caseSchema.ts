@@ -6,6 +6,7 @@ import { YES_NO } from '../../fracture/features.ts';
 import { ORIGINS } from '../document.ts';
 import { fractureSchema } from './fractureSchema.ts';
 import { orUnknown, plainText, wordOrUnknown } from './leaves.ts';
+import { closedObject } from './openness.ts';
 import { clinicalSchema, numberingSchema, patientSchema } from './patientSchema.ts';
 import { safetySchema } from './safetySchema.ts';
 
@@ -25,7 +26,7 @@ export const measurementSchema = z.strictObject({
 
 const measured = z.exactOptional(measurementSchema);
 /** One key per level: an object, not a record, so that a stray key is refused and the order is fixed. */
-const levelsSchema = z.strictObject(
+const levelsSchema = closedObject(
   Object.fromEntries(ALL_LEVELS.map((level) => [level, measured])) as Record<
     (typeof ALL_LEVELS)[number],
     typeof measured

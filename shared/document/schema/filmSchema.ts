@@ -9,6 +9,7 @@ import { POSES } from '../../fracture/facts.ts';
 import { MAX_SIDE_PX } from '../../readers/radiograph/limits.ts';
 import { CALIBRATION_TYPES } from '../../readers/radiograph/spacingFacts.ts';
 import { number, wordOrUnknown } from './leaves.ts';
+import { closedObject } from './openness.ts';
 
 const MAX_SAMPLE = 65_535;
 
@@ -70,7 +71,7 @@ function filmOf<V extends FilmView>(view: V) {
     sideEdge: wordOrUnknown(IMAGE_EDGES),
     pose: wordOrUnknown(POSES),
     landmarks: z.strictObject({ lastRibs: level, sacrum: level }),
-    levels: z.strictObject(
+    levels: closedObject(
       Object.fromEntries(ALL_LEVELS.map((each) => [each, points])) as Record<
         (typeof ALL_LEVELS)[number],
         typeof points

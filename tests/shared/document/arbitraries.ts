@@ -114,7 +114,7 @@ export const measurement: fc.Arbitrary<LevelMeasurement> = fc.record({
 });
 
 /** Content of another program: any JSON but minus zero, and the one key no reader can hold. */
-const extensions = fc
+export const extensions = fc
   .dictionary(fc.string({ maxLength: 8 }), fc.jsonValue({ maxDepth: 3 }), { maxKeys: 3 })
   .map((value) => JSON.parse(JSON.stringify(value)) as Record<string, unknown>)
   .filter((value) => !JSON.stringify(value).includes('__proto__'));
