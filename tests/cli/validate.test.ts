@@ -1,5 +1,5 @@
 /** `kyphoplan validate`: what is wrong with a file, in four parts; what is odd and what is open in a good one. */
-import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { EXIT } from '../../electron/cli/exitCode.ts';
@@ -71,6 +71,21 @@ describe('kyphoplan validate', () => {
       'invalid',
       'valid',
     ]);
+  });
+
+  it('tells fields that are not understood, and which names were perhaps meant', () => {
+    const { status, stdout } = kyphoplan('validate', caseFile('unknownFields'));
+    expect(status).toBe(1);
+    const told = stdout.replace(/\s+/g, ' ');
+    expect(told).toContain(
+      '/case/reader, /plan/coApproved and 3 more: Not understood, kept as they',
+    );
+    expect(told).not.toMatch(WRONG);
+    const misspelt = join(SCRATCH, 'misspelt.kypho');
+    const typical = readFileSync(caseFile('typical'), 'utf8');
+    writeFileSync(misspelt, typical.replace('"pose"', '"posse": "prone", "pose"'));
+    const asked = kyphoplan('validate', misspelt).stdout.replace(/\s+/g, ' ');
+    expect(asked).toMatch(/Warning: \/case\/levels\/\w+\/posse: .* expected “pose”/);
   });
 
   it('needs a case, and is explained', () => {

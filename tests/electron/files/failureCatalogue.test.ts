@@ -19,8 +19,8 @@ const isThere = (shown: string) =>
     : tests.some((text) => text.includes(`'${shown}'`));
 
 describe('the catalogue of failures', () => {
-  it('has twenty rows, in order', () => {
-    expect(FAILURES.map(({ id }) => id)).toEqual(Array.from({ length: 20 }, (_, i) => `F${i + 1}`));
+  it('has its rows in order', () => {
+    expect(FAILURES.map(({ id }) => id)).toEqual(Array.from({ length: 21 }, (_, i) => `F${i + 1}`));
   });
 
   it.each(FAILURES.map((row) => [row.id, row.situation, row] as const))(

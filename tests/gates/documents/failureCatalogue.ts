@@ -172,6 +172,15 @@ export const FAILURES: readonly Failure[] = [
     'shows how far it is, one at a time, and can be cancelled',
     'stops where it is told to',
   ),
+  row(
+    'F21',
+    'a file of this version with fields that nobody here knows, or with a misspelt one',
+    'told when it is opened, a likely name with it; kept where they stood, used for no number',
+    'are written back to the byte, wherever in the file they stood',
+    'can be written after any commands, none of them changed and none added from nowhere',
+    'fields that are not understood are told, kept in the case that is opened, and copied with it',
+    'is a file whose missing key is there under a wrong name, and says so',
+  ),
 ];
 
 function row(

@@ -120,7 +120,7 @@ describe('opening', () => {
     ],
     ['of a future version', GOOD.replace('"version": 4', '"version": 99')],
     ['with an infinity', GOOD.replace('"balloonDepthShare": 0.6', '"balloonDepthShare": 1e400')],
-    ['with an unknown key', GOOD.replace('"frame"', '"colour": 1, "frame"')],
+    ['with a key misspelt', GOOD.replace('"ageYears"', '"ageYaers"')],
   ])('a file %s is refused in four parts, and the open case is untouched', async (_, text) => {
     const before = present();
     const flow = flows(asFile(text)).open();
@@ -188,6 +188,18 @@ describe('opening', () => {
     (await question('warnings')).answer('open');
     await second;
     expect(present()?.case.patient.ageYears).toBe(20);
+  });
+
+  test('fields that are not understood are told, kept in the case that is opened, and copied with it', async () => {
+    const strange = GOOD.replace('"plan": {', '"study": 7,\n  "plan": {\n    "dose": 2,');
+    const opening = flows(asFile(strange)).open();
+    const asked = await question('warnings');
+    expect(asked.ask.warnings.map(({ where }) => where)).toContain('/plan/dose, /study');
+    asked.answer('open');
+    await opening;
+    await flows().duplicate();
+    const { study, plan } = JSON.parse(encodeCaseFile(present()!));
+    expect([study, plan.dose]).toEqual([7, 2]);
   });
 
   test('a read-only file is saved under a new name', async () => {
