@@ -9,7 +9,7 @@ import { asideFaults } from './aside/asideFaults.ts';
 import { asideFromFile } from './aside/asideInFile.ts';
 import { type KyphoDocument, NOTHING_BESIDES } from './document.ts';
 import { explainIssue } from './explainIssue.ts';
-import { type Fault, type FileError, pointer } from './fault.ts';
+import type { Fault, FileError } from './fault.ts';
 import { migrate } from './migrations.ts';
 import {
   type FileKind,
@@ -23,7 +23,7 @@ import { brokenSeal } from './seal.ts';
 import { carrying, type UnknownFields } from './unknown/riding.ts';
 import { takeOff } from './unknown/takeOff.ts';
 import type { FileWarning } from './warnings/fileWarning.ts';
-import { notUnderstood, strayKey } from './warnings/notUnderstood.ts';
+import { notUnderstood, strayFields } from './warnings/notUnderstood.ts';
 import { warningsOf } from './warnings/warningsOf.ts';
 
 /** A case holds a few kilobytes of numbers and text; with other programs' fields, a thousand times that is plenty. */
@@ -92,14 +92,9 @@ export function decodeCaseFile(file: Uint8Array | string): Result<DecodedCase, F
 /** Keys that would have been the missing ones, were they not misspelt. */
 function meant(unknown: readonly UnknownFields[], faults: readonly Fault[]): readonly Fault[] {
   const missing = new Set(faults.flatMap(({ code, path }) => (code === 'missingKey' ? path : [])));
-  return unknown.flatMap(({ place, runs }) =>
-    runs.flatMap(({ fields }) =>
-      Object.keys(fields)
-        .map((key) => strayKey(place, key))
-        .filter(
-          ({ expected }) =>
-            expected.kind === 'name' && missing.has(pointer([...place, expected.values.name])),
-        ),
-    ),
+  return strayFields(unknown).filter(
+    ({ path, expected }) =>
+      expected.kind === 'name' &&
+      missing.has(`${path.slice(0, path.lastIndexOf('/'))}/${expected.values.name}`),
   );
 }

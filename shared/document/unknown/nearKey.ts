@@ -5,12 +5,14 @@ import { objectsAt } from '../schema/openness.ts';
 /** One slip turns a shorter word into any other. */
 const LEAST_LENGTH = 4;
 
-/** Among the keys that the object at this place of a case file may have. */
-export function nearKey(place: readonly PropertyKey[], key: string): string | undefined {
-  if (key.length < LEAST_LENGTH) return undefined;
-  return objectsAt(fileSchema, place)
-    .flatMap(({ shape }) => Object.keys(shape))
-    .find((known) => known !== key && known.length >= LEAST_LENGTH && isOneSlipApart(key, known));
+/** The keys that the object at this place of a case file may have. */
+export function keysAt(place: readonly PropertyKey[]): readonly string[] {
+  return objectsAt(fileSchema, place).flatMap(({ shape }) => Object.keys(shape));
+}
+
+export function nearKey(known: readonly string[], key: string): string | undefined {
+  if (key.length < LEAST_LENGTH || known.includes(key)) return undefined;
+  return known.find((name) => name.length >= LEAST_LENGTH && isOneSlipApart(key, name));
 }
 
 /** A letter too many, too few or another, two letters swapped; or capitals alone. */

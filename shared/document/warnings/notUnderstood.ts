@@ -1,7 +1,7 @@
 /** Fields that are kept and not understood, told when a file is opened: those that look misspelt one by one, the others in one list. */
 import { unknownKey } from '../explainIssue.ts';
-import { excerpt, type Fault, pointer } from '../fault.ts';
-import { nearKey } from '../unknown/nearKey.ts';
+import { excerpt, type Fault } from '../fault.ts';
+import { keysAt, nearKey } from '../unknown/nearKey.ts';
 import type { UnknownFields } from '../unknown/riding.ts';
 import type { FileWarning } from './fileWarning.ts';
 
@@ -9,35 +9,38 @@ import type { FileWarning } from './fileWarning.ts';
 const MOST_TOLD = 5;
 
 export function notUnderstood(unknown: readonly UnknownFields[]): FileWarning[] {
-  const fields = unknown.flatMap(({ place, runs }) =>
-    runs.flatMap((run) =>
-      Object.entries(run.fields).map(([key, value]) => ({ place, key, value })),
-    ),
-  );
   const misspelt: FileWarning[] = [];
-  const others: typeof fields = [];
-  for (const field of fields) {
-    const { path, expected, hint } = strayKey(field.place, field.key);
-    if (expected.kind !== 'name' || misspelt.length === MOST_TOLD) others.push(field);
-    else misspelt.push({ code: 'misspelt', path, expected, found: excerpt(field.value), hint });
+  const others: Fault[] = [];
+  for (const stray of strayFields(unknown)) {
+    const { path, expected, found, hint } = stray;
+    if (expected.kind !== 'name' || misspelt.length === MOST_TOLD) others.push(stray);
+    else misspelt.push({ code: 'misspelt', path, expected, found, hint });
   }
   if (others.length === 0) return misspelt;
   const told = others.slice(0, MOST_TOLD);
   const list: FileWarning = {
     code: 'notUnderstood',
-    path: told.map(({ place, key }) => pointer([...place, key])).join(', '),
+    path: told.map(({ path }) => path).join(', '),
     further: others.length - told.length,
     expected: { kind: 'ordinaryKey', values: {} },
-    found: told.map(({ value }) => excerpt(value)).join(', '),
+    found: told.map(({ found }) => found).join(', '),
     hint: null,
   };
   return [...misspelt, list];
 }
 
-/** A key that a case file does not know, with the one that was meant where that can be guessed. */
-export function strayKey(place: readonly PropertyKey[], key: string): Fault {
-  const stray = unknownKey(place, key);
-  if (stray.code !== 'unknownKey' || stray.expected.kind === 'name') return stray;
-  const name = nearKey(place, key);
-  return name === undefined ? stray : { ...stray, expected: { kind: 'name', values: { name } } };
+/** Each field as a fault it would be, with the name that was meant where that can be guessed. */
+export function strayFields(unknown: readonly UnknownFields[]): readonly Fault[] {
+  return unknown.flatMap(({ place, runs }) => {
+    const known = keysAt(place);
+    return runs.flatMap(({ fields }) =>
+      Object.entries(fields).map(([key, value]): Fault => {
+        const stray = { ...unknownKey(place, key), found: excerpt(value) };
+        const name = stray.expected.kind === 'name' ? undefined : nearKey(known, key);
+        return name === undefined
+          ? stray
+          : { ...stray, expected: { kind: 'name', values: { name } } };
+      }),
+    );
+  });
 }
