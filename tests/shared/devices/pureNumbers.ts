@@ -221,6 +221,8 @@ export const PURE_NUMBERS: Readonly<Record<string, Listed>> = {
       'document/schema/filmSchema.ts': ['0.001', '0.1', '10', 'MAX_SAMPLE'],
       'document/schema/fractureSchema.ts': ['FRACTURE_LEVELS'],
       'document/schema/planSchema.ts': ['24'],
+      'document/unknown/nearKey.ts': ['LEAST_LENGTH'],
+      'document/warnings/notUnderstood.ts': ['MOST_TOLD'],
       'film/calibrate.ts': ['CREDIBLE_MM_PER_PX'],
       'film/points.ts': ['MAX_CLICKS'],
       'film/storedPicture.ts': ['MAX_STORED_BYTES', 'MAX_STORED_PIXELS'],
