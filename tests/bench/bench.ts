@@ -40,6 +40,11 @@ function inflated(round: number): KyphoDocument {
   return moved({ inflationVolumePerSideMl: 1 + (3 * round) / ROUNDS });
 }
 
+/** The right balloon stays where it is while the left one is filled. */
+function inflatedApart(round: number): KyphoDocument {
+  return moved({ inflationVolumePerSideMl: { left: 1 + (3 * round) / ROUNDS, right: 2 } });
+}
+
 /** A case edit: the front of the fractured body a tenth of a millimetre higher or lower. */
 function measuredAnew(round: number): KyphoDocument {
   const { levels, fracture } = document.case;
@@ -149,6 +154,11 @@ const rows = [
     what: 'slider: inflation volume',
     budgetMs: SLIDER_BUDGET_MS,
     ...time((round) => derive(inflated(round))),
+  },
+  {
+    what: 'slider: inflation volume of one side',
+    budgetMs: CASE_BUDGET_MS,
+    ...time((round) => derive(inflatedApart(round))),
   },
   {
     what: 'slider: balloon depth',

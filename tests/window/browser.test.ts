@@ -76,7 +76,7 @@ describe.skipIf(!chromiumProgram)('the app in a browser', () => {
     const before = await inflation(page);
     const chooser = page.waitForEvent('filechooser');
     await page.keyboard.press('Control+k');
-    await page.keyboard.type('another case');
+    await at(page, 'palette-input').fill('another case');
     await page.keyboard.press('Enter');
     await (await chooser).setFiles({
       name: 'beside.kypho',
@@ -146,7 +146,7 @@ describe.skipIf(!chromiumProgram)('the app in a browser', () => {
     const { page, address } = browser;
     await inflate(page);
     await page.keyboard.press('Control+k');
-    await page.keyboard.type('drawings');
+    await at(page, 'palette-input').fill('drawings');
     await at(page, 'command-picture:drawings').waitFor();
     await page.keyboard.press('Enter');
     const changed = await inflation(page);
