@@ -1,5 +1,8 @@
 /** The clock of the planned cement in a room of the reference temperature, and what a hand gives through each gauge. */
-import { ACCESS_IDS } from '../../../devices/catalogue.ts';
+import { keepLast } from '../../../base/keepLast.ts';
+import type { Columns } from '../../../base/stratified.ts';
+import { ACCESS_IDS, type AccessId } from '../../../devices/catalogue.ts';
+import type { CementChoice } from '../../../devices/ownDevice.ts';
 import { REFERENCE_TEMPERATURE_C } from '../../../simulation/cement/constants.ts';
 import { latestPassage } from '../../../simulation/cement/injection/handPressure.ts';
 import {
@@ -19,6 +22,17 @@ const MOMENTS = {
   Record<string, readonly [CementTimeline['phases'][number]['phase'], 'fromMin' | 'toMin']>
 >;
 export const CLOCK_MOMENTS = Object.keys(MOMENTS) as readonly (keyof typeof MOMENTS)[];
+
+/** Of every gauge, and not again while only other parts of the plan change. */
+const gaugesOf = keepLast((columns: Columns, cement: CementChoice) => {
+  const of = (gauge: AccessId) => ({
+    pressureMpa: startPressure(gauge, cement, columns).pressureMpa,
+    latest: latestPassage(usualInjection(gauge), cement, REFERENCE_TEMPERATURE_C.value, columns),
+  });
+  return Object.fromEntries(ACCESS_IDS.map((gauge) => [gauge, of(gauge)])) as Readonly<
+    Record<AccessId, ReturnType<typeof of>>
+  >;
+});
 
 export const CLOCK_OUTPUTS = {
   ...each(
@@ -40,8 +54,8 @@ export const CLOCK_OUTPUTS = {
     (needle): Output => ({
       equations: ['M-CEM-8', 'M-CEM-10'],
       read: (_, document) =>
-        when(procedureInput(document), ({ columns }) => {
-          const { pressureMpa } = startPressure(needle, document.plan.cementViscosity, columns);
+        when(procedureInput(document), ({ columns, plan }) => {
+          const { pressureMpa } = gaugesOf(columns, plan.cementViscosity)[needle];
           return estimated(pressureMpa, 'injectionPressureMpa');
         }),
     }),
@@ -52,13 +66,8 @@ export const CLOCK_OUTPUTS = {
     (needle): Output => ({
       equations: ['M-CEM-8', 'M-CEM-10', 'M-CEM-11'],
       read: (_, document) =>
-        when(procedureInput(document), ({ columns }) => {
-          const latest = latestPassage(
-            usualInjection(needle),
-            document.plan.cementViscosity,
-            REFERENCE_TEMPERATURE_C.value,
-            columns,
-          );
+        when(procedureInput(document), ({ columns, plan }) => {
+          const { latest } = gaugesOf(columns, plan.cementViscosity)[needle];
           return latest.ok && latest.value.latestMin
             ? inUnit(latest.value.latestMin, 'min')
             : missing('neverPasses');

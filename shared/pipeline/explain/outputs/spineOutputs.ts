@@ -1,6 +1,11 @@
 /** What was measured of the body, and the patient's spine fitted to the other levels. */
 import { PLACES, type Place } from '../../../anatomy/heights.ts';
+import type { Level } from '../../../anatomy/levels.ts';
+import type { Numbering } from '../../../anatomy/numbering.ts';
+import type { Patient } from '../../../anatomy/patient.ts';
 import type { PatientSpine, SpineScale } from '../../../anatomy/spine/patientSpine.ts';
+import { keepLast } from '../../../base/keepLast.ts';
+import type { LevelMeasurements } from '../../../fracture/facts.ts';
 import { fitMeasuredSpine } from '../../../fracture/measuredSpine.ts';
 import { Z_90 } from '../../../quantities/estimateOf.ts';
 import type { EquationId } from '../equations/equations.ts';
@@ -10,10 +15,16 @@ import { each, estimated, given, inUnit, missing, type Output, when } from './ou
 const FIT: readonly EquationId[] = ['M-AN-8', 'M-FR-5'];
 const SCALES: readonly SpineScale[] = ['height', 'depth', 'width'];
 
+/** Fitted once for all that is read of it, and not again while only the plan changes. */
+const fitOf = keepLast(
+  (levels: LevelMeasurements, level: Level, patient: Patient, numbering: Numbering): PatientSpine =>
+    fitMeasuredSpine(levels, { level }, patient, numbering),
+);
+
 const spine = (read: (fit: PatientSpine) => Reading): Output => ({
   equations: FIT,
   read: ({ levels, fracturedLevel }, { case: { patient, numbering } }) =>
-    read(fitMeasuredSpine(levels, { level: fracturedLevel }, patient, numbering)),
+    read(fitOf(levels, fracturedLevel, patient, numbering)),
 });
 
 /** The reading itself with its error: typed, or from a film. */
