@@ -1,7 +1,9 @@
 /** What a page holds after everything that nobody needs has been thrown away: counted by the browser, not by the program. */
 import type { CDPSession, Page } from 'playwright-core';
+import { chromiumProgram, launchBrowser, SMALL_SIZE } from '../../window/launch.ts';
+import { createFailures, type GateResult } from '../gate.ts';
 
-export interface Held {
+interface Held {
   readonly heapBytes: number;
   readonly nodes: number;
   readonly listeners: number;
@@ -10,8 +12,39 @@ export interface Held {
   readonly graphics: number;
 }
 
+const MAX_GROWTH = 0.02;
+
+/** Does it so many times to warm up, then so many times more: what the page holds may hardly grow. */
+export async function heldOver(
+  often: (page: Page, times: number) => Promise<void>,
+  warmUp: number,
+  times: number,
+): Promise<GateResult> {
+  if (!chromiumProgram) return { n: 0, failures: ['no Chromium'] };
+  const browser = await launchBrowser(SMALL_SIZE);
+  const { page } = browser;
+  const { list, note } = createFailures();
+  try {
+    await countGraphics(page);
+    await page.reload();
+    await page.waitForSelector('[data-testid=viewport][data-drawn=true]', { timeout: 60_000 });
+    const session = await page.context().newCDPSession(page);
+    await session.send('Performance.enable');
+    await often(page, warmUp);
+    const before = await held(page, session);
+    await often(page, times);
+    const after = await held(page, session);
+    for (const failure of [...growth(before, after, MAX_GROWTH), ...browser.complaints])
+      note(failure);
+    if (before.graphics === 0) note('nothing was drawn');
+    return { n: times, failures: list, note: heldWords(before, after) };
+  } finally {
+    await browser.close();
+  }
+}
+
 /** To be called before the page loads what is counted: counts every thing that is made on the graphics card. */
-export async function countGraphics(page: Page): Promise<void> {
+async function countGraphics(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const counted = window as Window & { graphicsHeld?: number };
     counted.graphicsHeld = 0;
@@ -33,7 +66,7 @@ export async function countGraphics(page: Page): Promise<void> {
   });
 }
 
-export async function held(page: Page, session: CDPSession): Promise<Held> {
+async function held(page: Page, session: CDPSession): Promise<Held> {
   // Twice: the first round frees what only a finaliser held.
   for (const _ of [1, 2]) await session.send('HeapProfiler.collectGarbage');
   const { metrics } = await session.send('Performance.getMetrics');
@@ -50,7 +83,7 @@ export async function held(page: Page, session: CDPSession): Promise<Held> {
 }
 
 /** What grew by more than it may; a number that was not given fails, too. */
-export function growth(before: Held, after: Held, maxShare: number): readonly string[] {
+function growth(before: Held, after: Held, maxShare: number): readonly string[] {
   const rows = [
     ['heap', before.heapBytes, after.heapBytes, maxShare],
     ['nodes', before.nodes, after.nodes, maxShare],
@@ -63,7 +96,7 @@ export function growth(before: Held, after: Held, maxShare: number): readonly st
   );
 }
 
-export function heldWords(before: Held, after: Held): string {
+function heldWords(before: Held, after: Held): string {
   const percent = (100 * (after.heapBytes / before.heapBytes - 1)).toFixed(2);
   return `heap ${(before.heapBytes / 1024).toFixed(0)} kB, ${percent} % more; nodes ${before.nodes}, then ${after.nodes}; on the card ${before.graphics}, then ${after.graphics}`;
 }

@@ -3,38 +3,17 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { at } from '../../window/documentSteps.ts';
-import { chromiumProgram, launchBrowser, ROOT, SMALL_SIZE } from '../../window/launch.ts';
-import { createFailures, type GateResult } from '../gate.ts';
-import { countGraphics, growth, held, heldWords } from './counted.ts';
+import { ROOT } from '../../window/launch.ts';
+import type { GateResult } from '../gate.ts';
+import { heldOver } from './counted.ts';
 
 export const OPENINGS = 500;
 const WARM_UP = 20;
-const MAX_GROWTH = 0.02;
 /** Of one level and of several: what one needs is not what the next needs. */
 const CASES = ['typical', 'severalLevels'];
 
-export async function manyCases(openings = OPENINGS, warmUp = WARM_UP): Promise<GateResult> {
-  if (!chromiumProgram) return { n: 0, failures: ['no Chromium'] };
-  const browser = await launchBrowser(SMALL_SIZE);
-  const { page } = browser;
-  const { list, note } = createFailures();
-  try {
-    await countGraphics(page);
-    await page.reload();
-    await page.waitForSelector('[data-testid=viewport][data-drawn=true]', { timeout: 60_000 });
-    const session = await page.context().newCDPSession(page);
-    await session.send('Performance.enable');
-    await openOften(page, warmUp);
-    const before = await held(page, session);
-    await openOften(page, openings);
-    const after = await held(page, session);
-    for (const failure of [...growth(before, after, MAX_GROWTH), ...browser.complaints])
-      note(failure);
-    if (before.graphics === 0) note('nothing was drawn');
-    return { n: openings, failures: list, note: heldWords(before, after) };
-  } finally {
-    await browser.close();
-  }
+export function manyCases(openings = OPENINGS, warmUp = WARM_UP): Promise<GateResult> {
+  return heldOver(openOften, warmUp, openings);
 }
 
 /** Ends with the case it began with, so that two counts are of the same window. */
