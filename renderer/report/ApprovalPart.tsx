@@ -5,7 +5,7 @@ import type { Derived } from '../../shared/pipeline/derived.ts';
 import type { FindingCode } from '../../shared/plan/finding.ts';
 import { hasText, text } from '../text/text.ts';
 import { approvalStatement } from '../viewModel/approvalWords.ts';
-import { findingRow } from '../viewModel/findingRows.ts';
+import { findingRow, findingTitle } from '../viewModel/findingRows.ts';
 
 interface ApprovalPartProps {
   readonly document: KyphoDocument;
@@ -37,10 +37,7 @@ export function ApprovalPart({ document, derived }: ApprovalPartProps) {
 /** With the numbers of the plan. A file may name a danger that this version does not find, or does not know: its code is shown then. */
 function dangerWords(code: string, { findings }: Derived): string {
   const found = findings.filter((finding) => finding.code === code).map(findingRow);
-  if (found.length > 0)
-    return found
-      .map(({ title, where }) => (where ? text('picture.findingAt', { title, where }) : title))
-      .join('; ');
+  if (found.length > 0) return found.map(findingTitle).join('; ');
   const key = `findings.${code as FindingCode}.title` as const;
   return hasText(key) ? text(key) : code;
 }

@@ -3,7 +3,7 @@
  * another version, or by somebody else: each value is judged alone, and what is broken or foreign is as if never kept.
  */
 import type { Platform } from '../platform/platform.ts';
-import { keptRecord, recordOf } from './keptRecord.ts';
+import { keptRecord, oneOf, recordOf } from './keptRecord.ts';
 import { layoutStore, RAIL_LIMITS_PX, RAILS, type Rail, USUAL_LAYOUT } from './layoutStore.ts';
 import { SECTION_IDS } from './sections.ts';
 import { APPEARANCES, STAGE_PICTURES, viewStore } from './viewStore.ts';
@@ -37,8 +37,8 @@ function written(): string {
 }
 
 function bringBack(kept: Readonly<Record<string, unknown>>): void {
-  const picture = STAGE_PICTURES.find((each) => each === kept.picture);
-  const appearance = APPEARANCES.find((each) => each === kept.appearance);
+  const picture = oneOf(STAGE_PICTURES, kept.picture);
+  const appearance = oneOf(APPEARANCES, kept.appearance);
   const openFolds = Array.isArray(kept.openFolds) ? kept.openFolds : [];
   const widths = recordOf(kept.railsPx);
   const railsPx = Object.fromEntries(

@@ -8,6 +8,11 @@ export function keptRecord(kept: string | null): Readonly<Record<string, unknown
   }
 }
 
+/** The value among these that was kept; none where it was another. */
+export function oneOf<T>(values: readonly T[], kept: unknown): T | undefined {
+  return values.find((each) => each === kept);
+}
+
 export function recordOf(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null ? { ...value } : {};
 }

@@ -8,7 +8,7 @@ import { STAGES } from '../../shared/simulation/result.ts';
 import { type Eye, NAMED_VIEWS, SECTION_PLANES } from '../viewport/viewportProps.ts';
 import { filmStore } from './filmStore.ts';
 import { FLUOROSCOPY_VIEWS, fluoroscopyStore } from './fluoroscopyStore.ts';
-import { keptRecord, recordOf } from './keptRecord.ts';
+import { keptRecord, oneOf, recordOf } from './keptRecord.ts';
 import { STAGE_PICTURES, type ViewState, viewStore } from './viewStore.ts';
 
 const AT_REST_MS = 300;
@@ -55,10 +55,6 @@ export function bringBackView(written: string): void {
   filmStore.setState({ view: oneOf(FILM_VIEWS, kept.film) ?? filmStore.getState().view });
   const chosen = oneOf(FLUOROSCOPY_VIEWS, kept.arm) ?? fluoroscopyStore.getState().chosen;
   fluoroscopyStore.setState({ chosen });
-}
-
-function oneOf<T>(values: readonly T[], kept: unknown): T | undefined {
-  return values.find((each) => each === kept);
 }
 
 const isNumber = (value: unknown): value is number => Number.isFinite(value);

@@ -111,6 +111,11 @@ export function findingRows(findings: readonly Finding[]): readonly FindingRow[]
   );
 }
 
+/** With the side it is of, where it is of one. */
+export function findingTitle({ title, where }: FindingRow): string {
+  return where ? text('picture.findingAt', { title, where }) : title;
+}
+
 /** How many of each severity, gravest first, none left out that occurs. */
 export function countBySeverity(
   findings: readonly Finding[],

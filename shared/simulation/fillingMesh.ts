@@ -31,22 +31,32 @@ export function fillingOf(
   };
 }
 
+/** What lies on one side, mL. */
+export function fillingMl(
+  { kind, balloonPerSideMl, cementMl }: Filling,
+  plan: Plan,
+  side: Side,
+): number {
+  return kind === 'cement'
+    ? cementMl * cementShare(plan, balloonPerSideMl, side)
+    : filledSidesMl(plan, balloonPerSideMl)[side];
+}
+
 /** Without triangles where there is nothing on this side. */
 export function fillingMesh(
-  { kind, balloonPerSideMl, cementMl }: Filling,
+  filling: Filling,
   { shape, heightsMm }: Pick<PosedBody, 'shape' | 'heightsMm'>,
   plan: Plan,
   side: Side,
 ): TriangleMesh {
   const place = { shape, heightsMm, plan, side };
-  const balloonMl = filledSidesMl(plan, balloonPerSideMl)[side];
-  const sideMl = cementMl * cementShare(plan, balloonPerSideMl, side);
-  return kind === 'cement'
+  const sideMl = fillingMl(filling, plan, side);
+  return filling.kind === 'cement'
     ? buildCementMesh({
         ...place,
         // Without a cavity the cement keeps the shape of its own volume.
-        balloonVolumePerSideMl: balloonMl || sideMl,
+        balloonVolumePerSideMl: filledSidesMl(plan, filling.balloonPerSideMl)[side] || sideMl,
         cementVolumePerSideMl: sideMl,
       })
-    : buildBalloonMesh({ ...place, volumePerSideMl: balloonMl });
+    : buildBalloonMesh({ ...place, volumePerSideMl: sideMl });
 }

@@ -2,6 +2,7 @@
 import type { KyphoDocument } from '../../../shared/document/document.ts';
 import type { Derived } from '../../../shared/pipeline/derived.ts';
 import type { OutputId } from '../../../shared/pipeline/explain/outputs/outputs.ts';
+import { WORK_PARTS } from '../../../shared/pipeline/explain/outputs/workOutputs.ts';
 import { fullerSide } from '../../../shared/plan/inflation.ts';
 import { ReadingTable } from '../../controls/ReadingTable.tsx';
 import { text } from '../../text/text.ts';
@@ -11,8 +12,6 @@ interface WorkTableProps {
   readonly document: KyphoDocument;
   readonly derived: Derived;
 }
-
-const WORK = ['pump', 'crush', 'lift', 'membrane'] as const;
 
 export function WorkTable({ document, derived }: WorkTableProps) {
   const reached: readonly OutputId[] = fullerSide(document.plan)
@@ -26,7 +25,7 @@ export function WorkTable({ document, derived }: WorkTableProps) {
       derived={derived}
       rows={[
         ...reached.map((output) => row(output, outputName(output))),
-        ...WORK.map((part) => row(`work.${part}`, text(`charts.workParts.${part}`))),
+        ...WORK_PARTS.map((part) => row(`work.${part}`, text(`charts.workParts.${part}`))),
       ]}
       testId="work"
     />

@@ -4,12 +4,14 @@ import type { Level, Side } from '../../../shared/anatomy/levels.ts';
 import { meanDepthMm } from '../../../shared/anatomy/morphometry.ts';
 import type { PosedBody } from '../../../shared/anatomy/posedBody.ts';
 import type { Point } from '../../../shared/math/frames.ts';
-import { filledSidesMl } from '../../../shared/plan/inflation.ts';
 import type { Margin } from '../../../shared/plan/path/margins/pathMargins.ts';
 import { entrySides, type Plan, type Procedure } from '../../../shared/plan/plan.ts';
 import { planTrajectory } from '../../../shared/plan/trajectory.ts';
-import { cementShare } from '../../../shared/simulation/cement/volume/sideShare.ts';
-import type { Filling, FillingKind } from '../../../shared/simulation/fillingMesh.ts';
+import {
+  type Filling,
+  type FillingKind,
+  fillingMl,
+} from '../../../shared/simulation/fillingMesh.ts';
 import type { Pictured, Treated } from './pictured.ts';
 
 export interface DescribedLevel {
@@ -114,16 +116,10 @@ function insideOf(
   return jack ? [...filled, { kind: 'jack', sidesMl: null }] : filled;
 }
 
-function sidesMlOf(
-  { kind, balloonPerSideMl, cementMl }: Filling,
-  plan: Plan,
-): NonNullable<DescribedFilling['sidesMl']> {
-  const balloonsMl = filledSidesMl(plan, balloonPerSideMl);
-  const volumes = entrySides(plan.approach).map((side) => {
-    const sideMl =
-      kind === 'cement' ? cementMl * cementShare(plan, balloonPerSideMl, side) : balloonsMl[side];
-    return [side, sideMl] as const;
-  });
+function sidesMlOf(filling: Filling, plan: Plan): NonNullable<DescribedFilling['sidesMl']> {
+  const volumes = entrySides(plan.approach).map(
+    (side) => [side, fillingMl(filling, plan, side)] as const,
+  );
   return Object.fromEntries(volumes.filter(([, sideMl]) => sideMl > 0));
 }
 

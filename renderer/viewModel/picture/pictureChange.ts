@@ -2,7 +2,7 @@
 import type { Derived } from '../../../shared/pipeline/derived.ts';
 import type { Finding } from '../../../shared/plan/finding.ts';
 import { text } from '../../text/text.ts';
-import { findingRow } from '../findingRows.ts';
+import { findingRow, findingTitle } from '../findingRows.ts';
 import type { DescribedNeedle, Description } from './description.ts';
 import { allItems, type PictureItem, pictureTree } from './pictureTree.ts';
 
@@ -57,11 +57,8 @@ function findingWords(before: readonly Finding[], after: readonly Finding[]): re
 }
 
 function sentence(key: 'picture.newFinding' | 'picture.goneFinding', finding: Finding): string {
-  const { severityWord, title, where } = findingRow(finding);
-  return text(key, {
-    severity: severityWord,
-    title: where ? text('picture.findingAt', { title, where }) : title,
-  });
+  const row = findingRow(finding);
+  return text(key, { severity: row.severityWord, title: findingTitle(row) });
 }
 
 /** Of another plan its result tells heights and volumes: the needles are left to say. Of another moment it is the other way about. */

@@ -16,7 +16,6 @@ type Needle = (typeof NEEDLES)[number];
 export function sideOf(needle: Needle): Side {
   return needle === 'leftNeedle' ? 'left' : 'right';
 }
-type NeedleName = (typeof NEEDLES)[number];
 
 const ARCH: readonly MarginKey[] = [
   'pedicleMedial',
@@ -41,7 +40,7 @@ export const PATH_NUMBERS = {
 const NUMBER_KEYS = Object.keys(PATH_NUMBERS) as readonly (keyof typeof PATH_NUMBERS)[];
 
 function path(
-  needle: NeedleName,
+  needle: Needle,
   equations: readonly EquationId[],
   read: (path: PlannedPath) => Reading,
 ): Output {

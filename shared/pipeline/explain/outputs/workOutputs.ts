@@ -11,7 +11,7 @@ import type { EquationId } from '../equations/equations.ts';
 import { each, given, missing, type Output, when } from './output.ts';
 
 const EQUATIONS: readonly EquationId[] = ['M-SIM-2', 'M-SIM-3', 'M-SIM-4', 'M-SIM-5', 'M-SIM-13'];
-const PARTS = ['pump', 'crush', 'lift', 'membrane'] as const;
+export const WORK_PARTS = ['pump', 'crush', 'lift', 'membrane'] as const;
 const MJ_PER_J = 1000;
 
 /** Counted once for all its parts. */
@@ -22,7 +22,7 @@ const energyOf = keepLast((document: KyphoDocument): Available<InflationEnergy |
 
 export const WORK_OUTPUTS = each(
   'work',
-  PARTS,
+  WORK_PARTS,
   (part): Output => ({
     equations: EQUATIONS,
     read: (_, document) =>
