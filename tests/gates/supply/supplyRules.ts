@@ -9,7 +9,6 @@ export const INSTALL_SCRIPTS: Readonly<Record<string, string>> = {
 };
 export const MOST_DIRECT = 25;
 const EXACT = /^\d+\.\d+\.\d+$/;
-const REGISTRY = 'https://registry.npmjs.org/';
 /** What a compiled add-on needs to be built or found. */
 const NATIVE = /^(node-gyp|node-gyp-build|node-addon-api|nan|bindings|prebuild-install)$/;
 
@@ -36,7 +35,8 @@ export function judgeSupply(
     if (hasInstallScript && !INSTALL_SCRIPTS[name]) note(`${path}: runs a program when installed`);
     if (!integrity?.startsWith('sha512-')) note(`${path}: no hash of its content`);
     // A lockfile that names no place means the registry.
-    if (resolved !== null && !resolved.startsWith(REGISTRY)) note(`${path}: from ${resolved}`);
+    // Of the registry npm writes no address here (.npmrc): what has one comes from elsewhere.
+    if (resolved !== null) note(`${path}: from ${resolved}`);
     if (ships && (NATIVE.test(name) || hasInstallScript)) note(`${path}: native, and it ships`);
   }
   for (const name of Object.keys(INSTALL_SCRIPTS))
