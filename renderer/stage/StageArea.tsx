@@ -32,6 +32,7 @@ import { PictureWords } from './PictureWords.tsx';
 import { PlansBar } from './plans/PlansBar.tsx';
 import { StageStrip } from './StageStrip.tsx';
 import { sceneWords, seenOf } from './seen.ts';
+import { usePainted } from './usePainted.ts';
 import { ViewBar } from './ViewBar.tsx';
 
 interface StageAreaProps {
@@ -59,6 +60,7 @@ const turned = () => viewStore.setState({ namedView: null });
 const putEye = (eye: Eye | null) => viewStore.setState({ eye });
 
 export function StageArea({ document, derived, theme, films, onReady }: StageAreaProps) {
+  const painted = usePainted();
   const stage = useStore(viewStore, (view) => view.stage);
   const namedView = useStore(viewStore, (view) => view.namedView);
   const eye = useStore(viewStore, (view) => view.eye);
@@ -109,25 +111,27 @@ export function StageArea({ document, derived, theme, films, onReady }: StageAre
         >
           <div className="scene-stack">
             <div className="scene-layer" data-hidden={picture !== 'scene'}>
-              <Viewport
-                document={document}
-                derived={derived}
-                stage={shown}
-                {...seen}
-                namedView={namedView}
-                eye={eye}
-                measuring={measuring}
-                onPick={pick}
-                onSpotsLost={spotsLost}
-                onPickLevel={showLevel}
-                theme={theme}
-                packTemplates={packTemplates}
-                onTurn={turned}
-                onEye={putEye}
-                hidden={picture !== 'scene'}
-                instead={drawings}
-                onReady={onReady}
-              />
+              {painted && (
+                <Viewport
+                  document={document}
+                  derived={derived}
+                  stage={shown}
+                  {...seen}
+                  namedView={namedView}
+                  eye={eye}
+                  measuring={measuring}
+                  onPick={pick}
+                  onSpotsLost={spotsLost}
+                  onPickLevel={showLevel}
+                  theme={theme}
+                  packTemplates={packTemplates}
+                  onTurn={turned}
+                  onEye={putEye}
+                  hidden={picture !== 'scene'}
+                  instead={drawings}
+                  onReady={onReady}
+                />
+              )}
               <PictureWords
                 document={document}
                 derived={derived}

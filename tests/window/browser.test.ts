@@ -36,6 +36,30 @@ describe.skipIf(!chromiumProgram)('the app in a browser', () => {
     expect(await browser.page.evaluate(() => 'kypho' in globalThis)).toBe(false);
   });
 
+  it('paints the numbers before it asks for a picture', async () => {
+    const page = await browser.page.context().newPage();
+    await page.addInitScript(() => {
+      const counted = window as Window & { framesAtContext?: number };
+      let framesOfNumbers = 0;
+      const count = () => {
+        if (document.querySelector('[data-testid=inflation-slider]')) framesOfNumbers++;
+        requestAnimationFrame(count);
+      };
+      requestAnimationFrame(count);
+      const real = HTMLCanvasElement.prototype.getContext;
+      HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...asked) {
+        if (asked[0] === 'webgl2') counted.framesAtContext ??= framesOfNumbers;
+        return Reflect.apply(real, this, asked);
+      } as typeof real;
+    });
+    await page.goto(browser.address);
+    await page.waitForSelector('[data-testid=viewport][data-drawn=true]');
+    expect(
+      await page.evaluate(() => (window as Window & { framesAtContext?: number }).framesAtContext),
+    ).toBeGreaterThan(0);
+    await page.close();
+  });
+
   it('opens the page about the model by F1, instead of the help of the browser', async () => {
     const { page } = browser;
     await page.keyboard.press('F1');
