@@ -12,13 +12,12 @@ interface Held {
   readonly graphics: number;
 }
 
-const MAX_GROWTH = 0.02;
-
-/** Does it so many times to warm up, then so many times more: what the page holds may hardly grow. */
+/** Does it so many times to warm up, then so many times more: what the page holds may grow by this share and no more. */
 export async function heldOver(
   often: (page: Page, times: number) => Promise<void>,
   warmUp: number,
   times: number,
+  maxShare: number,
 ): Promise<GateResult> {
   if (!chromiumProgram) return { n: 0, failures: ['no Chromium'] };
   const browser = await launchBrowser(SMALL_SIZE);
@@ -34,7 +33,7 @@ export async function heldOver(
     const before = await held(page, session);
     await often(page, times);
     const after = await held(page, session);
-    for (const failure of [...growth(before, after, MAX_GROWTH), ...browser.complaints])
+    for (const failure of [...growth(before, after, maxShare), ...browser.complaints])
       note(failure);
     if (before.graphics === 0) note('nothing was drawn');
     return { n: times, failures: list, note: heldWords(before, after) };
