@@ -2,9 +2,10 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { chromiumProgram, launchBrowser, SMALL_SIZE } from '../../window/launch.ts';
 import { createFailures, type GateResult } from '../gate.ts';
+import { type HeapBytes, heapBytes } from './heapSnapshot.ts';
 
 interface Held {
-  readonly heapBytes: number;
+  readonly heap: HeapBytes;
   readonly nodes: number;
   readonly listeners: number;
   readonly documents: number;
@@ -66,12 +67,13 @@ async function countGraphics(page: Page): Promise<void> {
 }
 
 async function held(page: Page, session: CDPSession): Promise<Held> {
-  // Twice: the first round frees what only a finaliser held.
-  for (const _ of [1, 2]) await session.send('HeapProfiler.collectGarbage');
+  // First, so that what only a finaliser held is gone from the snapshot, too.
+  await session.send('HeapProfiler.collectGarbage');
+  const heap = await heapBytes(session);
   const { metrics } = await session.send('Performance.getMetrics');
   const metric = (name: string) => metrics.find((each) => each.name === name)?.value ?? Number.NaN;
   return {
-    heapBytes: metric('JSHeapUsedSize'),
+    heap,
     nodes: metric('Nodes'),
     listeners: metric('JSEventListeners'),
     documents: metric('Documents'),
@@ -84,7 +86,7 @@ async function held(page: Page, session: CDPSession): Promise<Held> {
 /** What grew by more than it may; a number that was not given fails, too. */
 function growth(before: Held, after: Held, maxShare: number): readonly string[] {
   const rows = [
-    ['heap', before.heapBytes, after.heapBytes, maxShare],
+    ['heap', before.heap.ofProgram, after.heap.ofProgram, maxShare],
     ['nodes', before.nodes, after.nodes, maxShare],
     ['listeners', before.listeners, after.listeners, maxShare],
     ['documents', before.documents, after.documents, 0],
@@ -96,6 +98,7 @@ function growth(before: Held, after: Held, maxShare: number): readonly string[] 
 }
 
 function heldWords(before: Held, after: Held): string {
-  const percent = (100 * (after.heapBytes / before.heapBytes - 1)).toFixed(2);
-  return `heap ${(before.heapBytes / 1024).toFixed(0)} kB, ${percent} % more; nodes ${before.nodes}, then ${after.nodes}; on the card ${before.graphics}, then ${after.graphics}`;
+  const percent = (100 * (after.heap.ofProgram / before.heap.ofProgram - 1)).toFixed(2);
+  const kB = (bytes: number) => (bytes / 1024).toFixed(0);
+  return `heap ${kB(before.heap.ofProgram)} kB, ${percent} % more; the engine’s own ${kB(before.heap.ofEngine)} kB, then ${kB(after.heap.ofEngine)}; nodes ${before.nodes}, then ${after.nodes}; on the card ${before.graphics}, then ${after.graphics}`;
 }
