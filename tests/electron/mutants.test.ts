@@ -8,6 +8,10 @@ export function save(x: number | null): Kind {
   keep(x as 1);
   return 'a';
 }
+export function nothing() {
+  later(() => undefined);
+  return undefined;
+}
 `;
 
 test('faults are put where code runs, one at a time, and nowhere in types', () => {
@@ -24,6 +28,7 @@ test('faults are put where code runs, one at a time, and nowhere in types', () =
     "4: throw new Error('none'); → ;",
     '5: keep(x as 1); → ;',
     "6: return 'a'; → return undefined;",
+    '9: later(() => undefined); → ;',
   ]);
   for (const { text } of mutants) expect(text).not.toBe(TEXT);
 });

@@ -53,14 +53,14 @@ const FAULTS: Readonly<Record<string, (node: Node, source: Source) => readonly F
   LogicalExpression: another,
   UnaryExpression: (node, source) =>
     node.operator === '!' ? [[node, source(node.argument as Node)]] : [],
-  ReturnStatement: (node) => (node.argument ? [[node, 'return undefined;']] : []),
+  ReturnStatement: (node) => (isSomething(node.argument) ? [[node, 'return undefined;']] : []),
   ThrowStatement: (node) => [[node, NOTHING]],
   ExpressionStatement: (node) =>
     ['CallExpression', 'AwaitExpression'].includes((node.expression as Node).type)
       ? [[node, NOTHING]]
       : [],
   ArrowFunctionExpression: ({ body }) =>
-    (body as Node).type === 'BlockStatement' ? [] : [[body as Node, '(undefined)']],
+    isSomething(body) && body.type !== 'BlockStatement' ? [[body, '(undefined)']] : [],
   Literal: (node) => {
     if (typeof node.value === 'boolean') return [[node, String(!node.value)]];
     return typeof node.value === 'number' ? [[node, String(node.value + 1)]] : [];
@@ -91,6 +91,11 @@ export function mutantsOf(path: string, text: string): readonly Mutant[] {
     after,
     text: text.slice(0, at.start) + after + text.slice(at.end),
   }));
+}
+
+/** What is nothing already is no worse for becoming it. */
+function isSomething(node: unknown): node is Node {
+  return isNode(node) && node.name !== 'undefined';
 }
 
 function isNode(value: unknown): value is Node {
