@@ -2,10 +2,10 @@
  * Previous versions of saved files, in the app's own folder: the last ten, then one a day for thirty days.
  * Only added to and thinned out, never written over; ordered by a counter, because clocks jump.
  */
-import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { FileSystem } from './fileSystem.ts';
 import { sha256Hex } from './fingerprint.ts';
+import { writeAnew } from './writeAnew.ts';
 
 export interface BackupStore {
   keep(path: string, bytes: Uint8Array): Promise<void>;
@@ -35,11 +35,10 @@ export function createBackupStore(
       const home = homeOf(path);
       await fs.mkdir(home, { recursive: true, mode: 0o700 });
       const names = await kept(home);
-      const counter = Number(names.at(-1)?.slice(0, 8) ?? 0) + 1;
-      const name = `${String(counter).padStart(8, '0')}-${today()}.kypho`;
-      const temporary = join(home, `${randomBytes(8).toString('hex')}.tmp`);
-      await writeNew(fs, temporary, bytes);
-      await fs.rename(temporary, join(home, name));
+      const newest = names.at(-1);
+      const last = newest ? Number(BACKUP_NAME.exec(newest)?.[1]) : 0;
+      const name = `${String(last + 1).padStart(8, '0')}-${today()}.kypho`;
+      await (await writeAnew(fs, join(home, name), bytes)).close();
       for (const surplus of surplusBackups([...names, name])) await fs.unlink(join(home, surplus));
     },
   };
@@ -51,17 +50,4 @@ export function surplusBackups(names: readonly string[]): readonly string[] {
   const newestOfDay = new Map(older.map((name) => [BACKUP_NAME.exec(name)?.[2], name]));
   const kept = new Set([...newestOfDay.values()].slice(-KEEP_DAYS));
   return older.filter((name) => !kept.has(name));
-}
-
-async function writeNew(fs: FileSystem, path: string, bytes: Uint8Array): Promise<void> {
-  const file = await fs.open(path, 'wx', 0o600);
-  try {
-    await file.writeFile(bytes);
-    await file.sync();
-  } catch (error) {
-    await fs.unlink(path).catch(() => undefined);
-    throw error;
-  } finally {
-    await file.close();
-  }
 }

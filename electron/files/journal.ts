@@ -3,13 +3,14 @@
  * which have a record of their own, written once.
  * A cut tail is expected after a crash; reading stops at the first bad record and tells that it did.
  */
-import { randomBytes } from 'node:crypto';
 import type { FileHandle as OpenFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { z } from 'zod';
-import { MAX_FILE_BYTES } from '../../shared/ipc/bridge.ts';
+import { MAX_NAME_LENGTH } from '../../shared/ipc/bridge.ts';
 import type { FileSystem } from './fileSystem.ts';
+import { writeAnew } from './writeAnew.ts';
+import { writeAt } from './writeAt.ts';
 
 export interface JournalEntry {
   readonly name: string;
@@ -31,8 +32,10 @@ export interface JournalContent {
 const HEADER_BYTES = 8;
 /** After so many records only the last is worth its space, and the pictures. */
 const RECORDS_BEFORE_COMPACTION = 200;
+/** Two hundred records of 4 MiB, many times what a case is without its pictures: a larger file is not ours. */
+const MAX_JOURNAL_BYTES = 800 * 1024 * 1024;
 const headline = z.strictObject({
-  name: z.string().max(200),
+  name: z.string().max(MAX_NAME_LENGTH),
   edits: z.int().min(0),
   atMs: z.number(),
 });
@@ -66,7 +69,7 @@ export function decodeRecords(file: Uint8Array): JournalContent {
   while (position + HEADER_BYTES <= view.length) {
     const length = view.readUInt32LE(position);
     const end = position + HEADER_BYTES + length;
-    if (length === 0 || end > view.length) break;
+    if (end > view.length) break;
     const payload = view.subarray(position + HEADER_BYTES, end);
     if (crc32(payload) !== view.readUInt32LE(position + 4)) break;
     const record = decodePayload(payload);
@@ -116,7 +119,7 @@ export async function openJournal(fs: FileSystem, path: string): Promise<Journal
       if (records >= RECORDS_BEFORE_COMPACTION) {
         const { pictures } = decodeRecords(await fs.readFile(path));
         const whole = Buffer.concat([...encodePictures(pictures), record]);
-        const compacted = await writeReplacement(fs, path, whole);
+        const compacted = await writeAnew(fs, path, whole);
         await file.close();
         file = compacted;
         length = whole.length;
@@ -136,10 +139,8 @@ export async function openJournal(fs: FileSystem, path: string): Promise<Journal
 
 /** The content of a journal on disk; one that is too large to be ours has none. */
 export async function readJournal(fs: FileSystem, path: string): Promise<JournalContent> {
-  const limit = RECORDS_BEFORE_COMPACTION * 4 * 1024 * 1024;
   const { size } = await fs.stat(path);
-  if (size > Math.max(limit, MAX_FILE_BYTES))
-    return { entries: [], pictures: {}, goodLength: 0, torn: true };
+  if (size > MAX_JOURNAL_BYTES) return { entries: [], pictures: {}, goodLength: 0, torn: true };
   return decodeRecords(await fs.readFile(path));
 }
 
@@ -149,31 +150,5 @@ async function openOrCreate(fs: FileSystem, path: string): Promise<OpenFile> {
     return await fs.open(path, 'r+');
   } catch {
     return await fs.open(path, 'wx+', 0o600);
-  }
-}
-
-async function writeAt(file: OpenFile, bytes: Uint8Array, start: number): Promise<void> {
-  let written = 0;
-  while (written < bytes.length)
-    written += (await file.write(bytes, written, bytes.length - written, start + written))
-      .bytesWritten;
-}
-
-async function writeReplacement(
-  fs: FileSystem,
-  path: string,
-  record: Uint8Array,
-): Promise<OpenFile> {
-  const temporary = join(dirname(path), `${randomBytes(8).toString('hex')}.tmp`);
-  const file = await fs.open(temporary, 'wx+', 0o600);
-  try {
-    await writeAt(file, record, 0);
-    await file.datasync();
-    await fs.rename(temporary, path);
-    return file;
-  } catch (error) {
-    await file.close();
-    await fs.unlink(temporary).catch(() => undefined);
-    throw error;
   }
 }

@@ -56,9 +56,9 @@ export async function readPackFile(fs: FileSystem, path: string): Promise<Uint8A
   }
 }
 
-/** Non-blocking: a pipe of that name must not hold us before we see that it is a pipe. */
-function openToRead(fs: FileSystem, path: string): Promise<OpenFile> {
-  return fs.open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+/** Non-blocking, where the system knows that: a pipe of that name must not hold us before we see that it is a pipe. */
+export function openToRead(fs: FileSystem, path: string): Promise<OpenFile> {
+  return fs.open(path, constants.O_RDONLY | constants.O_NONBLOCK);
 }
 
 /** The whole regular file behind an open descriptor, with its fingerprint. */

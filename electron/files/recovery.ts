@@ -57,7 +57,7 @@ export function createRecovery(folder: string, fs: FileSystem, now: () => number
     const found = await Promise.all(
       ids.map(async (id): Promise<RecoverableJournal[]> => {
         if (owned.has(id)) return [];
-        const last = (await readJournal(fs, pathOf(id)).catch(() => null))?.entries.at(-1);
+        const last = (await readJournal(fs, pathOf(id)).catch(() => undefined))?.entries.at(-1);
         if (!last) return [];
         return [{ id, name: last.name, lastEditAtMs: last.atMs, edits: last.edits }];
       }),

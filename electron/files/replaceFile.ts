@@ -10,6 +10,7 @@ import { errnoOf, FileFault } from './faults.ts';
 import type { FileSystem } from './fileSystem.ts';
 import { type Fingerprint, sha256Hex } from './fingerprint.ts';
 import { readWhole } from './readCaseFile.ts';
+import { writeAt } from './writeAt.ts';
 
 export interface ReplaceTools {
   readonly fs: FileSystem;
@@ -48,7 +49,9 @@ export async function replaceFile(job: Replacement, tools: ReplaceTools): Promis
   let fingerprint: Fingerprint;
   try {
     try {
-      await writeAll(file, job.bytes);
+      await writeAt(file, job.bytes, 0);
+      const { size } = await file.stat();
+      if (size !== job.bytes.length) throw new FileFault({ code: 'io' });
       await copyOwnership(file, job.previous);
       await file.sync();
     } finally {
@@ -66,6 +69,16 @@ export async function replaceFile(job: Replacement, tools: ReplaceTools): Promis
   return { warnings, fingerprint };
 }
 
+/** The file itself, or where it will be: only a file that is not there may be reached by its folder. */
+export async function followLinks(path: string, { fs }: ReplaceTools): Promise<string> {
+  try {
+    return await fs.realpath(path);
+  } catch (error) {
+    if (errnoOf(error) !== 'ENOENT') throw error;
+    return join(await fs.realpath(dirname(path)), basename(path));
+  }
+}
+
 /** A name of its own in the same folder, for saving a file of this name. */
 export function temporaryOf(name: string): string {
   return `.${name}.${randomBytes(8).toString('hex')}.tmp`;
@@ -77,27 +90,12 @@ export function isTemporaryOf(name: string, other: string): boolean {
 }
 
 async function isNearlyFull(fs: FileSystem, folder: string, size: number): Promise<boolean> {
-  let freeBytes: number;
-  try {
-    const { bavail, bsize } = await fs.statfs(folder);
-    freeBytes = bavail * bsize;
-  } catch {
-    return false; // Advice only: some file systems do not tell.
-  }
+  const freeBytes = await fs.statfs(folder).then(
+    ({ bavail, bsize }) => bavail * bsize,
+    () => Number.POSITIVE_INFINITY, // Advice only: some file systems do not tell.
+  );
   if (freeBytes < size) throw new FileFault({ code: 'diskFull', neededBytes: size });
   return freeBytes < 2 * size + SPARE_BYTES;
-}
-
-/** One `write` may take less than it was given, and says so only in its count. */
-async function writeAll(file: OpenFile, bytes: Uint8Array): Promise<void> {
-  let written = 0;
-  while (written < bytes.length) {
-    const { bytesWritten } = await file.write(bytes, written, bytes.length - written, written);
-    if (bytesWritten === 0) throw new FileFault({ code: 'io' });
-    written += bytesWritten;
-  }
-  const { size } = await file.stat();
-  if (size !== bytes.length) throw new FileFault({ code: 'io' });
 }
 
 /** File systems without owners or modes refuse; the content matters more than they do. */

@@ -67,13 +67,8 @@ async function isLeftBehind(lock: string, fs: ReplaceTools['fs']): Promise<boole
   return made !== null && Date.now() - made.mtimeMs > most;
 }
 
-/** By a name of its own first, so that only one of several takes it away; killed in between, it is swept like the others. */
+/** By a name of its own, so that only one of several takes it away; whoever takes the lock next sweeps it like the others. */
 async function putAway(path: string, lock: string, fs: ReplaceTools['fs']): Promise<void> {
   const away = join(dirname(lock), temporaryOf(basename(path)));
-  try {
-    await fs.rename(lock, away);
-    await fs.unlink(away);
-  } catch {
-    // Another was faster.
-  }
+  await fs.rename(lock, away).catch(() => undefined); // Another was faster.
 }

@@ -2,15 +2,14 @@
  * Saving a case: checks what came, refuses to replace what somebody else has changed, keeps the previous version,
  * and replaces the file so that no crash leaves half of it. Any failure leaves the file as it was.
  */
-import { constants } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename } from 'node:path';
 import { err, ok, type Result } from '../../shared/base/result.ts';
 import { MAX_FILE_BYTES, type PlatformFault, type SaveWarning } from '../../shared/ipc/bridge.ts';
 import type { BackupStore } from './backups.ts';
 import { errnoOf, FileFault, toFault } from './faults.ts';
-import { type Fingerprint, sameFile, sha256Hex, untouched } from './fingerprint.ts';
-import { isWritable, mayNameCase, readWhole } from './readCaseFile.ts';
-import { type ReplaceTools, replaceFile } from './replaceFile.ts';
+import { type Fingerprint, identityOf, sameFile, sha256Hex, untouched } from './fingerprint.ts';
+import { isWritable, mayNameCase, openToRead, readWhole } from './readCaseFile.ts';
+import { followLinks, type ReplaceTools, replaceFile } from './replaceFile.ts';
 import { withSaveLock } from './saveLock.ts';
 
 export interface SaveRequest {
@@ -48,8 +47,6 @@ export async function saveCase(
     return ok(await Promise.race([save(request, tools, deadline), limit]));
   } catch (error) {
     return err(toFault(error, basename(request.path), request.bytes.byteLength));
-  } finally {
-    limit.catch(() => undefined);
   }
 }
 
@@ -113,23 +110,11 @@ export function looksLikeCase(bytes: Uint8Array): boolean {
   );
 }
 
-async function followLinks(path: string, { fs }: ReplaceTools): Promise<string> {
-  try {
-    return await fs.realpath(path);
-  } catch (error) {
-    if (errnoOf(error) !== 'ENOENT') throw error;
-    return join(await fs.realpath(dirname(path)), basename(path));
-  }
-}
-
 async function readCurrent(path: string, { fs }: ReplaceTools) {
-  let file: Awaited<ReturnType<typeof fs.open>>;
-  try {
-    file = await fs.open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-  } catch (error) {
-    if (errnoOf(error) === 'ENOENT') return null;
-    throw error;
-  }
+  const file = await openToRead(fs, path).catch((error: unknown) => {
+    if (errnoOf(error) !== 'ENOENT') throw error;
+  });
+  if (!file) return null;
   try {
     const { mode, uid, gid } = await file.stat();
     return { ...(await readWhole(file)), mode, uid, gid };
@@ -150,7 +135,7 @@ async function isStill(
 ): Promise<boolean> {
   try {
     const stats = await fs.stat(path, { bigint: true });
-    return seen !== undefined && untouched(seen, stats);
+    return seen !== undefined && untouched(seen, identityOf(stats));
   } catch (error) {
     if (errnoOf(error) === 'ENOENT') return seen === undefined;
     throw error;

@@ -6,6 +6,8 @@ import type { Result } from '../base/result.ts';
 
 /** No case comes near this; a larger file is refused before anybody looks at it. */
 export const MAX_FILE_BYTES = 64 * 1024 * 1024;
+/** In characters; file systems take up to 255 bytes. */
+export const MAX_NAME_LENGTH = 200;
 
 /** An anatomy pack holds meshes, so it may be larger. */
 export const MAX_PACK_BYTES = 256 * 1024 * 1024;

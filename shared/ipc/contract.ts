@@ -3,9 +3,14 @@
  * A channel that is not listed here does not exist; there are at most 16.
  */
 import { z } from 'zod';
-import { APPEARANCES, EXPORT_EXTENSIONS, type KyphoBridge, MAX_FILE_BYTES } from './bridge.ts';
+import {
+  APPEARANCES,
+  EXPORT_EXTENSIONS,
+  type KyphoBridge,
+  MAX_FILE_BYTES,
+  MAX_NAME_LENGTH,
+} from './bridge.ts';
 
-const MAX_NAME_LENGTH = 200;
 /** More than are ever kept of one file. */
 const MAX_VERSIONS_BACK = 50;
 /** Some dozens of short values. */

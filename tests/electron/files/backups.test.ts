@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createBackupStore, surplusBackups } from '../../../electron/files/backups.ts';
@@ -15,10 +15,10 @@ describe('backups of earlier versions', () => {
     const store = createBackupStore(folder, realFileSystem, () => '2030-01-01');
     for (let version = 1; version <= 14; version += 1) await store.keep('/a', bytes(`v${version}`));
     const home = join(folder, readdirSync(folder)[0] ?? '');
-    const texts = readdirSync(home)
+    const versions = readdirSync(home)
       .sort()
-      .map((name) => readFileSync(join(home, name), 'utf8'));
-    expect(texts).toEqual(['v4', ...Array.from({ length: 10 }, (_, i) => `v${i + 5}`)]);
+      .map((name) => [Number.parseInt(name, 10), readFileSync(join(home, name), 'utf8')]);
+    expect(versions).toEqual(Array.from({ length: 11 }, (_, i) => [i + 4, `v${i + 4}`]));
   });
 
   it('come back one by one, from the newest on', async () => {
@@ -28,6 +28,32 @@ describe('backups of earlier versions', () => {
     expect(await store.earlier('/a.kypho', 1)).toEqual(caseBytes('first'));
     expect(await store.earlier('/a.kypho', 2)).toBeNull();
     expect(await store.earlier('/never.kypho', 0)).toBeNull();
+  });
+
+  it('are found again in later years, by the hash of the path', async () => {
+    const folder = scratchFolder();
+    const home = join(folder, '678ade739a3386b2ea2f162d0fd92154');
+    mkdirSync(home);
+    writeFileSync(join(home, '00000041-2026-11-28.kypho'), 'long ago');
+    const store = createBackupStore(folder, realFileSystem, () => '2036-01-01');
+    expect(await store.earlier('/spine.kypho', 0)).toEqual(bytes('long ago'));
+    await store.keep('/spine.kypho', bytes('now'));
+    expect(readdirSync(home).sort()[1]).toBe('00000042-2036-01-01.kypho');
+  });
+
+  it('are on disk before they take their name, whole, and for their user alone', async () => {
+    const folder = scratchFolder();
+    const { fs, calls, stillOpen } = tapFileSystem((call) =>
+      call === 'file.write' ? 'short' : null,
+    );
+    const store = createBackupStore(folder, fs, () => '2030-01-01');
+    await store.keep('/a', bytes('as it was'));
+    const home = join(folder, readdirSync(folder)[0] ?? '');
+    const path = join(home, readdirSync(home)[0] ?? '');
+    expect(readFileSync(path, 'utf8')).toBe('as it was');
+    expect(calls.slice(-2)).toEqual(['file.datasync', 'rename']);
+    expect([home, path].map((each) => statSync(each).mode & 0o777)).toEqual([0o700, 0o600]);
+    expect(stillOpen()).toBe(0);
   });
 
   it('keep files apart and do not write their names', async () => {
@@ -66,11 +92,15 @@ describe('backups of earlier versions', () => {
     ]);
   });
 
-  it('leave no half copy behind when the disk is full', async () => {
-    const folder = scratchFolder();
-    const { fs } = tapFileSystem((call) => (call === 'file.writeFile' ? 'ENOSPC' : null));
-    const store = createBackupStore(folder, fs, () => '2030-01-01');
-    await expect(store.keep('/a', bytes('x'))).rejects.toMatchObject({ code: 'ENOSPC' });
-    expect(readdirSync(join(folder, readdirSync(folder)[0] ?? ''))).toEqual([]);
-  });
+  it.each(['file.write', 'file.datasync', 'rename'])(
+    'leave no half copy behind when the disk is full: %s',
+    async (failing) => {
+      const folder = scratchFolder();
+      const { fs, stillOpen } = tapFileSystem((call) => (call === failing ? 'ENOSPC' : null));
+      const store = createBackupStore(folder, fs, () => '2030-01-01');
+      await expect(store.keep('/a', bytes('x'))).rejects.toMatchObject({ code: 'ENOSPC' });
+      expect(readdirSync(join(folder, readdirSync(folder)[0] ?? ''))).toEqual([]);
+      expect(stillOpen()).toBe(0);
+    },
+  );
 });

@@ -1,8 +1,15 @@
-import { appendFileSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  appendFileSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { realFileSystem } from '../../../electron/files/fileSystem.ts';
+import { type FileSystem, realFileSystem } from '../../../electron/files/fileSystem.ts';
 import {
   decodeRecords,
   encodeRecord,
@@ -10,6 +17,7 @@ import {
   openJournal,
   readJournal,
 } from '../../../electron/files/journal.ts';
+import { MAX_NAME_LENGTH } from '../../../shared/ipc/bridge.ts';
 import { tapFileSystem } from './faultyFileSystem.ts';
 import { caseBytes } from './saveTools.ts';
 import { scratchFolder } from './scratchFolder.ts';
@@ -25,10 +33,10 @@ const newPath = () => join(scratchFolder(), 'journals', 'a.journal');
 
 describe('the records of a journal', () => {
   it('come back as they were written', () => {
-    const file = Buffer.concat([1, 2, 3].map((edits) => encodeRecord(entry(edits))));
-    const content = decodeRecords(file);
+    const written = [entry(0), entry(1), { ...entry(2), name: 'x'.repeat(MAX_NAME_LENGTH) }];
+    const content = decodeRecords(Buffer.concat(written.map(encodeRecord)));
     expect(content.torn).toBe(false);
-    expect(content.entries).toEqual([entry(1), entry(2), entry(3)]);
+    expect(content.entries).toEqual(written);
   });
 
   it('survive a cut at any byte: whole records before it, nothing after it, and the cut is told', () => {
@@ -71,14 +79,26 @@ describe('the records of a journal', () => {
 describe('writing a journal', () => {
   it('appends, is on disk before it answers, and is private', async () => {
     const path = newPath();
-    const { fs, calls } = tapFileSystem();
+    const { fs, calls, stillOpen } = tapFileSystem();
     const journal = await openJournal(fs, path);
     await journal.append(entry(1));
     await journal.append(entry(2));
     expect(editsOf((await readJournal(realFileSystem, path)).entries)).toEqual([1, 2]);
-    expect(calls.at(-1)).toBe('read.datasync');
-    expect(statSync(path).mode & 0o077).toBe(0);
+    expect(calls.at(-1)).toBe('file.datasync');
+    expect([dirname(path), path].map((each) => statSync(each).mode & 0o777)).toEqual([
+      0o700, 0o600,
+    ]);
     await journal.close();
+    expect(stillOpen()).toBe(0);
+  });
+
+  it('goes on when the disk takes less than it was given', async () => {
+    const path = newPath();
+    const { fs } = tapFileSystem((call) => (call === 'file.write' ? 'short' : null));
+    const journal = await openJournal(fs, path);
+    for (const edits of [1, 2]) await journal.append(entry(edits));
+    await journal.close();
+    expect((await readJournal(realFileSystem, path)).entries).toEqual([entry(1), entry(2)]);
   });
 
   it('continues after a torn tail without losing what comes next', async () => {
@@ -107,18 +127,60 @@ describe('writing a journal', () => {
     full = true;
     await expect(again.append(entry(2))).rejects.toMatchObject({ code: 'ENOSPC' });
     full = false;
-    appendFileSync(path, 'half a record');
+    appendFileSync(path, 'half a record, longer than the next '.repeat(20));
     await again.append(entry(3));
     await again.close();
-    expect(editsOf((await readJournal(realFileSystem, path)).entries)).toEqual([1, 3]);
+    const content = await readJournal(realFileSystem, path);
+    expect(editsOf(content.entries)).toEqual([1, 3]);
+    expect(content.torn).toBe(false);
   });
 
-  it('keeps only the last record after two hundred', async () => {
+  it('keeps only the last record after two hundred, and after two hundred more', async () => {
     const path = newPath();
-    const journal = await openJournal(realFileSystem, path);
-    for (let edits = 1; edits <= 203; edits += 1) await journal.append(entry(edits));
+    const { fs, calls, stillOpen } = tapFileSystem();
+    const journal = await openJournal(fs, path);
+    for (let edits = 1; edits <= 201; edits += 1) await journal.append(entry(edits));
+    expect(calls.slice(-2)).toEqual(['file.datasync', 'rename']);
+    for (let edits = 202; edits <= 403; edits += 1) await journal.append(entry(edits));
     await journal.close();
-    expect(editsOf((await readJournal(realFileSystem, path)).entries)).toEqual([201, 202, 203]);
+    expect(editsOf((await readJournal(realFileSystem, path)).entries)).toEqual([401, 402, 403]);
+    expect(readdirSync(dirname(path))).toEqual(['a.journal']);
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+    expect(stillOpen()).toBe(0);
+  });
+
+  it('loses nothing when that fails, and tries again with the next edit', async () => {
+    const path = newPath();
+    let fails = true;
+    const { fs, stillOpen } = tapFileSystem((call) =>
+      call === 'rename' && fails ? 'ENOSPC' : null,
+    );
+    const journal = await openJournal(fs, path);
+    for (let edits = 1; edits <= 200; edits += 1) await journal.append(entry(edits));
+    await expect(journal.append(entry(201))).rejects.toMatchObject({ code: 'ENOSPC' });
+    expect(readdirSync(dirname(path))).toEqual(['a.journal']);
+    expect((await readJournal(realFileSystem, path)).entries).toHaveLength(200);
+    fails = false;
+    await journal.append(entry(202));
+    await journal.close();
+    expect(editsOf((await readJournal(realFileSystem, path)).entries)).toEqual([202]);
+    expect(stillOpen()).toBe(0);
+  });
+
+  it('is not read when it is larger than any of ours', async () => {
+    const inMemory = (size: number) =>
+      ({
+        stat: async () => ({ size }),
+        readFile: async () => encodeRecord(entry(1)),
+      }) as unknown as FileSystem;
+    const most = 800 * 1024 ** 2;
+    expect((await readJournal(inMemory(most), '')).entries).toEqual([entry(1)]);
+    expect(await readJournal(inMemory(most + 1), '')).toEqual({
+      entries: [],
+      pictures: {},
+      goodLength: 0,
+      torn: true,
+    });
   });
 
   it('keeps a picture once, through two hundred edits and a second start', async () => {

@@ -5,7 +5,12 @@ import { describe, expect, it } from 'vitest';
 import { toFault } from '../../../electron/files/faults.ts';
 import { realFileSystem } from '../../../electron/files/fileSystem.ts';
 import { createHandleTable } from '../../../electron/files/handles.ts';
-import { mayNameCase, readCaseFile, readPackFile } from '../../../electron/files/readCaseFile.ts';
+import {
+  mayNameCase,
+  readCaseFile,
+  readPackFile,
+  readWhole,
+} from '../../../electron/files/readCaseFile.ts';
 import { errno, tapFileSystem } from './faultyFileSystem.ts';
 import { caseBytes } from './saveTools.ts';
 import { scratchFolder } from './scratchFolder.ts';
@@ -24,6 +29,23 @@ describe('reading a case file', () => {
     expect(bytes).toEqual(caseBytes('fine'));
     expect(fingerprint.size).toBe(BigInt(bytes.length));
     expect(readOnly).toBe(false);
+  });
+
+  it('goes on when the disk gives less than it was asked for, and lets go of the file', async () => {
+    const path = join(scratchFolder(), 'spine.kypho');
+    writeFileSync(path, caseBytes('fine', 500));
+    const { fs, stillOpen } = tapFileSystem((call) => (call === 'read.read' ? 'short' : null));
+    expect((await readCaseFile(fs, path)).bytes).toEqual(caseBytes('fine', 500));
+    expect(stillOpen()).toBe(0);
+  });
+
+  it('takes as much as it may hold and no byte more', async () => {
+    const path = join(scratchFolder(), 'spine.kypho');
+    writeFileSync(path, 'four');
+    const file = await realFileSystem.open(path);
+    expect((await readWhole(file, 4)).bytes).toHaveLength(4);
+    await expect(readWhole(file, 3)).rejects.toThrow('tooLarge');
+    await file.close();
   });
 
   it('says when it may not be written', async () => {
@@ -95,7 +117,8 @@ describe('reading a case file', () => {
     'spine.kypho.',
   ])('refuses the name %j', async (name) => {
     expect(mayNameCase(name)).toBe(name === 'spine.kypho/');
-    expect(await refusal(join(scratchFolder(), name))).not.toBe('read');
+    const told = mayNameCase(name) ? 'notFound' : 'wrongExtension';
+    expect(await refusal(join(scratchFolder(), name))).toBe(told);
   });
 });
 
@@ -135,9 +158,11 @@ describe('reading an anatomy pack', () => {
   it('gives its bytes, up to 256 MB of them', async () => {
     const path = join(scratchFolder(), 'bones.glb');
     writeFileSync(path, Uint8Array.from([1, 2, 3]));
-    expect(await readPackFile(realFileSystem, path)).toEqual(Uint8Array.from([1, 2, 3]));
+    const { fs, calls, stillOpen } = tapFileSystem();
+    expect(await readPackFile(fs, path)).toEqual(Uint8Array.from([1, 2, 3]));
+    expect(stillOpen()).toBe(0);
+    calls.length = 0;
     truncateSync(path, 256 * 1024 * 1024 + 1);
-    const { fs, calls } = tapFileSystem();
     expect(await packRefusal(path, fs)).toBe('tooLarge');
     expect(calls).not.toContain('read.read');
   });

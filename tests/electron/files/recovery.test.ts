@@ -1,8 +1,9 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { realFileSystem } from '../../../electron/files/fileSystem.ts';
 import { createRecovery } from '../../../electron/files/recovery.ts';
+import { tapFileSystem } from './faultyFileSystem.ts';
 import { caseBytes } from './saveTools.ts';
 import { scratchFolder } from './scratchFolder.ts';
 
@@ -60,11 +61,54 @@ describe('recovery after a crash', () => {
   });
 
   it('offers the work of a page that crashed while the app lived on', async () => {
-    const recovery = startApp(scratchFolder());
+    const { fs, stillOpen } = tapFileSystem();
+    const recovery = createRecovery(scratchFolder(), fs, () => 0);
     const window = recovery.forWindow();
     await window.append(entry(1));
     await window.release();
     expect(await recovery.list()).toMatchObject([{ edits: 1 }]);
+    expect(stillOpen()).toBe(0);
+  });
+
+  it('numbers journals from one, and goes on after the last', async () => {
+    const folder = join(scratchFolder(), 'made with the first');
+    const numbers = async () => {
+      await crashedWith(folder, 1);
+      return readdirSync(folder).map((name) => name.slice(0, 8));
+    };
+    expect(await startApp(folder).list()).toEqual([]);
+    expect(await numbers()).toEqual(['00000001']);
+    writeFileSync(join(folder, `100000ff${'f'.repeat(24)}.journal`), '');
+    expect(await numbers()).toEqual(['00000001', '100000ff', '10000100']);
+  });
+
+  it('offers work also after the last number there is', async () => {
+    const folder = scratchFolder();
+    writeFileSync(join(folder, `${'f'.repeat(32)}.journal`), '');
+    await crashedWith(folder, 1);
+    expect(await startApp(folder).list()).toMatchObject([{ edits: 1 }]);
+  });
+
+  it('offers again what a page had of its own before it took over something else', async () => {
+    const folder = scratchFolder();
+    await crashedWith(folder, 1);
+    const recovery = startApp(folder);
+    const id = (await recovery.list())[0]?.id ?? '';
+    const window = recovery.forWindow();
+    await window.append(entry(2));
+    await window.restore(id);
+    expect(await recovery.list()).toMatchObject([{ edits: 2 }]);
+  });
+
+  it('offers again what could not be taken over, and says why', async () => {
+    const folder = scratchFolder();
+    await crashedWith(folder, 1);
+    const { fs } = tapFileSystem((call) => (call.startsWith('open') ? 'EMFILE' : null));
+    const recovery = createRecovery(folder, fs, () => 0);
+    const id = (await recovery.list())[0]?.id ?? '';
+    await expect(recovery.forWindow().restore(id)).rejects.toMatchObject({ code: 'EMFILE' });
+    expect(await recovery.list()).toMatchObject([{ id }]);
+    await expect(recovery.forWindow().append(entry(2))).rejects.toMatchObject({ code: 'EMFILE' });
   });
 
   it('offers the newest first', async () => {
@@ -87,13 +131,25 @@ describe('recovery after a crash', () => {
   it('keeps discarded work for thirty days', async () => {
     const folder = scratchFolder();
     await crashedWith(folder, 1);
+    await crashedWith(folder, 2);
+    const discarded = join(folder, 'discarded');
     const recovery = startApp(folder);
-    await recovery.forWindow().discard((await recovery.list())[0]?.id ?? '');
+    for (const { id } of await recovery.list()) await recovery.forWindow().discard(id);
     expect(await recovery.list()).toEqual([]);
-    await startApp(folder, 34 * DAY_MS).list();
-    expect(readdirSync(join(folder, 'discarded'))).toHaveLength(1);
-    await startApp(folder, 36 * DAY_MS).list();
-    expect(readdirSync(join(folder, 'discarded'))).toEqual([]);
+    expect(statSync(discarded).mode & 0o777).toBe(0o700);
+    await startApp(folder, 35 * DAY_MS).list();
+    expect(readdirSync(discarded)).toHaveLength(2);
+    await startApp(folder, 35 * DAY_MS + 1).list();
+    expect(readdirSync(discarded)).toEqual([]);
+  });
+
+  it('does not let one page discard what another one writes', async () => {
+    const folder = scratchFolder();
+    const recovery = startApp(folder);
+    await recovery.forWindow().append(entry(1));
+    const id = readdirSync(folder)[0]?.slice(0, 32) ?? '';
+    await expect(recovery.forWindow().discard(id)).rejects.toThrow('unknownHandle');
+    expect(readdirSync(folder)).toEqual([`${id}.journal`]);
   });
 
   it('keeps the order of records that arrive together', async () => {

@@ -23,8 +23,10 @@ const FILES = 'tests/electron/files';
 /** What is mutated, and by which tests it must be found. The loop of kills is left out: it takes what it finds by chance. */
 const TARGETS: Readonly<Record<string, readonly string[]>> = {
   'electron/files/saveRoutine.ts': [`${FILES}/saveRoutine.test.ts`],
-  'electron/files/replaceFile.ts': [`${FILES}/saveRoutine.test.ts`],
-  'electron/files/fingerprint.ts': [`${FILES}/saveRoutine.test.ts`],
+  'electron/files/replaceFile.ts': [`${FILES}/saveRoutine.test.ts`, `${FILES}/saveLock.test.ts`],
+  'electron/files/writeAt.ts': [`${FILES}/saveRoutine.test.ts`, `${FILES}/journal.test.ts`],
+  'electron/files/writeAnew.ts': [`${FILES}/backups.test.ts`, `${FILES}/journal.test.ts`],
+  'electron/files/fingerprint.ts': [`${FILES}/fingerprint.test.ts`, `${FILES}/saveRoutine.test.ts`],
   'electron/files/faults.ts': [`${FILES}/saveRoutine.test.ts`, `${FILES}/readCaseFile.test.ts`],
   'electron/files/readCaseFile.ts': [`${FILES}/readCaseFile.test.ts`],
   'electron/files/saveLock.ts': [`${FILES}/saveLock.test.ts`],
