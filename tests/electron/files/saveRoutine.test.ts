@@ -279,9 +279,12 @@ describe('a fault at any call', () => {
     expect(content(path)).toEqual(OLD);
   });
 
-  it('puts no file in the place of a link it may not follow', async () => {
+  it.each([
+    ['a link it may not follow', 'realpath'],
+    ['a file it may not read', 'open'],
+  ])('puts no file in the place of %s', async (_what, failing) => {
     const { path, fs } = scene((call, count) =>
-      call === 'realpath' && count === 1 ? 'EACCES' : null,
+      call === failing && count === 1 ? 'EACCES' : null,
     );
     const saved = await saveCase(saveRequest(path, NEW), saveTools(fs));
     expect(saved).toMatchObject({ ok: false, error: { code: 'denied' } });
@@ -470,8 +473,11 @@ describe('what may be saved', () => {
     expect(content(path)).toEqual(OLD);
   });
 
-  it('knows a case by its envelope', () => {
+  it('knows a case by its envelope, with up to three characters of empty lines after it', () => {
     expect(looksLikeCase(caseBytes('fine'))).toBe(true);
+    const followedBy = (lines: string) => Buffer.from(`{"format":"kyphoplan-case"}${lines}`);
+    expect(looksLikeCase(followedBy('\n\r\n'))).toBe(true);
+    expect(looksLikeCase(followedBy('\n\n\r\n'))).toBe(false);
   });
 
   it('refuses another extension, a device name, a folder and a read-only file', async () => {

@@ -93,8 +93,10 @@ function passes(folder: string, tests: readonly string[]): Promise<boolean> {
   const child = spawn(process.execPath, [vitest, ...words, '--testTimeout', '20000', ...tests], {
     cwd: folder,
     stdio: 'ignore',
+    // With its workers: one that turns in a circle would go on without the program that began it.
+    detached: true,
   });
-  const limit = setTimeout(() => child.kill('SIGKILL'), MOST_MS);
+  const limit = setTimeout(() => process.kill(-child.pid!, 'SIGKILL'), MOST_MS);
   return new Promise((resolve) =>
     child.once('close', (code) => {
       clearTimeout(limit);
