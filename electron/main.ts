@@ -32,6 +32,7 @@ import { type Kept, keptIn } from './kept/kept.ts';
 import { placeOnScreens } from './kept/windowPlace.ts';
 import { isSteeredFromOutside, offeredCasePath } from './launchArguments.ts';
 import { menuTemplate } from './menu.ts';
+import { listenForOffers } from './offers.ts';
 import { APP_PAGE, APP_SCHEME, APP_SCHEME_PRIVILEGES, serveRequest } from './protocol.ts';
 import { createHandlers, type ShellServices, type WindowState } from './requests.ts';
 import { loadManifest } from './serving/manifest.ts';
@@ -60,8 +61,6 @@ const EDIT_LOCK_TOOLS = {
   },
 };
 
-/** The case named on the command line, until the first window takes it over. */
-let firstOffer = offeredCasePath(process.argv, process.cwd());
 /** Journals and locks being put away; the process waits for them before it ends. */
 const farewells = new Set<Promise<void>>();
 const windows = new Map<number, WindowState>();
@@ -69,6 +68,7 @@ let recentFiles: RecentFiles = { kept: true, files: [] };
 const send = (state: WindowState, event: PlatformEvent) => {
   if (!state.window.isDestroyed()) state.window.webContents.send(EVENT_CHANNEL, event);
 };
+const offers = listenForOffers(app, offeredCasePath(process.argv, process.cwd()), giveToWindow);
 const report = (error: unknown) => console.error(error instanceof Error ? error.stack : error);
 
 start();
@@ -97,11 +97,6 @@ function start(): void {
     event.preventDefault();
     void Promise.allSettled(farewells).then(() => app.quit());
   });
-  app.on('second-instance', (_event, argv, folder) => offer(offeredCasePath(argv, folder)));
-  app.on('open-file', (event, file) => {
-    event.preventDefault();
-    offer(offeredCasePath(['', file], '/'));
-  });
   app
     .whenReady()
     .then(openFirstWindow)
@@ -118,18 +113,17 @@ function keepDataLocal(): void {
     app.setPath('userData', path.join(LOCALAPPDATA, 'Kyphoplan'));
 }
 
-/** A case named from outside goes to the open window, or waits for the first one. */
-function offer(file: string | null): void {
+/** Shows the open window, with a case that is named from outside; false: there is none yet. */
+function giveToWindow(file: string | null): boolean {
   const [state] = windows.values();
-  if (!state) {
-    firstOffer = file ?? firstOffer;
-    return;
-  }
+  if (!state) return false;
   if (state.window.isMinimized()) state.window.restore();
   state.window.focus();
-  if (file === null) return;
-  state.offeredPath = file;
-  send(state, { kind: 'fileOffered' });
+  if (file !== null) {
+    state.offeredPath = file;
+    send(state, { kind: 'fileOffered' });
+  }
+  return true;
 }
 
 async function openFirstWindow(): Promise<void> {
@@ -220,12 +214,11 @@ function holdWindow(window: BrowserWindow, services: ShellServices, kept: Kept):
       () => send(state, { kind: 'closeRequested' }),
       () => askAboutHangingPage(window),
     ),
-    offeredPath: firstOffer,
+    offeredPath: offers.takeWaiting(),
     leftOpen: kept.leftOpen.read(),
     document: NOTHING_OPEN,
     editing: null,
   };
-  firstOffer = null;
   // A case that lets the app fail while it opens is not opened at every start.
   kept.leftOpen.remove();
   const { id } = window.webContents;
@@ -300,7 +293,7 @@ function showMenu(state: WindowState, { setAppearance, recent }: ShellServices):
     {
       send: (command) => send(state, { kind: 'menu', command }),
       setAppearance,
-      openRecent: (id) => offer(recent.pathOf(id)),
+      openRecent: (id) => giveToWindow(recent.pathOf(id)),
     },
   );
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
