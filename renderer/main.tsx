@@ -19,6 +19,7 @@ import './theme/needleBar.css';
 import './theme/measure.css';
 import './theme/fluoroscopy.css';
 import './theme/drawings.css';
+import './theme/pathHandle.css';
 import './theme/films.css';
 import './theme/dialogs.css';
 import './theme/habits.css';

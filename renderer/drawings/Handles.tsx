@@ -3,10 +3,10 @@ import type { VertebraShape } from '../../shared/anatomy/vertebraShape.ts';
 import type { PaneDrawing } from '../../shared/drawings/outline.ts';
 import type { PaneFrame } from '../../shared/drawings/paneFrame.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
+import { PathHandle } from '../controls/PathHandle.tsx';
 import { PATH_ENDS, pathToMove } from '../viewModel/moveEnd.ts';
 import { placeWords } from '../viewModel/picture/describedWords.ts';
 import type { Description } from '../viewModel/picture/description.ts';
-import { Handle } from './Handle.tsx';
 
 export interface HandlesProps {
   /** Of the fractured level. */
@@ -30,7 +30,7 @@ export function Handles({ shape, plan, description, drawing, frame }: HandlesOnP
     const { side } = needle;
     const path = pathToMove(shape, plan, side);
     return PATH_ENDS.map((end) => (
-      <Handle
+      <PathHandle
         key={`${side} ${end}`}
         side={side}
         end={end}

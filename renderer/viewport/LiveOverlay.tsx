@@ -5,9 +5,13 @@
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Measure } from '../../shared/measure/measures.ts';
+import type { Derived } from '../../shared/pipeline/derived.ts';
+import type { Stage } from '../../shared/simulation/result.ts';
+import type { ShownContents } from '../viewModel/picture/drawnContents.ts';
 import { MeasureOverlay } from './MeasureOverlay.tsx';
 import { Overlay } from './Overlay.tsx';
 import type { MarkedFrame } from './overlayMarks.ts';
+import { PathEnds } from './PathEnds.tsx';
 
 interface FrameState {
   /** null until something is drawn. */
@@ -23,14 +27,18 @@ interface LiveOverlayProps {
   readonly identity: readonly string[];
   /** null: nothing is being measured. */
   readonly measure: Measure | null;
+  readonly derived: Derived;
+  readonly stage: Stage;
+  readonly shown: ShownContents | null;
 }
 
-export function LiveOverlay({ store, identity, measure }: LiveOverlayProps) {
+export function LiveOverlay({ store, identity, measure, ...pictured }: LiveOverlayProps) {
   const frame = useStore(store, (state) => state.frame);
   return (
     frame && (
       <>
         <Overlay {...frame} identity={identity} pinned={false} />
+        {frame.pathEnds && <PathEnds frame={frame} marks={frame.pathEnds} {...pictured} />}
         {measure && <MeasureOverlay frame={frame} measure={measure} />}
       </>
     )

@@ -111,6 +111,12 @@ export function Scene(props: SceneProps) {
       needleTipsMm(body, plan, needleShare),
     ),
   };
+  // Not while the hand measures, nor along a needle, where the eye would follow what it moves.
+  const atHand = treated.find(({ body }) => body.isFractured);
+  const needled =
+    atHand && atHand.contents.needleShare === 1 && !measuring && section?.plane !== 'needle'
+      ? { body: atHand.body, plan: atHand.derived.plan }
+      : null;
   const guard = (layer: Layer) => ({
     layer,
     input: derived,
@@ -201,6 +207,7 @@ export function Scene(props: SceneProps) {
             centreMm: pose.translationMm,
           }))}
           measured={measured}
+          needled={needled}
           onFrame={props.onFrame}
         />
       </LayerBoundary>

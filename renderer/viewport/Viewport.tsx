@@ -166,6 +166,9 @@ export function Viewport(props: ViewportProps) {
           store={frameStore}
           identity={identityLines(document)}
           measure={measuring?.measure ?? null}
+          derived={derived}
+          stage={stage}
+          shown={shown}
         />
       )}
       <ViewportMessage

@@ -2,6 +2,7 @@
 import type { Level } from '../../shared/anatomy/levels.ts';
 import type { Vec3 } from '../../shared/math/vec3.ts';
 import type { PicturePoint } from '../viewModel/measure/placeLabel.ts';
+import type { EndMarks } from './endMarks.ts';
 
 /** Patient directions as the letters everybody reads: Right, Left, Anterior, Posterior, Head, Foot. */
 export type Direction = 'R' | 'L' | 'A' | 'P' | 'H' | 'F';
@@ -37,6 +38,8 @@ export interface MarkedFrame {
   readonly heightPx: number;
   /** null: nothing is being measured. */
   readonly measured: MeasuredMarks | null;
+  /** null: no needle stands where it is planned. */
+  readonly pathEnds: EndMarks | null;
 }
 
 export interface MeasuredMarks {

@@ -107,6 +107,30 @@ describe.skipIf(!chromiumProgram)('the viewport', () => {
     await expect.poll(async () => (await drawn(page)).teal).toBeGreaterThan(0.001);
   });
 
+  it('moves an end of a needle by hand, the view stays, and one step takes it back', async () => {
+    await look(page, 'left');
+    await at(page, 'stage-inflated').click();
+    await at(page, 'paths-section').click();
+    const target = at(page, 'path-ends').getByTestId('handle-left-target');
+    const depth = () => at(page, 'targetDepthMm-left').inputValue();
+    const before = await depth();
+    const box = await target.boundingBox();
+    if (!box) throw new Error('the end of the needle is not in the picture');
+    const from = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 20, from.y, { steps: 5 });
+    await page.mouse.up();
+    // Seen from the left the front is on the left: the tip was drawn back.
+    expect(Number(await depth())).toBeLessThan(Number(before) - 2);
+    expect(await mark(page, 'left')).toBe('A');
+    await page.keyboard.press('Control+z');
+    await expect.poll(depth).toBe(before);
+    await at(page, 'stage-standing').click();
+    await expect.poll(() => target.count()).toBe(0);
+    await at(page, 'paths-section').click();
+  });
+
   it('measures between points clicked on bone, and lets them ride on it', async () => {
     await look(page, 'left');
     await page.keyboard.press('m');

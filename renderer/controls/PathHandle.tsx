@@ -1,4 +1,4 @@
-/** One end of a planned path on a drawing, to be dragged or moved by the arrow keys; the other drawings follow. */
+/** One end of a planned path on a picture, to be dragged or moved by the arrow keys; every other picture follows. */
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import type { Side } from '../../shared/anatomy/levels.ts';
 import type { Axes, Spot } from '../../shared/drawings/view.ts';
@@ -7,11 +7,12 @@ import { dispatch, endGesture } from '../state/documentStore.ts';
 import { text } from '../text/text.ts';
 import { keyStep, moveEnd, type PathEnd } from '../viewModel/moveEnd.ts';
 
-interface HandleProps {
+interface PathHandleProps {
   readonly side: Side;
   readonly end: PathEnd;
   /** What moving starts from. */
   readonly path: NeedlePath;
+  /** Of the picture, in the frame of the vertebra. */
   readonly axes: Axes;
   readonly pxPerMm: number;
   /** Pixels. */
@@ -32,11 +33,11 @@ interface Drag {
 /** A finger needs more than the eye. */
 const REACH_PX = 12;
 
-export function Handle(props: HandleProps) {
+export function PathHandle(props: PathHandleProps) {
   const { side, end, path, axes, pxPerMm, at, radiusPx, place } = props;
-  // As it was when the drag began: the plane of a drawing may turn with the needle, the hand does not.
+  // As it was when the drag began: the plane of a picture may turn with the needle, the hand does not.
   const drag = useRef<Drag>(null);
-  const gesture = `drawing ${side} ${end}`;
+  const gesture = `path ${side} ${end}`;
   const move = (from: NeedlePath, by: Spot, along: Axes) =>
     dispatch(
       { kind: 'editSide', side, field: 'path', value: moveEnd(from, end, by, along) },
@@ -65,9 +66,9 @@ export function Handle(props: HandleProps) {
     move(path, by, axes);
   };
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a button cannot stand in a drawing.
+    // biome-ignore lint/a11y/useSemanticElements: a button cannot stand in an SVG.
     <g
-      className="drawing-handle"
+      className="path-handle"
       role="button"
       tabIndex={0}
       aria-roledescription={text('drawings.handleKind')}
@@ -86,8 +87,8 @@ export function Handle(props: HandleProps) {
       onKeyUp={endGesture}
       onBlur={endGesture}
     >
-      <circle className="drawing-handle-reach" r={REACH_PX} />
-      <circle className="drawing-handle-dot" r={radiusPx} />
+      <circle className="path-handle-reach" r={REACH_PX} />
+      <circle className="path-handle-dot" r={radiusPx} />
     </g>
   );
 }
