@@ -12,6 +12,7 @@ import {
   undoStep,
 } from './documentStore.ts';
 import type { Files } from './files.ts';
+import { keepFilmHand } from './keepFilmHand.ts';
 import { resetLayout } from './keepLayout.ts';
 import { say } from './noticeStore.ts';
 
@@ -43,13 +44,13 @@ export function createCommands(flows: CommandFlows) {
   const undo = () => {
     const label = undoLabel(documentStore.getState());
     if (label === null) return;
-    undoStep();
+    keepFilmHand(undoStep);
     say(text('status.undone', { label }));
   };
   const redo = () => {
     const label = redoLabel(documentStore.getState());
     if (label === null) return;
-    redoStep();
+    keepFilmHand(redoStep);
     say(text('status.redone', { label }));
   };
   const about = async () => {
