@@ -22,6 +22,8 @@ export interface ShapeInput {
   readonly intactHeightsMm: HeightsMm | null;
   readonly endplateDepthMm: number | null;
   readonly endplateWidthMm: number | null;
+  /** Standard errors of the two, where their reading has its own. */
+  readonly endplateSdMm?: VertebraShape['endplateSdMm'];
   /** From the fit of this patient's spine; without it the population. */
   readonly likely?: LikelyDimensions;
 }
@@ -60,6 +62,7 @@ export function shapeVertebra(input: ShapeInput): VertebraShape {
       depth: input.endplateDepthMm !== null,
       width: input.endplateWidthMm !== null,
     },
+    endplateSdMm: input.endplateSdMm ?? { depth: null, width: null },
   };
 }
 

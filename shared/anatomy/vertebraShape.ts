@@ -29,4 +29,6 @@ export interface VertebraShape {
     readonly depth: boolean;
     readonly width: boolean;
   };
+  /** How well a measured endplate was read, where its reading says so itself. */
+  readonly endplateSdMm: { readonly depth: number | null; readonly width: number | null };
 }

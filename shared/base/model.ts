@@ -5,4 +5,4 @@ export interface ModelIdentity {
 }
 
 /** Results are never stored: by this a reader can tell when the numbers of a saved case will differ. */
-export const MODEL: ModelIdentity = { id: 'kyphoplan-model', version: '2.3.0' };
+export const MODEL: ModelIdentity = { id: 'kyphoplan-model', version: '2.3.1' };

@@ -54,7 +54,7 @@ function withWidths(
     const known = levels[level];
     if (!known || known.endplateWidthMm !== null || !hasHeight(known)) return [];
     return widthMm && isPossible('endplateWidthMm', widthMm)
-      ? [[level, { ...known, endplateWidthMm: widthMm.value }]]
+      ? [[level, { ...known, endplateWidthMm: widthMm.value, endplateWidthSdMm: widthMm.sd }]]
       : [];
   });
   return added.length > 0 ? { ...levels, ...Object.fromEntries(added) } : levels;
@@ -77,16 +77,18 @@ function fromFilm(
   ];
   if (readings.some(([key, reading]) => reading && !isPossible(key, reading))) return null;
   const heightMm = (place: Place) => heightsMm[place]?.value ?? null;
+  const typedDepthMm = typed?.endplateDepthMm ?? null;
   return {
     anteriorHeightMm: heightMm('anterior'),
     middleHeightMm: heightMm('middle'),
     posteriorHeightMm: heightMm('posterior'),
-    endplateDepthMm: typed?.endplateDepthMm ?? depthMm?.value ?? null,
+    endplateDepthMm: typedDepthMm ?? depthMm?.value ?? null,
     endplateWidthMm: typed?.endplateWidthMm ?? null,
     pose: film.pose,
     modality: 'XR',
     fractured: typed?.fractured ?? false,
     heightsSdMm: mapPlaces((place) => heightsMm[place]?.sd ?? MEASUREMENT_SD.XR.value),
+    ...(typedDepthMm === null && depthMm && { endplateDepthSdMm: depthMm.sd }),
   };
 }
 

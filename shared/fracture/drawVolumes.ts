@@ -21,7 +21,7 @@ export function drawVolumes(
   const slopes = mapPlaces(
     (place) => bodyVolumeMl(shape, { ...measuredMm, [place]: measuredMm[place] + 1 }) - atMeasured,
   );
-  const spread = Math.hypot(endplateSd(shape.measured.depth), endplateSd(shape.measured.width));
+  const spread = Math.hypot(endplateSd(shape, 'depth'), endplateSd(shape, 'width'));
   const size = columns.normal('endplate.area');
   const now = new Float64Array(columns.count);
   const intact = new Float64Array(columns.count);

@@ -1,6 +1,7 @@
 /** Draws of what is true behind the measured and the estimated heights (M-FR-5). The procedure run uses the same draws. */
 import type { HeightsMm, Place } from '../anatomy/heights.ts';
 import { mapPlaces, PLACES } from '../anatomy/heights.ts';
+import { meanDepthMm, meanWidthMm } from '../anatomy/morphometry.ts';
 import type { VertebraShape } from '../anatomy/vertebraShape.ts';
 import type { Columns } from '../base/stratified.ts';
 import { quantity } from '../quantities/table.ts';
@@ -110,15 +111,17 @@ export function leastDrawnMm(measuredMm: number): number {
   return Math.min(shortest, measuredMm) / 2;
 }
 
-/** Relative spread of an endplate dimension. */
-export function endplateSd(measured: boolean): number {
-  return (measured ? ENDPLATE_MEASURED_SD : ENDPLATE_SD).value;
+/** Relative spread of an endplate dimension: its own where the film gives it. */
+export function endplateSd(shape: VertebraShape, dimension: 'depth' | 'width'): number {
+  const sdMm = shape.endplateSdMm[dimension];
+  if (sdMm === null) return (shape.measured[dimension] ? ENDPLATE_MEASURED_SD : ENDPLATE_SD).value;
+  return sdMm / (dimension === 'depth' ? meanDepthMm(shape) : meanWidthMm(shape));
 }
 
 /** Depth of the body, on which every wedge angle rests. */
 export function drawDepthMm(shape: VertebraShape, columns: Columns): Float64Array {
-  const depth = (shape.superiorDepthMm + shape.inferiorDepthMm) / 2;
-  const spread = endplateSd(shape.measured.depth);
+  const depth = meanDepthMm(shape);
+  const spread = endplateSd(shape, 'depth');
   return columns.normal('endplate.depth').map((z) => depth * (1 + spread * z));
 }
 

@@ -69,10 +69,13 @@ export const UNMEASURED: LevelMeasurement = {
   fractured: false,
 };
 
-/** A measurement as it is used: one taken from a film knows how well each of its heights was read. */
+/** A measurement as it is used: one taken from a film knows how well each of its lengths was read. */
 export interface MeasuredLevel extends LevelMeasurement {
   /** Standard errors that take the place of the modality's usual one; never stored, never typed. */
   readonly heightsSdMm?: HeightsMm;
+  /** The same of its endplates, where they were read on a film. */
+  readonly endplateDepthSdMm?: number;
+  readonly endplateWidthSdMm?: number;
 }
 
 export type LevelMeasurements = Readonly<Partial<Record<Level, MeasuredLevel>>>;

@@ -30,16 +30,18 @@ export function fitMeasuredSpine(
 
 function readingsOf(measurement: MeasuredLevel): LevelReadings {
   const sd = readingSdMm(measurement);
-  const heightSdMm: Readonly<Partial<Record<SpineDimension, number>>> = {
+  const ownSdMm: Readonly<Partial<Record<SpineDimension, number | undefined>>> = {
     anteriorHeightMm: sd.anterior,
     middleHeightMm: sd.middle,
     posteriorHeightMm: sd.posterior,
+    endplateDepthMm: measurement.endplateDepthSdMm,
+    endplateWidthMm: measurement.endplateWidthSdMm,
   };
   return Object.fromEntries(
     SPINE_DIMENSIONS.flatMap((dimension) => {
       const valueMm = measurement[dimension];
       if (valueMm === null) return [];
-      const sdMm = heightSdMm[dimension] ?? ENDPLATE_MEASURED_SD.value * valueMm;
+      const sdMm = ownSdMm[dimension] ?? ENDPLATE_MEASURED_SD.value * valueMm;
       return [[dimension, { valueMm, sdMm }] as const];
     }),
   );

@@ -230,6 +230,10 @@ function shapeLevel({ levels, patient }: Case, level: Level, spine: PatientSpine
     intactHeightsMm: null,
     endplateDepthMm: measurement?.endplateDepthMm ?? null,
     endplateWidthMm: measurement?.endplateWidthMm ?? null,
+    endplateSdMm: {
+      depth: measurement?.endplateDepthSdMm ?? null,
+      width: measurement?.endplateWidthSdMm ?? null,
+    },
     likely: likelyDimensions(spine, level),
   });
 }

@@ -1,12 +1,13 @@
 /** [M-FI-7] [M-FI-9] From clicks through the document to the numbers of the case: typed first, and never a mixture. */
 import { describe, expect, it } from 'vitest';
 import { PLACES } from '../../../shared/anatomy/heights.ts';
-import { meanWidthMm } from '../../../shared/anatomy/morphometry.ts';
+import { meanDepthMm, meanWidthMm } from '../../../shared/anatomy/morphometry.ts';
 import type { KyphoDocument } from '../../../shared/document/document.ts';
 import type { Film, Films } from '../../../shared/film/film.ts';
 import { derive } from '../../../shared/pipeline/derive.ts';
 import { explain } from '../../../shared/pipeline/explain/explain.ts';
 import { filmOrigin, usedCase } from '../../../shared/pipeline/usedCase.ts';
+import type { Estimate } from '../../../shared/quantities/estimate.ts';
 import { writeNumbers } from '../../../shared/writers/writeNumbers.ts';
 import { MAGNIFICATION, PITCH_MM, projectedFilm, shapes } from '../film/projectSpine.ts';
 import { buildDocument, measurement } from '../simulation/builders.ts';
@@ -177,6 +178,42 @@ describe('an AP film', () => {
       expect(Math.abs(widthMm - meanWidthMm(fractured))).toBeLessThan(1);
       expect(filmOrigin(document, 'L1', 'endplateWidthMm')).toMatchObject({ view: 'ap' });
     }
+  });
+
+  it('hands its own error on to the volume of the body, and the lateral film its own to the angle', () => {
+    // A needle is thin: a tenth of its width is the error of two marks on its walls.
+    const coarse: Partial<Film> = {
+      calibration: {
+        kind: 'needle',
+        gauge: '8G',
+        walls: [
+          { u: 0, v: 0 },
+          { u: 0, v: (4.19 * MAGNIFICATION) / PITCH_MM },
+        ],
+      },
+    };
+    const bands = (films: Partial<Films>) => {
+      const { fracture, shapes: own } = derive(untyped(films));
+      if (!fracture.available) throw new Error(fracture.reason);
+      const share = ({ median, low, high }: Estimate) => (high - low) / median;
+      return {
+        volume: share(fracture.value.bodyVolumeMl),
+        wedge: share(fracture.value.wedgeAngleDeg),
+        sdMm: own.find(({ level }) => level === 'L1')!.endplateSdMm,
+      };
+    };
+    const fine = bands({ lateral, ap });
+    const wide = bands({ lateral, ap: { ...ap, ...coarse } });
+    expect(fine.sdMm.width! / meanWidthMm(fractured)).toBeLessThan(0.05);
+    expect(wide.sdMm.width! / meanWidthMm(fractured)).toBeCloseTo(0.1, 1);
+    expect(wide.volume).toBeGreaterThan(1.3 * fine.volume);
+    const deep = bands({ lateral: { ...lateral, ...coarse }, ap });
+    expect(deep.sdMm.depth! / meanDepthMm(fractured)).toBeCloseTo(0.1, 1);
+    expect(deep.sdMm.width).toBe(fine.sdMm.width);
+    const typed = untyped({ lateral, ap });
+    const levels = { L1: measurement([null, null, null], { endplateWidthMm: 45 }) };
+    const known = derive({ ...typed, case: { ...typed.case, levels } });
+    expect(known.shapes.find(({ level }) => level === 'L1')!.endplateSdMm.width).toBeNull();
   });
 
   it('gives none while right and left are turned over: left is never right', () => {

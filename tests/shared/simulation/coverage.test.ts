@@ -90,7 +90,8 @@ function coverage(): Coverage {
     Object.assign(truth.intactMm, intact);
     const outcome = runChain(bodyOf(input.value), truth, inflationOf(input.value), createScratch());
     // Nobody measured the depth of these bodies.
-    const depthMm = meanDepthMm(input.value.shape) * (1 + endplateSd(false) * depthColumn[i]!);
+    const { shape } = input.value;
+    const depthMm = meanDepthMm(shape) * (1 + endplateSd(shape, 'depth') * depthColumn[i]!);
     for (const stage of STAGES_AHEAD) {
       const { heightsMm, wedgeAngleDeg: angle } = run.value.stages.find((s) => s.stage === stage)!;
       const { anterior, middle, posterior } = outcome[stage];
