@@ -51,6 +51,7 @@ export const FINDING_CODES = [
   'canalClearance',
   'anteriorClearance',
   'pedicleAssumed',
+  'bodyAssumed',
   'oldFracture',
   'ageUnknown',
   'densityUnknown',

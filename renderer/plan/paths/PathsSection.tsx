@@ -16,7 +16,11 @@ interface PathsSectionProps {
 
 export function PathsSection(props: PathsSectionProps) {
   return (
-    <FoldedSection section="paths" aside={marginsAside(props.paths)} testId="paths-section">
+    <FoldedSection
+      section="paths"
+      aside={marginsAside(props.paths, props.shape)}
+      testId="paths-section"
+    >
       <div className="paths">
         {props.paths.map((path) => (
           <SidePath key={path.side} plan={props.plan} path={path} shape={props.shape} />

@@ -1,4 +1,5 @@
 /** Margins of a needle in words: how much room, how much there should be, and whether that holds. */
+import type { VertebraShape } from '../../../shared/anatomy/vertebraShape.ts';
 import type { Margin, MarginKey } from '../../../shared/plan/path/margins/pathMargins.ts';
 import type { PlannedPath, PlannedPaths } from '../../../shared/plan/path/planPaths.ts';
 import { text } from '../../text/text.ts';
@@ -32,8 +33,12 @@ export function marginRow(margin: Margin): MarginRow {
   };
 }
 
-/** "3 of 26 margins short": the state of all needles in one line. */
-export function marginsAside(paths: PlannedPaths): string {
+/** "3 of 26 margins short": the state of all needles in one line. In a body that nobody measured none holds. */
+export function marginsAside(
+  paths: PlannedPaths,
+  { measured }: Pick<VertebraShape, 'measured'>,
+): string {
+  if (!measured.heights) return text('paths.asideUnmeasured');
   const all = paths.flatMap(({ margins }) => margins);
   const short = all.filter((margin) => stateOf(margin) !== 'holds').length;
   return short === 0

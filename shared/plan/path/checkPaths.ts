@@ -48,10 +48,20 @@ const SAME_MM = 0.05;
 
 export function checkPaths(shape: VertebraShape, plan: Plan): readonly Finding[] {
   const paths = planPaths(shape, plan);
-  return sidesToCheck(plan).flatMap((toCheck) => {
-    const path = paths.find(({ side }) => side === toCheck.side);
-    return path ? checkPath(shape, plan, path, toCheck) : [];
-  });
+  return [
+    ...checkBody(shape),
+    ...sidesToCheck(plan).flatMap((toCheck) => {
+      const path = paths.find(({ side }) => side === toCheck.side);
+      return path ? checkPath(shape, plan, path, toCheck) : [];
+    }),
+  ];
+}
+
+/** Before its heights are there a body stands as the table has it: no margin in it is this patient's. */
+function checkBody({ level, measured }: VertebraShape): Finding[] {
+  return measured.heights
+    ? []
+    : [finding('bodyAssumed', 'notAssessed', 'panjabi1992', {}, { level })];
 }
 
 function checkPath(
@@ -105,6 +115,7 @@ function checkPath(
     found.push(
       finding('vesselZone', 'danger', told('regionalAnatomy'), valuesOf(through), words, {
         side: where,
+        fix: fixMargin(shape, plan, path, where, through),
       }),
     );
   return found;

@@ -10,7 +10,7 @@ import { type Margin, pathMargins } from './margins/pathMargins.ts';
 import { needleOf } from './needle.ts';
 import type { PlannedPath } from './planPaths.ts';
 
-/** An edit is offered only when the margin holds after it. */
+/** An edit is offered only when the margin holds after it, or where none was left has room again. */
 export function fixMargin(
   shape: VertebraShape,
   plan: Plan,
@@ -19,7 +19,7 @@ export function fixMargin(
   margin: Margin,
 ): PlanEdit | null {
   const lackMm = margin.limitMm - margin.roomMm;
-  if (path.plan.path !== null && proposalHolds(shape, plan, path, margin))
+  if (path.plan.path !== null && proposalSettles(shape, plan, path, margin))
     return editWhere(where, { kind: 'editBothSides', field: 'path', value: null });
   if ((margin.key === 'ahead' || margin.key === 'anteriorCortex') && path.plan.path === null)
     return furtherBack(shape, plan, lackMm);
@@ -28,16 +28,16 @@ export function fixMargin(
   return thinnerGauge(plan, path.side, where, lackMm);
 }
 
-function proposalHolds(
+function proposalSettles(
   shape: VertebraShape,
   plan: Plan,
   { side, plan: { route }, proposal }: PlannedPath,
-  { key }: Margin,
+  { key, roomMm }: Margin,
 ): boolean {
   const needle = needleOf(proposal.path, plan, side);
   const { margins } = pathMargins(shape, shape.heightsMm, needle, route);
   const kept = margins.find((margin) => margin.key === key);
-  return kept === undefined || kept.roomMm >= kept.limitMm;
+  return kept === undefined || kept.roomMm >= (roomMm < 0 ? 0 : kept.limitMm);
 }
 
 /** The device's planned depth, by as much as the front lacks and a step more. */

@@ -56,9 +56,10 @@ test('a typed angle sets the path of its own side alone, and undo gives the prop
 });
 
 test('the closed fold says how many margins are short', () => {
-  const { paths } = derive(CASE);
+  const derived = derive(CASE);
+  const { paths } = derived;
   const rows = document.querySelectorAll('[data-state="short"], [data-state="none"]').length;
-  const aside = marginsAside(paths);
+  const aside = marginsAside(paths, fracturedShape(derived));
   expect(aside).toBe(
     rows === 0
       ? text('paths.asideHolds')
@@ -67,6 +68,14 @@ test('the closed fold says how many margins are short', () => {
           all: paths.flatMap(({ margins }) => margins).length,
         }),
   );
+});
+
+test('no margin holds in a body that nobody measured', () => {
+  const unmeasured = derive({ ...CASE, case: { ...CASE.case, levels: {} } });
+  expect(marginsAside(unmeasured.paths, fracturedShape(unmeasured))).toBe(
+    text('paths.asideUnmeasured'),
+  );
+  expect(unmeasured.findings.map(({ code }) => code)).toContain('bodyAssumed');
 });
 
 const words = (side: 'left' | 'right') => byTestId(`roomiest-words-${side}`).textContent;

@@ -87,6 +87,7 @@ const EXAMPLES: Readonly<Record<FindingCode, { change: Change; severity: string 
     severity: 'danger',
   },
   pedicleAssumed: { change: {}, severity: 'notAssessed' },
+  bodyAssumed: { change: { levels: { L1: measurement([14, null, 22]) } }, severity: 'notAssessed' },
   oldFracture: { change: { facts: { daysSinceFracture: 500 } }, severity: 'caution' },
   ageUnknown: { change: { facts: { daysSinceFracture: null } }, severity: 'notAssessed' },
   densityUnknown: { change: { patient: { boneDensity: null } }, severity: 'note' },
@@ -283,7 +284,14 @@ describe('findings', () => {
     const { findings } = derive(buildDocument({ plan: { inflationVolumePerSideMl: 1.6 } }));
     const codes = findings.map(({ code }) => code);
     expect(codes).toContain('pedicleAssumed');
-    for (const code of ['retropulsion', 'mixedPoses', 'ageUnknown', 'vertebraPlana', 'noLift'])
+    for (const code of [
+      'bodyAssumed',
+      'retropulsion',
+      'mixedPoses',
+      'ageUnknown',
+      'vertebraPlana',
+      'noLift',
+    ])
       expect(codes).not.toContain(code);
   });
 

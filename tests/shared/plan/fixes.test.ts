@@ -4,6 +4,7 @@ import type { KyphoDocument } from '../../../shared/document/document.ts';
 import { point } from '../../../shared/math/frames.ts';
 import { derive } from '../../../shared/pipeline/derive.ts';
 import type { FindingCode } from '../../../shared/plan/finding.ts';
+import type { MarginKey } from '../../../shared/plan/path/margins/pathMargins.ts';
 import { buildDocument, measurement, sidesWith } from '../simulation/builders.ts';
 
 const found = (document: KyphoDocument, code: FindingCode) =>
@@ -66,6 +67,29 @@ describe('[M-PL-2] what a finding offers', () => {
   ] as const)('for %s settles it in one edit', (code, document) => {
     expect(found(document, code)).toBeDefined();
     expect(found(fixed(document, code), code)).toBeUndefined();
+  });
+
+  it('is the proposal where a needle is through a wall, though the proposal itself is short there', () => {
+    const document = buildDocument({
+      levels: { ...FLAT, L1: measurement([13, 9, 18], { fractured: true }) },
+      plan: { approach: 'right', procedure: 'vertebroplasty', sides: sidesWith({ access: '8G' }) },
+    });
+    const room = (of: KyphoDocument, key: MarginKey) =>
+      derive(of).paths[0]!.margins.find((margin) => margin.key === key)!;
+    const { entry, target } = derive(document).paths[0]!.path;
+    const through = (by: (end: typeof target) => typeof target) => {
+      const sides = sidesWith({ access: '8G', path: { entry, target: by(target) } });
+      return { ...document, plan: { ...document.plan, sides } };
+    };
+    const steep = through(({ x, y, z }) => point<'vertebra'>(x, y, z - 14));
+    expect(room(document, 'inferiorEndplate').roomMm).toBeLessThan(
+      room(document, 'inferiorEndplate').limitMm,
+    );
+    expect(found(steep, 'inferiorEndplate')?.severity).toBe('danger');
+    expect(found(fixed(steep, 'inferiorEndplate'), 'inferiorEndplate')?.severity).toBe('caution');
+    const deep = through(({ x, y, z }) => point<'vertebra'>(x, y + 25, z));
+    expect(found(deep, 'vesselZone')?.severity).toBe('danger');
+    expect(found(fixed(deep, 'vesselZone'), 'vesselZone')).toBeUndefined();
   });
 
   it('is the way past the pedicle where no gauge fits it', () => {
