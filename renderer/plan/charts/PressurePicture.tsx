@@ -6,7 +6,11 @@ import type { PressureCurve } from '../../../shared/simulation/result.ts';
 import { ExplainedNumber } from '../../controls/ExplainedNumber.tsx';
 import { text } from '../../text/text.ts';
 import { markPath } from '../../viewModel/charts/markShape.ts';
-import { PRESSURE_FRAME, pressureChart } from '../../viewModel/charts/pressureChart.ts';
+import {
+  limitWordsX,
+  PRESSURE_FRAME,
+  pressureChart,
+} from '../../viewModel/charts/pressureChart.ts';
 import {
   limitWords,
   pressureLegend,
@@ -27,6 +31,7 @@ export function PressurePicture({ curve, plan }: PressurePictureProps) {
   const frame = PRESSURE_FRAME;
   const chart = pressureChart(curve);
   if (!chart) return null;
+  const limit = limitWords(curve, chart);
   return (
     <figure className="chart" data-testid="pressure-chart">
       <figcaption className="table-title">
@@ -63,10 +68,10 @@ export function PressurePicture({ curve, plan }: PressurePictureProps) {
         <path className="pressure-limit" d={chart.limit} />
         <text
           className="pressure-limit-words"
-          x={frame.left + 5}
+          x={limitWordsX(chart, limit)}
           y={(chart.limitY ?? frame.top) + 11}
         >
-          {limitWords(curve, chart)}
+          {limit}
         </text>
         {chart.events.map((event) => (
           <line

@@ -132,6 +132,20 @@ export function pressureChart(curve: PressureCurve): PressureChart | null {
   };
 }
 
+/** Of a letter at the size of the words, with room to spare. */
+const LETTER_PX = 6;
+const WORD_INSET = 5;
+
+/** Where the words of the limit start: in the first gap between the leaders that holds them, else in the widest. */
+export function limitWordsX({ events }: PressureChart, words: string): number {
+  const { left, right } = PRESSURE_FRAME;
+  const edges = [left, ...events.map(({ mark }) => mark.x), right].toSorted((a, b) => a - b);
+  const gaps = edges.slice(1).map((end, i) => ({ start: edges[i]!, width: end - edges[i]! }));
+  const needed = words.length * LETTER_PX + 2 * WORD_INSET;
+  const widest = gaps.reduce((best, gap) => (gap.width > best.width ? gap : best));
+  return (gaps.find(({ width }) => width >= needed) ?? widest).start + WORD_INSET;
+}
+
 /** Ticks are round numbers: as many decimals as they need. */
 function tickWords(value: number): string {
   return String(tidy(value));

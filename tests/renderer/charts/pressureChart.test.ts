@@ -1,7 +1,11 @@
 // The pressure–volume curve as a picture: order and place of what it shows, and no picture without a number.
 import { describe, expect, test } from 'vitest';
 import { pressureAtKpa } from '../../../renderer/viewModel/charts/pressureAt.ts';
-import { PRESSURE_FRAME, pressureChart } from '../../../renderer/viewModel/charts/pressureChart.ts';
+import {
+  limitWordsX,
+  PRESSURE_FRAME,
+  pressureChart,
+} from '../../../renderer/viewModel/charts/pressureChart.ts';
 import {
   limitWords,
   pressureLegend,
@@ -68,6 +72,24 @@ describe('the pressure picture', () => {
     const far = chartOf({ band: [], maxPressureKpa: 4800 });
     expect(far.chart.limitY).toBeNull();
     expect(limitWords(far.curve, far.chart)).toMatch(/48\.0.*above/);
+  });
+
+  test('writes the limit where no leader runs through its words', () => {
+    const LEAST_LETTER_PX = 5;
+    for (let bridgingMl = 0.1; bridgingMl < 3; bridgingMl += 0.1) {
+      const { curve, chart } = chartOf({
+        events: [
+          { code: 'bridging', volumePerSideMl: bridgingMl, pressureKpa: 660 },
+          { code: 'wallLimit', volumePerSideMl: 3, pressureKpa: 900 },
+        ],
+      });
+      const words = limitWords(curve, chart);
+      const start = limitWordsX(chart, words);
+      const end = start + words.length * LEAST_LETTER_PX;
+      expect(end).toBeLessThan(PRESSURE_FRAME.right);
+      for (const { mark } of chart.events)
+        expect(mark.x < start - 2 || mark.x > end + 2, `${bridgingMl}: ${mark.x}`).toBe(true);
+    }
   });
 
   test('stays inside its frame', () => {
