@@ -8,6 +8,7 @@ import { planPage } from '../../electron/cli/html/planPage.ts';
 import { decodeCaseFile } from '../../shared/document/decode.ts';
 import { encodeDeviceFile, NO_OWN_DEVICES } from '../../shared/document/deviceFile.ts';
 import { derive } from '../../shared/pipeline/derive.ts';
+import { writePng } from '../../shared/readers/radiograph/png/writePng.ts';
 import { OWN_BALLOON } from '../shared/devices/twins.ts';
 import { at, inflation, untilReady } from './documentSteps.ts';
 import {
@@ -18,6 +19,20 @@ import {
   OUTPUT,
   removeFolder,
 } from './launch.ts';
+
+/** A grey slope. */
+const FILM = {
+  name: 'film.png',
+  mimeType: 'image/png',
+  buffer: Buffer.from(
+    writePng({
+      widthPx: 240,
+      heightPx: 300,
+      samples: Uint16Array.from({ length: 240 * 300 }, (_, i) => (i % 240) + 10),
+      bits: 8,
+    }),
+  ),
+};
 
 const FIXTURES = join(import.meta.dirname, '..', 'fixtures');
 const axeSource = readFileSync(
@@ -219,7 +234,30 @@ describe.skipIf(!chromiumProgram)('planning in the window', () => {
       await at(page, 'stage-picture').getByText('Films').click();
       await at(page, 'films-empty').waitFor();
       expect(await violations('.stage-area')).toEqual([]);
+      // A film at work: a point set, no direction known, no scale.
+      await at(page, 'film-file').setInputFiles(FILM);
+      await at(page, 'film-use').waitFor();
+      await at(page, 'film-read-view').getByText('Lateral film').click();
+      expect(await violations('.dialog-scrim')).toEqual([]);
+      await at(page, 'film-use').click();
+      await at(page, 'film-view').click({ position: { x: 60, y: 80 } });
+      await at(page, 'film-why').waitFor();
+      await picture(`films-${name}`);
+      expect(await violations('.stage-area')).toEqual([]);
+      for (const _ of ['clicked', 'brought in']) await at(page, 'undo-button').click();
+      await at(page, 'films-empty').waitFor();
       await at(page, 'stage-picture').getByText('3D').click();
+      // Answered and unanswered questions beside each other.
+      const safety = at(page, 'safety');
+      await safety.click();
+      const infection = at(page, 'safety-infection');
+      await infection.getByText('Yes', { exact: true }).click();
+      await at(page, 'finding-activeInfection').waitFor();
+      await picture(`safety-${name}`);
+      expect(await violations('html')).toEqual([]);
+      await at(page, 'undo-button').click();
+      await safety.click();
+      await infection.waitFor({ state: 'hidden' });
       // More than the list shows without scrolling.
       await page.keyboard.press('Control+k');
       await at(page, 'palette-input').fill('level');
