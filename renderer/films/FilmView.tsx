@@ -84,6 +84,8 @@ export function FilmView({ document, film, level, pyramid, heightWords }: FilmVi
     return { x: event.clientX - (edge?.left ?? 0), y: event.clientY - (edge?.top ?? 0) };
   };
   const heldUnder = (at: ScreenPoint): Held | null => {
+    // The other wall of a needle lies as near as the hand reaches.
+    if (tool === 'marks' && marking.kind === 'needle' && marking.placed.length > 0) return null;
     const points =
       tool === 'points' && !repeating
         ? POINT_NAMES[view].map((name): [Held, FilmPoint | null] => [

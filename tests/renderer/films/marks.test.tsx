@@ -132,6 +132,16 @@ describe('a mark of the scale', () => {
     act(() => mark({ placed: [] }));
   });
 
+  test('of a needle’s second wall is set beside the first, however near it is seen', () => {
+    act(() => mark({ kind: 'needle', gauge: '8G' }));
+    for (const u of [300, 321]) {
+      pointer('pointerdown', { u, v: 700 });
+      pointer('pointerup', { u, v: 700 });
+    }
+    expect(film()?.calibration?.kind).toBe('needle');
+    expect(marks()[1]!.u - marks()[0]!.u).toBeCloseTo(21, 6);
+  });
+
   test('is none while another tool is at hand', () => {
     act(() => filmStore.setState({ tool: 'points', point: null }));
     pointer('pointerdown', { u: 600, v: 1300 });
