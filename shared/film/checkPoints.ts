@@ -10,6 +10,7 @@ import { COLUMNS, ENDPLATES, type PointName } from './points.ts';
 export const POINT_FAULTS = [
   'upsideDown',
   'backToFront',
+  'rightToLeft',
   'endplatesCross',
   'middleOutside',
   'coincident',
@@ -24,6 +25,12 @@ export interface PointFault {
   readonly levels: readonly Level[];
   readonly points: readonly PointName[];
 }
+
+/** The two ends of an endplate, each at the place of the other. */
+const SWAPPED = {
+  lateral: 'backToFront',
+  ap: 'rightToLeft',
+} as const satisfies Record<FilmView, PointFault['code']>;
 
 const LEAST_APART_PX = 2;
 
@@ -64,7 +71,7 @@ function checkBody(level: Level, points: UprightPoints, view: FilmView): PointFa
     const name = (column: string) => `${endplate}${column}` as PointName;
     const [front, back] = [points[name(first)], points[name(last)]];
     if (!front || !back) return [];
-    if (front.side <= back.side) return [fault('backToFront', [name(first), name(last)])];
+    if (front.side <= back.side) return [fault(SWAPPED[view], [name(first), name(last)])];
     const centre = points[name(middle)];
     const share = centre ? shareAlong(back, front, centre) : 0.5;
     return share >= MIDDLE_FROM.value && share <= MIDDLE_TO.value

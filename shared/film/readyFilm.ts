@@ -11,6 +11,7 @@ export const UNMEASURED_REASONS = [
   'notLateral',
   'notAp',
   'directionUnknown',
+  'sidesUnknown',
   'levelsNotConfirmed',
   'countsDisagree',
   'pointsWrong',
@@ -42,7 +43,7 @@ export function readyFilm(
   });
   if (film.view !== view) return no(view === 'lateral' ? 'notLateral' : 'notAp');
   const frame = bodyFrame(film);
-  if (!frame) return no('directionUnknown');
+  if (!frame) return no(view === 'lateral' ? 'directionUnknown' : 'sidesUnknown');
   const faults = checkPoints(film, frame, numbering);
   if (faults.length > 0) return no('pointsWrong', faults);
   const count = countLevels(film, numbering);

@@ -118,7 +118,8 @@ function nothing(
 
 /** Typed numbers win, and the window says so level by level. */
 function useWords(document: KyphoDocument, film: Film, level: Level): string {
-  if (!calibrate(film).calibrated) return text('films.use.noScale');
+  if (!calibrate(film).calibrated)
+    return text(film.view === 'ap' ? 'films.use.noWidth' : 'films.use.noScale');
   if (film.view === 'ap') {
     if (filmOrigin(document, level, 'endplateWidthMm')) return text('films.use.film');
     const typed = document.case.levels[level]?.endplateWidthMm ?? null;

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { PLACES } from '../../../shared/anatomy/heights.ts';
 import { USUAL_NUMBERING } from '../../../shared/anatomy/numbering.ts';
 import { createRandom } from '../../../shared/base/random.ts';
-import { bodyFrame, edgesFrom } from '../../../shared/film/bodyFrame.ts';
+import { bodyFrame, edgesFrom, OPPOSITE } from '../../../shared/film/bodyFrame.ts';
 import { calibrate } from '../../../shared/film/calibrate.ts';
 import { checkPoints } from '../../../shared/film/checkPoints.ts';
 import type { Calibration, Film, FilmPoint } from '../../../shared/film/film.ts';
@@ -12,6 +12,7 @@ import { withFilmHeights } from '../../../shared/film/filmHeights.ts';
 import { countLevels, relabelLevel, shiftLevels } from '../../../shared/film/levelStrip.ts';
 import { lineOnOther, linkFilms } from '../../../shared/film/linkFilms.ts';
 import { localAngleDeg, measureFilm } from '../../../shared/film/measureFilm.ts';
+import { measureWidths } from '../../../shared/film/measureWidths.ts';
 import type { PointName } from '../../../shared/film/points.ts';
 import { point } from '../../../shared/math/frames.ts';
 import { writePng } from '../../../shared/readers/radiograph/png/writePng.ts';
@@ -325,6 +326,22 @@ describe('[M-FI-3] points that cannot be', () => {
     expect(found.find((fault) => fault.code === code)!.points).toContain(pairs[0][0]);
     expect(found.every(({ levels }) => levels[0] === 'L1')).toBe(true);
     expect(reasonOf(wrong)).toBe('pointsWrong');
+  });
+
+  it('right and left the other way round are named as that, on the film that has them', () => {
+    const ap = { ...films.ap, sideEdge: films.ap.sideEdge && OPPOSITE[films.ap.sideEdge] };
+    const found = checkPoints(ap, bodyFrame(ap)!, USUAL_NUMBERING);
+    expect(new Set(found.map(({ code }) => code))).toEqual(new Set(['rightToLeft']));
+    expect(found[0]!.points).toEqual(['superiorRight', 'superiorLeft']);
+    const lateral = { ...film, sideEdge: film.sideEdge && OPPOSITE[film.sideEdge] };
+    const turned = checkPoints(lateral, bodyFrame(lateral)!, USUAL_NUMBERING);
+    expect(new Set(turned.map(({ code }) => code))).toEqual(new Set(['backToFront']));
+  });
+
+  it('an AP film asks for the patient’s right, a lateral one for the front', () => {
+    const ap = measureWidths({ ...films.ap, sideEdge: null }, USUAL_NUMBERING);
+    expect(ap).toMatchObject({ available: false, reason: 'sidesUnknown' });
+    expect(reasonOf({ ...film, sideEdge: null })).toBe('directionUnknown');
   });
 
   it('two levels that changed names are out of order', () => {
