@@ -8,6 +8,7 @@ import type { Plan } from '../../shared/plan/plan.ts';
 import type { PlanEdit } from '../../shared/plan/planEdit.ts';
 import { Section } from '../controls/Section.tsx';
 import { dispatch } from '../state/documentStore.ts';
+import { goToInput } from '../state/goToInput.ts';
 import { pathWhere } from '../state/roomiest.ts';
 import { showOnFilm } from '../state/showOnFilm.ts';
 import { text } from '../text/text.ts';
@@ -79,6 +80,16 @@ function FindingItem({ row, plan, paths, shape }: FindingItemProps) {
             onClick={() => row.film && showOnFilm(row.film)}
           >
             {row.filmWords}
+          </button>
+        )}
+        {row.input !== null && (
+          <button
+            type="button"
+            className="button button-plain button-words finding-fix"
+            data-testid={`answer-${row.code}`}
+            onClick={() => row.input && goToInput(row.input)}
+          >
+            {text('severity.toField')}
           </button>
         )}
         <p className="finding-source">

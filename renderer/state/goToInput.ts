@@ -17,6 +17,7 @@ const SECTIONS: readonly (readonly [beginning: string, section: SectionId])[] = 
   ['/case/fracture/level', 'fracture'],
   ['/case/fracture/daysSinceFracture', 'fracture'],
   ['/case/fracture/cleft', 'fracture'],
+  ['/case/fracture/cause', 'fracture'],
   ['/case/fracture/posteriorWallExtent', 'features'],
   ['/case/fracture/posteriorWall', 'fracture'],
   ['/case/fracture', 'features'],

@@ -12,6 +12,7 @@ import type { Vessel } from '../../shared/plan/path/vessels.ts';
 import type { PlanEdit } from '../../shared/plan/planEdit.ts';
 import { SOURCES } from '../../shared/quantities/sources.ts';
 import { text } from '../text/text.ts';
+import { findingInput } from './findingInput.ts';
 import { fixWords } from './fixWords.ts';
 import { formatQuantity } from './formatQuantity.ts';
 import { accessWords, balloonWords, type DeviceWords, stentWords } from './planWords.ts';
@@ -78,6 +79,8 @@ export interface FindingRow {
   readonly film: FilmOrigin | null;
   /** What the button that goes there says; empty without one. */
   readonly filmWords: string;
+  /** The field that would answer it. */
+  readonly input: string | null;
 }
 
 export function findingRow(finding: Finding): FindingRow {
@@ -102,6 +105,7 @@ export function findingRow(finding: Finding): FindingRow {
     fixWords: finding.fix ? fixWords(finding.fix) : '',
     film,
     filmWords: film ? text('findings.filmPoints.open', { level: film.level }) : '',
+    input: findingInput(finding),
   };
 }
 

@@ -8,6 +8,7 @@ import { PlanSection } from '../../../renderer/plan/settings/PlanSection.tsx';
 import { filmStore } from '../../../renderer/state/filmStore.ts';
 import { goToInput } from '../../../renderer/state/goToInput.ts';
 import { viewStore } from '../../../renderer/state/viewStore.ts';
+import { findingInput } from '../../../renderer/viewModel/findingInput.ts';
 import type { KyphoDocument } from '../../../shared/document/document.ts';
 import { derive } from '../../../shared/pipeline/derive.ts';
 import { explain } from '../../../shared/pipeline/explain/explain.ts';
@@ -55,6 +56,22 @@ const inputsOf = (document: KyphoDocument) => [
     OUTPUT_IDS.flatMap((output) => explain(document, output).inputs.map(({ path }) => path)),
   ),
 ];
+
+test('every finding about what nobody entered leads to the field that answers it', () => {
+  const plain = withPlan({});
+  const open: KyphoDocument = { ...plain, case: { ...plain.case, levels: {} } };
+  show(open);
+  // Pedicles are measured on no field of this window.
+  const asked = derive(open).findings.filter(
+    ({ code, severity }) => severity === 'notAssessed' && code !== 'pedicleAssumed',
+  );
+  expect(asked.length).toBeGreaterThan(5);
+  for (const finding of asked) {
+    const input = findingInput(finding);
+    expect(input, finding.code).not.toBeNull();
+    expect(wentTo(input!)).toBe(input);
+  }
+});
 
 test('every input of every number has its field', () => {
   const plain = withPlan({});
