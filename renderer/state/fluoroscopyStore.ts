@@ -10,6 +10,7 @@ import {
   NO_EXPOSURE,
 } from '../../shared/fluoroscopy/exposure.ts';
 import { quantity } from '../../shared/quantities/table.ts';
+import type { Shot } from '../fluoroscopy/shot.ts';
 
 /** Two pictures of one plan. */
 export const FLUOROSCOPY_VIEWS = ['ap', 'lateral'] as const;
@@ -41,6 +42,8 @@ export interface FluoroscopyState {
   readonly table: TableShift;
   readonly inverted: boolean;
   readonly beam: BeamMode;
+  /** The last shot: it stays while another picture is looked at. */
+  readonly held: Shot | null;
   readonly exposure: Exposure;
 }
 
@@ -54,6 +57,7 @@ const START: FluoroscopyState = {
   table: { alongMm: 0, acrossMm: 0 },
   inverted: false,
   beam: 'free',
+  held: null,
   exposure: NO_EXPOSURE,
 };
 
@@ -71,6 +75,10 @@ export function moveArm(view: FluoroscopyView, angles: ArmAngles): void {
 export function changeDetector(detector: DetectorSize): void {
   const { value } = DETECTOR_MM[detector];
   fluoroscopyStore.setState({ detector, collimation: { widthMm: value, heightMm: value } });
+}
+
+export function holdShot(held: Shot): void {
+  fluoroscopyStore.setState({ held });
 }
 
 export function takeShot(): void {

@@ -225,6 +225,11 @@ describe.skipIf(!chromiumProgram)('fluoroscopy in the window', () => {
     await at(page, 'fluoroscopy-en-face-left').click();
     await page.waitForTimeout(300);
     expect(await at(page, 'fluoroscopy-ap').locator('.xray-caption').textContent()).toBe(held);
+    // Nor does another picture in between, of a plan that has changed.
+    await at(page, 'stage-picture').getByText(words.view.pictures.drawings).click();
+    await at(page, 'stage-before').click();
+    await at(page, 'stage-picture').getByText(words.view.pictures.fluoroscopy).click();
+    expect(await at(page, 'fluoroscopy-ap').locator('.xray-caption').textContent()).toBe(held);
     await at(page, 'fluoroscopy-shot').click();
     await expect
       .poll(() => at(page, 'fluoroscopy-ap').locator('.xray-caption').textContent())

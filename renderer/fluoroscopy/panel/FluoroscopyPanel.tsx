@@ -16,11 +16,13 @@ import {
   type FluoroscopyState,
   type FluoroscopyView,
   fluoroscopyStore,
+  holdShot,
 } from '../../state/fluoroscopyStore.ts';
 import { text } from '../../text/text.ts';
 import { stageName } from '../../viewModel/stageWords.ts';
 import { type Templates, useTemplates } from '../../viewport/useTemplates.ts';
-import { type PairContent, useDrawnPair } from '../useDrawnPair.ts';
+import type { Shot } from '../shot.ts';
+import { useDrawnPair } from '../useDrawnPair.ts';
 import { usePictureMaker } from '../usePictureMaker.ts';
 import { createBoneMaker, xrayMatter } from '../xrayScene.ts';
 import { ArmSliders } from './ArmSliders.tsx';
@@ -45,8 +47,18 @@ export function FluoroscopyPanel({
   stage,
   packTemplates,
 }: FluoroscopyPanelProps) {
-  const { chosen, angles, endplates, magnification, detector, collimation, table, inverted, beam } =
-    useStore(fluoroscopyStore);
+  const {
+    chosen,
+    angles,
+    endplates,
+    magnification,
+    detector,
+    collimation,
+    table,
+    inverted,
+    beam,
+    held,
+  } = useStore(fluoroscopyStore);
   const making = usePictureMaker();
   const levels = derived.shapes.map(({ level }) => level);
   const loading = useTemplates(levels, derived.fracturedLevel, packTemplates);
@@ -72,8 +84,7 @@ export function FluoroscopyPanel({
     () => ({ surfaces, arms, bodies, derived, stage }),
     [surfaces, arms, bodies, derived, stage],
   );
-  const [held, hold] = useState(now);
-  const shown = beam === 'held' ? held : now;
+  const shown = (beam === 'held' && held) || now;
   const canvases = {
     ap: useRef<HTMLCanvasElement>(null),
     lateral: useRef<HTMLCanvasElement>(null),
@@ -105,16 +116,9 @@ export function FluoroscopyPanel({
       />
       <NamedViews arms={arms} body={bodies.fractured} plan={document.plan} />
       <ArmSliders arms={arms} />
-      <BeamBar onShot={() => hold(now)} />
+      <BeamBar onShot={() => holdShot(now)} />
     </section>
   );
-}
-
-/** What a picture was taken of: a plan that changes while it is held does not change it. */
-interface Shot extends PairContent {
-  readonly bodies: StagedBodies;
-  readonly derived: Derived;
-  readonly stage: Stage;
 }
 
 type Setting = Pick<
