@@ -43,7 +43,10 @@ export function thinnerGauge(
     : editWhere(where, { kind: 'editBothSides', field: 'access', value });
 }
 
-/** A gauge that fits the pedicle with bone on each side, or else the way past it where there are ribs. */
+/**
+ * A gauge that fits the pedicle with bone on each side, or else the way past it where there are ribs. A path set by hand
+ * stays where it is whatever its route is called: it is not told to have gone past.
+ */
 export function throughNarrowPedicle(
   plan: Plan,
   side: Side,
@@ -54,7 +57,7 @@ export function throughNarrowPedicle(
   const now = cannulaOf(plan.sides[side].access).outerDiameterMm;
   const moreMm = (now + 2 * PEDICLE_WALL_MM.value - pedicleWidthMm) / 2;
   const thinner = thinnerGauge(plan, side, where, moreMm);
-  if (thinner || !thoracic) return thinner;
+  if (thinner || !thoracic || plan.sides[side].path !== null) return thinner;
   return editWhere(where, { kind: 'editBothSides', field: 'route', value: 'extrapedicular' });
 }
 

@@ -97,6 +97,14 @@ describe('[M-PL-2] what a finding offers', () => {
     expect(fixed(narrow, 'pedicleNarrow').plan.sides.right.route).toBe('extrapedicular');
   });
 
+  it('leaves a path set by hand in its pedicle: another name of its route would not move it', () => {
+    const narrow = { ...T5, plan: { ...T5.plan, procedure: 'kyphoplasty' as const } };
+    const { path } = derive(narrow).paths[1]!;
+    const sides = sidesWith({ access: '8G', path });
+    const byHand = { ...narrow, plan: { ...narrow.plan, approach: 'right' as const, sides } };
+    expect(found(byHand, 'pedicleNarrow')).toMatchObject({ fix: null });
+  });
+
   it('touches only the side it is about', () => {
     const path = { entry: point<'vertebra'>(-9, 9, 0), target: point<'vertebra'>(-9, -30, 0) };
     const sides = { ...sidesWith({}), left: { ...sidesWith({ path }).left } };
