@@ -40,3 +40,8 @@ export const USUAL_NUMBERING: Numbering = { thoracicCount: 12, lumbarCount: 5, t
 export function levelsOf({ thoracicCount, lumbarCount }: Numbering): readonly AnyLevel[] {
   return [...THORACIC_LEVELS.slice(0, thoracicCount), ...LUMBAR_LEVELS.slice(0, lumbarCount)];
 }
+
+/** Whether both give the same names to the same bodies. */
+export function isSameCount(one: Numbering, other: Numbering): boolean {
+  return one.thoracicCount === other.thoracicCount && one.lumbarCount === other.lumbarCount;
+}

@@ -2,11 +2,12 @@
 import type { z } from 'zod';
 import type { ClinicalStatus } from '../anatomy/clinicalStatus.ts';
 import { type Level, SIDES } from '../anatomy/levels.ts';
-import type { Numbering } from '../anatomy/numbering.ts';
+import { isSameCount, type Numbering } from '../anatomy/numbering.ts';
 import type { Patient } from '../anatomy/patient.ts';
 import { assert } from '../base/assert.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import { isSame } from '../base/same.ts';
+import { unconfirmedFilms } from '../film/levelStrip.ts';
 import {
   type EarlierPicture,
   type FractureFacts,
@@ -121,7 +122,12 @@ function edit(document: KyphoDocument, command: Command): Result<KyphoDocument, 
         ['case', 'numbering'],
         command.field,
         command.value,
-        (numbering) => withCase(replace(before, 'numbering', numbering)),
+        (numbering) => {
+          const edited = withCase(replace(before, 'numbering', numbering));
+          return isSameCount(numbering, before.numbering)
+            ? edited
+            : { ...edited, films: unconfirmedFilms(edited.films) };
+        },
       );
     case 'editFracture':
       return change(

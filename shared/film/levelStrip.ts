@@ -1,7 +1,7 @@
 /** The names of the bodies on a film: given, moved by one, counted from two landmarks, and only then confirmed [M-FI-4]. */
 import type { Level } from '../anatomy/levels.ts';
 import { levelsOf, type Numbering } from '../anatomy/numbering.ts';
-import { type Film, LANDMARKS, type Landmark } from './film.ts';
+import { type Film, type Films, LANDMARKS, type Landmark } from './film.ts';
 import type { ClickedPoints } from './points.ts';
 
 /** Every name moved by whole levels; null when one would leave the spine. Renamed levels are no longer confirmed. */
@@ -39,6 +39,16 @@ export function relabelLevel(film: Film, from: Level, to: Level): Film | null {
     landmarks: { ...film.landmarks, lastRibs: landmark('lastRibs'), sacrum: landmark('sacrum') },
     levelsConfirmed: false,
   };
+}
+
+/** Names that were confirmed as another spine was counted; the very same films where none was. */
+export function unconfirmedFilms(films: Films): Films {
+  const { lateral, ap } = films;
+  const open = (film: Film | null) =>
+    film?.levelsConfirmed ? { ...film, levelsConfirmed: false } : film;
+  return lateral?.levelsConfirmed || ap?.levelsConfirmed
+    ? { lateral: open(lateral), ap: open(ap) }
+    : films;
 }
 
 export type LevelCount =

@@ -136,6 +136,27 @@ describe('a film of a case', () => {
     expect(refusal(withFilm, command)).toEqual([code, path]);
   });
 
+  it('asks again for names that were confirmed as another spine was counted', () => {
+    const confirmed = edited(
+      withFilm,
+      onLateral({ kind: 'confirmFilmLevels' as const, confirmed: true }),
+    );
+    const six = edited(confirmed, { kind: 'editNumbering', field: 'lumbarCount', value: 6 });
+    expect(six.films.lateral?.levelsConfirmed).toBe(false);
+    const looked = edited(confirmed, {
+      kind: 'editNumbering',
+      field: 'transition',
+      value: 'sacralised',
+    });
+    expect(looked.films).toBe(confirmed.films);
+    const unconfirmed = edited(
+      confirmed,
+      onLateral({ kind: 'confirmFilmLevels' as const, confirmed: false }),
+    );
+    const counted = edited(unconfirmed, { kind: 'editNumbering', field: 'lumbarCount', value: 6 });
+    expect(counted.films).toBe(unconfirmed.films);
+  });
+
   it('holds a spine to the levels it was clicked on', () => {
     const low = edited(
       withFilm,
