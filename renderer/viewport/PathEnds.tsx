@@ -28,9 +28,14 @@ export function PathEnds({ frame, marks, derived, stage, shown }: PathEndsProps)
     () => describe(picturedAt(derived, stage, shown)),
     [derived, stage, shown],
   );
+  const paths = useMemo(() => {
+    const shape = fracturedShape(derived);
+    return {
+      left: pathToMove(shape, derived.plan, 'left'),
+      right: pathToMove(shape, derived.plan, 'right'),
+    };
+  }, [derived]);
   const { widthPx, heightPx } = frame;
-  const { plan } = derived;
-  const shape = fracturedShape(derived);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group of what lies over a picture is no part of a form.
     <svg
@@ -48,7 +53,7 @@ export function PathEnds({ frame, marks, derived, stage, shown }: PathEndsProps)
               key={`${side} ${end}`}
               side={side}
               end={end}
-              path={pathToMove(shape, plan, side)}
+              path={paths[side]}
               axes={marks.axes}
               pxPerMm={marks.pxPerMm}
               at={at}

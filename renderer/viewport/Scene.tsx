@@ -20,6 +20,7 @@ import { Canal } from './Canal.tsx';
 import type { Cut } from './CutFaces.tsx';
 import { Discs } from './Discs.tsx';
 import type { DrawnBody } from './drawnBody.ts';
+import { needledBody } from './endMarks.ts';
 import { matrixOf, patientFromScene, SCENE_FROM_PATIENT_ROTATION_X } from './frames.ts';
 import { type Layer, LayerBoundary } from './LayerBoundary.tsx';
 import { Lights } from './Lights.tsx';
@@ -113,10 +114,12 @@ export function Scene(props: SceneProps) {
   };
   // Not while the hand measures, nor along a needle, where the eye would follow what it moves.
   const atHand = treated.find(({ body }) => body.isFractured);
-  const needled =
-    atHand && atHand.contents.needleShare === 1 && !measuring && section?.plane !== 'needle'
-      ? { body: atHand.body, plan: atHand.derived.plan }
-      : null;
+  const holdable = atHand?.contents.needleShare === 1 && !measuring && section?.plane !== 'needle';
+  const [holdableBody, plan] = holdable && atHand ? [atHand.body, atHand.derived.plan] : [];
+  const needled = useMemo(
+    () => (holdableBody && plan ? needledBody(holdableBody, plan) : null),
+    [holdableBody, plan],
+  );
   const guard = (layer: Layer) => ({
     layer,
     input: derived,

@@ -3,6 +3,7 @@
 import type { Side } from '../../shared/anatomy/levels.ts';
 import type { PosedBody } from '../../shared/anatomy/posedBody.ts';
 import type { Axes } from '../../shared/drawings/view.ts';
+import type { Point } from '../../shared/math/frames.ts';
 import { apply, inverse, rotate } from '../../shared/math/rigid.ts';
 import type { Vec3 } from '../../shared/math/vec3.ts';
 import { entrySides, type Plan } from '../../shared/plan/plan.ts';
@@ -10,10 +11,29 @@ import { planTrajectory } from '../../shared/plan/trajectory.ts';
 import type { PicturePoint } from '../viewModel/measure/placeLabel.ts';
 import type { PathEnd } from '../viewModel/moveEnd.ts';
 
+/** One end of a planned needle, patient frame. */
+export interface NeedleEnd {
+  readonly side: Side;
+  readonly end: PathEnd;
+  readonly mm: Point<'patient'>;
+}
+
 /** Of the level at hand, with its needles in their place. */
 export interface NeedledBody {
-  readonly body: PosedBody;
-  readonly plan: Plan;
+  readonly pose: PosedBody['pose'];
+  readonly ends: readonly NeedleEnd[];
+}
+
+/** A proposal may be searched for: once for each plan, and not with every turn of the eye. */
+export function needledBody({ shape, heightsMm, pose }: PosedBody, plan: Plan): NeedledBody {
+  const ends = entrySides(plan.approach).flatMap((side): NeedleEnd[] => {
+    const { entry, tip } = planTrajectory(shape, heightsMm, plan, side);
+    return [
+      { side, end: 'entry', mm: apply(pose, entry) },
+      { side, end: 'target', mm: apply(pose, tip) },
+    ];
+  });
+  return { pose, ends };
 }
 
 export interface EndMark {
@@ -41,15 +61,7 @@ export interface Eyeing {
   readonly depthMm: (patientMm: Vec3) => number;
 }
 
-export function endMarks({ body, plan }: NeedledBody, eye: Eyeing): EndMarks {
-  const { shape, heightsMm, pose } = body;
-  const ends = entrySides(plan.approach).flatMap((side) => {
-    const { entry, tip } = planTrajectory(shape, heightsMm, plan, side);
-    return [
-      { side, end: 'entry' as const, mm: apply(pose, entry) },
-      { side, end: 'target' as const, mm: apply(pose, tip) },
-    ];
-  });
+export function endMarks({ pose, ends }: NeedledBody, eye: Eyeing): EndMarks {
   const vertebraFromPatient = inverse(pose);
   return {
     ends: ends

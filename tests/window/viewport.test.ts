@@ -49,6 +49,29 @@ async function untilDrawn(page: Page): Promise<void> {
     .toBeGreaterThan(0.03);
 }
 
+/** Marks and picture are of the size the window has now, and rest: a bar that came or went has been made room for. */
+async function untilFitted(page: Page): Promise<void> {
+  const sizes = async () => {
+    const box = await page.locator('.viewport canvas').boundingBox();
+    const rects = page.locator('.viewport .overlay-level rect');
+    const tops = await rects.evaluateAll((all) => all.map((rect) => rect.getAttribute('y')));
+    const viewBox = await page.locator('.viewport svg.overlay').first().getAttribute('viewBox');
+    return { fits: viewBox === `0 0 ${box?.width} ${box?.height}`, key: `${viewBox} ${tops}` };
+  };
+  let before = '';
+  await expect
+    .poll(
+      async () => {
+        const { fits, key } = await sizes();
+        const rests = fits && key === before;
+        before = key;
+        return rests;
+      },
+      { interval: 300, timeout: 15_000 },
+    )
+    .toBe(true);
+}
+
 describe.skipIf(!chromiumProgram)('the viewport', () => {
   let browser: Browser;
   let page: Page;
@@ -135,6 +158,7 @@ describe.skipIf(!chromiumProgram)('the viewport', () => {
     await look(page, 'left');
     await page.keyboard.press('m');
     await at(page, 'measure-bar').waitFor();
+    await untilFitted(page);
     const box = await page.locator('.viewport canvas').boundingBox();
     const level = page.locator('.overlay-level', { hasText: 'L2' }).locator('rect');
     const row = Number(await level.getAttribute('y')) + (box?.y ?? 0) + 11;
@@ -163,6 +187,7 @@ describe.skipIf(!chromiumProgram)('the viewport', () => {
     const also = page.locator('.viewport .overlay-level.is-treated');
     await expect.poll(() => also.allTextContents()).toEqual(['L1']);
     await look(page, 'left');
+    await untilFitted(page);
     const box = await page.locator('.viewport canvas').boundingBox();
     const row = Number(await also.locator('rect').getAttribute('y')) + (box?.y ?? 0) + 11;
     const atHand = () => at(page, 'levels').locator('input:checked').getAttribute('value');

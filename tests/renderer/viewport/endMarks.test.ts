@@ -3,7 +3,7 @@ import { OrthographicCamera, Vector3 } from 'three';
 import { describe, expect, test } from 'vitest';
 import { moveEnd, PATH_ENDS, pathToMove } from '../../../renderer/viewModel/moveEnd.ts';
 import { aimCamera, directionOf } from '../../../renderer/viewport/cameras.ts';
-import { type EndMark, endMarks } from '../../../renderer/viewport/endMarks.ts';
+import { type EndMark, endMarks, needledBody } from '../../../renderer/viewport/endMarks.ts';
 import { eyeOf } from '../../../renderer/viewport/eyeOf.ts';
 import { inPicture } from '../../../renderer/viewport/projectMarks.ts';
 import { NAMED_VIEWS, type NamedView } from '../../../renderer/viewport/viewportProps.ts';
@@ -41,7 +41,7 @@ function tiltedBody(): { body: PosedBody; plan: Plan } {
 function marksIn(view: NamedView, body: PosedBody, plan: Plan) {
   const camera = cameraOf(view);
   const place = (mm: Vec3) => inPicture(camera, SIZE.width, SIZE.height, mm);
-  return endMarks({ body, plan }, { ...eyeOf(camera), place });
+  return endMarks(needledBody(body, plan), { ...eyeOf(camera), place });
 }
 
 const markOf = (ends: readonly EndMark[], side: string, end: string) => {
