@@ -68,7 +68,7 @@ const meshesOf = keepLast((derived: LevelDerived, stage: Stage) => {
   const body = { shape: fracturedShape(derived), heightsMm: heightsAtMm(derived, stage) };
   const { needles, filling: kind, inside } = showsAt(stage, run.available);
   return entrySides(plan.approach).map((side) => ({
-    path: needles ? planTrajectory(body.shape, body.heightsMm, plan, side) : null,
+    path: needles ? planTrajectory(body.shape, plan, side) : null,
     filling:
       kind && run.available
         ? { kind, mesh: fillingMesh(fillingOf(kind, run.value), body, plan, side) }

@@ -33,11 +33,8 @@ export function Needles(props: NeedlesProps) {
 
 function Needle(props: NeedlesProps & { readonly side: Side }) {
   const { side, body, plan, insertedShare, index, materials, cut } = props;
-  const { shape, heightsMm } = body;
-  const path = useMemo(
-    () => planTrajectory(shape, heightsMm, plan, side),
-    [shape, heightsMm, plan, side],
-  );
+  const { shape } = body;
+  const path = useMemo(() => planTrajectory(shape, plan, side), [shape, plan, side]);
   // The cannula slides as it is: on its way nothing of it is built again.
   const back = drawnBackMm(path, plan, insertedShare);
   const slid = new Matrix4().makeTranslation(back.x, back.y, back.z);

@@ -25,9 +25,9 @@ export interface NeedledBody {
 }
 
 /** A proposal may be searched for: once for each plan, and not with every turn of the eye. */
-export function needledBody({ shape, heightsMm, pose }: PosedBody, plan: Plan): NeedledBody {
+export function needledBody({ shape, pose }: PosedBody, plan: Plan): NeedledBody {
   const ends = entrySides(plan.approach).flatMap((side): NeedleEnd[] => {
-    const { entry, tip } = planTrajectory(shape, heightsMm, plan, side);
+    const { entry, tip } = planTrajectory(shape, plan, side);
     return [
       { side, end: 'entry', mm: apply(pose, entry) },
       { side, end: 'target', mm: apply(pose, tip) },

@@ -8,12 +8,12 @@ import { entrySides, type Plan } from '../../shared/plan/plan.ts';
 import { planTrajectory } from '../../shared/plan/trajectory.ts';
 
 export function needleTipsMm(
-  { shape, heightsMm, pose }: PosedBody,
+  { shape, pose }: PosedBody,
   plan: Plan,
   insertedShare: number,
 ): readonly Point<'patient'>[] {
   return entrySides(plan.approach).flatMap((side) => {
-    const path = planTrajectory(shape, heightsMm, plan, side);
+    const path = planTrajectory(shape, plan, side);
     const { inner } = needleEnds(path, plan);
     const { x, y, z } = plus(inner, drawnBackMm(path, plan, insertedShare));
     return [apply(pose, point<'vertebra'>(x, y, z)), apply(pose, path.tip)];

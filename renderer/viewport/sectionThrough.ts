@@ -28,6 +28,6 @@ export function sectionThrough(
   const shape = fracturedShape(derived);
   const pose = poseSegment(derived.shapes, shape.level, shape.heightsMm)[shape.level];
   assert(pose !== undefined, 'the fractured level is part of its segment');
-  const { balloonCentre } = planTrajectory(shape, shape.heightsMm, plan, sectionSide(plan));
+  const { balloonCentre } = planTrajectory(shape, plan, sectionSide(plan));
   return { plane, offsetMm: apply(pose, balloonCentre)[AXIS[plane]] };
 }

@@ -68,7 +68,7 @@ const planAt = keepLast((derived: LevelDerived, stage: Stage): PlanDrawn => {
     plan,
     shows: showsAt(stage, run.available),
     needles: entrySides(plan.approach).map((side) => ({
-      trajectory: planTrajectory(body.shape, body.heightsMm, plan, side),
+      trajectory: planTrajectory(body.shape, plan, side),
       inside: run.available ? insideOf(body, plan, run.value, stage, side) : [],
     })),
   };

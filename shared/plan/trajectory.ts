@@ -27,13 +27,9 @@ export interface Trajectory {
   readonly sagittalAngleDeg: number;
 }
 
-export function planTrajectory(
-  shape: VertebraShape,
-  heightsMm: HeightsMm,
-  plan: PlanSetup,
-  side: Side,
-): Trajectory {
-  const path = plan.sides[side].path ?? propose(shape, heightsMm, plan, side).path;
+/** In the body as it was measured, at every stage: lifting the endplates moves no needle. */
+export function planTrajectory(shape: VertebraShape, plan: PlanSetup, side: Side): Trajectory {
+  const path = plan.sides[side].path ?? propose(shape, shape.heightsMm, plan, side).path;
   return trajectoryOf(shape, path, plan, side);
 }
 

@@ -73,8 +73,8 @@ export function buildJackMesh(input: JackInput & { readonly openingMm: number })
 const QUAD = [0, 1, 2, 0, 2, 3] as const;
 
 /** Centre and axes: sideways, along the needle, and along the spine, where the jack opens; right-handed in this order. */
-function jackAxes({ shape, heightsMm, plan, side }: JackInput) {
-  const path = planTrajectory(shape, heightsMm, plan, side);
+function jackAxes({ shape, plan, side }: JackInput) {
+  const path = planTrajectory(shape, plan, side);
   const body = createRunBody(shape, plan, path);
   const ahead = path.direction;
   const across = normalize(cross(ahead, vec3(0, 0, 1)));

@@ -78,7 +78,7 @@ describe('every run', () => {
         if (!input.available) throw new Error(input.reason);
         const { shape, plan } = input.value;
         const [left, right] = (['left', 'right'] as const).map((side) =>
-          planTrajectory(shape, shape.heightsMm, plan, side),
+          planTrajectory(shape, plan, side),
         );
         for (const point of [
           'entry',

@@ -39,7 +39,7 @@ export function NamedViews({ arms, body, plan }: NamedViewsProps) {
   };
   /** A picture along a needle takes the place of the AP; the lateral stays to show its depth. */
   const alongNeedle = (side: Side) => {
-    const path = planTrajectory(body.shape, body.heightsMm, plan, side);
+    const path = planTrajectory(body.shape, plan, side);
     const direction = rotate(body.pose, path.direction);
     show('ap', enFace(arms.ap, apply(body.pose, path.entry), direction));
   };

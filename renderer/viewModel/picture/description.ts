@@ -125,7 +125,7 @@ function sidesMlOf(filling: Filling, plan: Plan): NonNullable<DescribedFilling['
 
 function describeNeedles(treated: Treated<PosedBody>): readonly DescribedNeedle[] {
   const { derived, contents } = treated;
-  const { shape, heightsMm } = treated.body;
+  const { shape } = treated.body;
   const wallY = -meanDepthMm(shape) / 2;
   const place = ({ x, y, z }: Point<'vertebra'>): DescribedPlace => ({
     lateral: { towards: x === 0 ? 'midline' : x > 0 ? 'right' : 'left', mm: Math.abs(x) },
@@ -133,7 +133,7 @@ function describeNeedles(treated: Treated<PosedBody>): readonly DescribedNeedle[
     vertical: { towards: z < 0 ? 'below' : 'above', mm: Math.abs(z) },
   });
   return entrySides(derived.plan.approach).map((side) => {
-    const { entry, tip } = planTrajectory(shape, heightsMm, derived.plan, side);
+    const { entry, tip } = planTrajectory(shape, derived.plan, side);
     const planned = derived.paths.find((path) => path.side === side);
     const ahead = planned?.margins.find(({ key }) => key === 'ahead');
     return {

@@ -63,7 +63,7 @@ function buildBlob(
       triangles: new Uint32Array(0),
       regionOf: new Uint8Array(0),
     };
-  const path = runnableTrajectory(shape, heightsMm, plan, side);
+  const path = runnableTrajectory(shape, shape.heightsMm, plan, side);
   const body = createRunBody(shape, plan, path);
   const diameter = balloonDiameterMm(balloonMl, body.nominalLengthMm);
   const length = balloonLengthMm(diameter, body.nominalLengthMm);

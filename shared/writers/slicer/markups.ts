@@ -18,12 +18,8 @@ export interface NeedleLine {
   readonly target: Point<'patient'>;
 }
 
-export function needleLine(
-  { shape, heightsMm, pose }: PosedBody,
-  plan: Plan,
-  side: Side,
-): NeedleLine {
-  const path = planTrajectory(shape, heightsMm, plan, side);
+export function needleLine({ shape, pose }: PosedBody, plan: Plan, side: Side): NeedleLine {
+  const path = planTrajectory(shape, plan, side);
   return {
     level: shape.level,
     side,

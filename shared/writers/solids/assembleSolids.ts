@@ -101,14 +101,14 @@ function discs(bodies: readonly PosedBody[]): readonly Solid[] {
 }
 
 function needles({ body, derived: { plan } }: StagedLevel): readonly Solid[] {
-  const { shape, heightsMm, pose } = body;
+  const { shape, pose } = body;
   const { level } = shape;
   return entrySides(plan.approach).map((side) => ({
     name: `${level} needle ${side}`,
     kind: 'needle',
     level,
     side,
-    surface: placeSurface(needleMesh(planTrajectory(shape, heightsMm, plan, side), plan), pose),
+    surface: placeSurface(needleMesh(planTrajectory(shape, plan, side), plan), pose),
   }));
 }
 

@@ -26,7 +26,7 @@ function cameraOf(view: NamedView): OrthographicCamera {
   return camera;
 }
 
-/** Turned and moved, as a body is that stands above a wedge. */
+/** Turned and moved, as a body is that stands above a wedge, and at other heights than measured: no needle goes along. */
 function tiltedBody(): { body: PosedBody; plan: Plan } {
   const derived = derive(withPlan({}));
   const bodies = poseBodies(derived.shapes, derived.fracturedLevel, {
@@ -34,8 +34,7 @@ function tiltedBody(): { body: PosedBody; plan: Plan } {
   });
   const body = bodies.find(({ shape }) => shape.level === 'L1');
   if (!body) throw new Error('L1 is not in the segment');
-  // As measured, so that the proposal that is drawn is the one that is moved.
-  return { body: { ...body, heightsMm: body.shape.heightsMm }, plan: derived.plan };
+  return { body, plan: derived.plan };
 }
 
 function marksIn(view: NamedView, body: PosedBody, plan: Plan) {

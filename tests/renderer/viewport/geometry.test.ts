@@ -116,7 +116,7 @@ describe('sides', () => {
       ['right', 1],
       ['left', -1],
     ] as const) {
-      const path = planTrajectory(fractured.shape, fractured.heightsMm, document.plan, side);
+      const path = planTrajectory(fractured.shape, document.plan, side);
       const { outer, inner } = needleEnds(path, document.plan);
       expect(outer.x * sign).toBeGreaterThan(inner.x * sign);
       expect(inner.x * sign).toBeGreaterThan(0);
@@ -174,7 +174,7 @@ describe('sides', () => {
 });
 
 test('the needle is drawn at its true outer diameter', () => {
-  const path = planTrajectory(fractured.shape, fractured.heightsMm, document.plan, 'right');
+  const path = planTrajectory(fractured.shape, document.plan, 'right');
   const { outer, inner } = needleEnds(path, document.plan);
   const axis = normalize(minus(inner, outer));
   const { positionsMm } = needleMesh(path, document.plan);

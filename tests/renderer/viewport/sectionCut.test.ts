@@ -64,9 +64,9 @@ describe('a line of sight through a cut', () => {
 describe.each(['left', 'right', 'bilateral'] as const)('a section of a plan (%s)', (approach) => {
   const document = withPlan({ approach });
   const derived = derive(document);
-  const { shape, heightsMm, pose } = stagedBodies(derived, 'before').fractured;
+  const { shape, pose } = stagedBodies(derived, 'before').fractured;
   const side = sectionSide(document.plan);
-  const { balloonCentre } = planTrajectory(shape, heightsMm, document.plan, side);
+  const { balloonCentre } = planTrajectory(shape, document.plan, side);
   const balloonMm = apply(pose, balloonCentre);
 
   test.each(['sagittal', 'coronal', 'axial'] as const)(

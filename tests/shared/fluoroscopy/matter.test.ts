@@ -36,7 +36,7 @@ import { wedgedBody } from './phantom.ts';
 const body = wedgedBody();
 const { shape, heightsMm, pose } = body;
 const { plan } = createDocument({ level: 'L1', title: 'Phantom', planId: 'KP-1' });
-const path = planTrajectory(shape, heightsMm, plan, 'left');
+const path = planTrajectory(shape, plan, 'left');
 const bone = boneSurfaces(boneShell(templateOf('L1'), shape, heightsMm), pose);
 const cannula = cannulaSurfaces(path, plan, body);
 const balloon = buildBalloonMesh({ shape, heightsMm, plan, side: 'left', volumePerSideMl: 1.5 });

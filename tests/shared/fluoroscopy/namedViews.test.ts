@@ -64,7 +64,7 @@ describe('named views', () => {
 
   it.each(['left', 'right'] as const)('[M-FL-4] en face, the %s needle is one dot', (side) => {
     const body = wedgedBody();
-    const path = planTrajectory(body.shape, body.heightsMm, plan, side);
+    const path = planTrajectory(body.shape, plan, side);
     const [entry, tip] = [apply(body.pose, path.entry), apply(body.pose, path.tip)];
     const angles = enFace(ARM, entry, rotate(body.pose, path.direction));
     const arm = { ...ARM, ...angles };

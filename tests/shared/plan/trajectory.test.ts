@@ -24,8 +24,8 @@ describe('the needle path', () => {
     (level) => {
       const shape = shapeOf(level);
       const depth = (shape.superiorDepthMm + shape.inferiorDepthMm) / 2;
-      const right = planTrajectory(shape, shape.heightsMm, PLAN, 'right');
-      const left = planTrajectory(shape, shape.heightsMm, PLAN, 'left');
+      const right = planTrajectory(shape, PLAN, 'right');
+      const left = planTrajectory(shape, PLAN, 'left');
       for (const key of ['entry', 'pedicleCentre', 'balloonCentre', 'tip'] as const) {
         expect(right[key].x).toBeGreaterThan(0);
         expect(left[key].x).toBeCloseTo(-right[key].x, 9);
@@ -43,7 +43,7 @@ describe('the needle path', () => {
     '[M-PL-1] at %s converges no further than the pedicle lets the cannula',
     (level) => {
       const shape = shapeOf(level);
-      const { transverseAngleDeg } = planTrajectory(shape, shape.heightsMm, PLAN, 'right');
+      const { transverseAngleDeg } = planTrajectory(shape, PLAN, 'right');
       const room = Math.max(
         0,
         shape.pedicleWidthMm - cannulaOf(PLAN.sides.right.access).outerDiameterMm,
@@ -57,7 +57,7 @@ describe('the needle path', () => {
 
   it('[M-PL-1] has one straight line from entry to tip', () => {
     const shape = shapeOf('L1');
-    const { entry, tip, balloonCentre } = planTrajectory(shape, shape.heightsMm, PLAN, 'left');
+    const { entry, tip, balloonCentre } = planTrajectory(shape, PLAN, 'left');
     const whole = length(minus(tip, entry));
     expect(length(minus(balloonCentre, entry)) + length(minus(tip, balloonCentre))).toBeCloseTo(
       whole,

@@ -46,7 +46,7 @@ describe.each(SIDES)('a jack on the %s', (side) => {
       JACK_WING_AREA_MM2.value * jack.closedHeightMm,
       6,
     );
-    const { direction } = planTrajectory(shape, opened, plan, side);
+    const { direction } = planTrajectory(shape, plan, side);
     expect(extentMm(mesh.positionsMm, direction)).toBeCloseTo(jack.nominalLengthMm, 9);
     const flat = Math.hypot(direction.x, direction.y);
     const across = { x: direction.y / flat, y: -direction.x / flat, z: 0 };

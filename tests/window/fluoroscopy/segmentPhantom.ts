@@ -48,7 +48,7 @@ export function segmentPhantom(): { surfaces: readonly AttenuatingSurface[]; bod
       ...bodies.flatMap(({ shape, heightsMm, pose }) =>
         boneSurfaces(boneShell(buildVertebraTemplate(shape.level), shape, heightsMm), pose),
       ),
-      ...cannulaSurfaces(planTrajectory(body.shape, WEDGE, plan, 'left'), plan, body),
+      ...cannulaSurfaces(planTrajectory(body.shape, plan, 'left'), plan, body),
       fillingSurface('balloon', balloon, body),
       trunkSurface(),
     ],
