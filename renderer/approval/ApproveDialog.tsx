@@ -9,6 +9,7 @@ import {
 import type { Finding } from '../../shared/plan/finding.ts';
 import { Answer } from '../controls/Answer.tsx';
 import { Dialog } from '../controls/Dialog.tsx';
+import { Scrolled } from '../controls/Scrolled.tsx';
 import { SeverityShape } from '../plan/SeverityShape.tsx';
 import { text } from '../text/text.ts';
 import { approvalLine } from '../viewModel/approvalWords.ts';
@@ -85,17 +86,19 @@ export function ApproveDialog({ document, findings, onAnswer }: ApproveDialogPro
       {told.length === 0 ? (
         <p>{text('report.noFindings')}</p>
       ) : (
-        <ul className="approve-findings">
-          {told.map((row) => (
-            <li key={row.key} data-severity={row.severity}>
-              <SeverityShape severity={row.severity} />
-              <span>
-                <strong>{row.severityWord}</strong> {row.title}
-                {row.where && ` (${row.where})`}
-              </span>
-            </li>
-          ))}
-        </ul>
+        <Scrolled className="approve-told scroll" label={text('sections.findings')}>
+          <ul className="approve-findings">
+            {told.map((row) => (
+              <li key={row.key} data-severity={row.severity}>
+                <SeverityShape severity={row.severity} />
+                <span>
+                  <strong>{row.severityWord}</strong> {row.title}
+                  {row.where && ` (${row.where})`}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Scrolled>
       )}
       {!approved && (
         <>
