@@ -1,4 +1,4 @@
-/** What the palette shows for what was typed: every word must be found, a beginning counts more than a middle. */
+/** What the palette shows for what was typed: every word must be found, a beginning counts more than a middle. Other names count least. */
 import { text } from '../text/text.ts';
 import type { CommandGroup } from './commandId.ts';
 import type { WhyNot, WindowCommand } from './windowCommand.ts';
@@ -22,7 +22,10 @@ export function findCommands(
     .map((command) => {
       const name = text(command.words, command.values);
       const spoken = `${fold(name)} ${fold(text(`commandWords.groups.${command.group}`))}`;
-      const scores = asked.map((word) => scoreOf(spoken, word));
+      const also = command.also ? ` ${fold(text(command.also))}` : '';
+      const scores = asked.map(
+        (word) => scoreOf(spoken, word) || Number(also.includes(` ${word}`)),
+      );
       return {
         found: { command, name, group: command.group, whyNot: command.whyNot(look) },
         score: scores.includes(0) ? 0 : scores.reduce((sum, each) => sum + each, 1),

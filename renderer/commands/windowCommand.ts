@@ -19,6 +19,8 @@ export interface WindowCommand {
   readonly id: CommandId;
   readonly group: CommandGroup;
   readonly words: TextKey;
+  /** What else people call it: found in the palette, never shown. */
+  readonly also?: TextKey;
   /** What stands for the names in its words. */
   readonly values?: Readonly<Record<string, string>>;
   readonly keys: readonly string[];

@@ -12,7 +12,7 @@ import {
 import { goToSection } from '../state/layoutStore.ts';
 import { toggleMeasuring } from '../state/measuring.ts';
 import { takeRoomiestPath } from '../state/roomiest.ts';
-import { SECTION_IDS, SECTION_TITLES } from '../state/sections.ts';
+import { SECTION_IDS, SECTION_TITLES, type SectionId } from '../state/sections.ts';
 import {
   APPEARANCES,
   HOME_VIEW,
@@ -23,6 +23,7 @@ import {
   togglePlaying,
   viewStore,
 } from '../state/viewStore.ts';
+import type { TextKey } from '../text/text.ts';
 import { NAMED_VIEWS, SECTION_PLANES } from '../viewport/viewportProps.ts';
 import type { CommandId } from './commandId.ts';
 import { always, type Given, withCase, withPicture } from './given.ts';
@@ -83,6 +84,7 @@ const CASE: readonly Given[] = [
     id: 'duplicate',
     group: 'case',
     words: 'actions.duplicate',
+    also: 'commandWords.also.duplicate',
     whyNot: withCase,
     run: (commands) => commands.duplicate(),
   },
@@ -119,6 +121,7 @@ const CASE: readonly Given[] = [
     id: 'compare',
     group: 'case',
     words: 'actions.compareLong',
+    also: 'commandWords.also.compare',
     whyNot: withCase,
     run: (commands) => commands.compare(),
   },
@@ -133,6 +136,7 @@ const CASE: readonly Given[] = [
     id: 'approve',
     group: 'case',
     words: 'actions.approveLong',
+    also: 'commandWords.also.approve',
     whyNot: withCase,
     run: (commands) => commands.approve(),
   },
@@ -140,6 +144,7 @@ const CASE: readonly Given[] = [
     id: 'series',
     group: 'case',
     words: 'series.title',
+    also: 'commandWords.also.series',
     run: (commands) => commands.series(),
   },
   {
@@ -152,6 +157,7 @@ const CASE: readonly Given[] = [
     id: 'printPlan',
     group: 'case',
     words: 'actions.print',
+    also: 'commandWords.also.printPlan',
     keys: ['Mod+P'],
     whyNot: withCase,
     run: (commands) => commands.print(),
@@ -160,6 +166,7 @@ const CASE: readonly Given[] = [
     id: 'export',
     group: 'case',
     words: 'actions.exportLong',
+    also: 'commandWords.also.export',
     keys: ['Mod+E'],
     whyNot: withCase,
     run: (commands) => commands.exportPlan(),
@@ -195,10 +202,16 @@ const EDIT: readonly Given[] = [
   ),
 ];
 
+const ALSO_SECTION: Readonly<Partial<Record<SectionId, TextKey>>> = {
+  afterwards: 'commandWords.also.afterwards',
+  narrowing: 'commandWords.also.narrowing',
+};
+
 const SECTIONS: readonly Given[] = SECTION_IDS.map((section) => ({
   id: `section:${section}`,
   group: 'section',
   words: SECTION_TITLES[section],
+  ...(ALSO_SECTION[section] && { also: ALSO_SECTION[section] }),
   whyNot: withCase,
   absent: ({ caseOpen, sections }) => caseOpen && !sections.includes(section),
   run: () => goToSection(section),
@@ -251,6 +264,7 @@ const PICTURES: readonly Given[] = [
     id: 'measure',
     group: 'scene',
     words: 'measure.toggle',
+    also: 'commandWords.also.measure',
     keys: ['M'],
     heardIn: 'scene',
     whyNot: withPicture,
@@ -261,6 +275,7 @@ const PICTURES: readonly Given[] = [
       id: `cut:${plane}`,
       group: 'scene',
       words: plane === 'none' ? 'commandWords.noCut' : `view.sections.${plane}`,
+      also: 'commandWords.also.cut',
       whyNot: withPicture,
       run: () => {
         viewStore.setState({ picture: 'scene' });
@@ -285,6 +300,7 @@ const PICTURES: readonly Given[] = [
     id: 'before',
     group: 'scene',
     words: 'view.showBefore',
+    also: 'commandWords.also.before',
     whyNot: (look) => withPicture(look) ?? (look.along ? 'alongNeedle' : null),
     run: () => viewStore.setState(({ before }) => ({ picture: 'scene', before: !before })),
   },
@@ -328,6 +344,7 @@ const STAGE: readonly Given[] = [
     id: 'play',
     group: 'stage',
     words: 'commandWords.play',
+    also: 'commandWords.also.play',
     whyNot: (look) => withPicture(look) ?? (look.stages.length > 0 ? null : 'noRun'),
     run: togglePlaying,
   },
@@ -369,6 +386,7 @@ const HELP: readonly Given[] = [
     id: 'glossary',
     group: 'help',
     words: 'actions.glossary',
+    also: 'commandWords.also.glossary',
     run: (commands) => commands.glossary(),
   },
   {

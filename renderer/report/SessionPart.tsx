@@ -13,8 +13,8 @@ export function SessionPart({
   const { levels, cement, without } = sessionWords(session);
   const each = session.levels.map(({ level, cementMl, findings }) => {
     const dangers = findings.filter(({ severity }) => severity === 'danger').length;
-    return [
-      level === fracturedLevel ? text('report.thisLevel', { level }) : level,
+    const name = level === fracturedLevel ? text('report.thisLevel', { level }) : level;
+    const comesTo = [
       cementMl ? formatEstimate(cementMl, 'volumeMl') : text('plans.cementUnknown'),
       dangers > 0
         ? text('severity.count', { severity: text('severity.danger'), count: dangers })
@@ -22,13 +22,15 @@ export function SessionPart({
     ]
       .filter(Boolean)
       .join(', ');
+    return text('report.levelComesTo', { level: name, comesTo });
   });
   return (
     <section className="report-session" data-testid="report-session">
       <h2>{text('plans.session')}</h2>
       <p>
-        <b>{[levels, cement, without].filter(Boolean).join(' · ')}</b> {each.join('; ')}
+        <b>{[levels, cement, without].filter(Boolean).join(' · ')}</b>
       </p>
+      <p>{each.join('; ')}</p>
     </section>
   );
 }

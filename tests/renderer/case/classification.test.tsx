@@ -66,7 +66,7 @@ describe('schemes', () => {
 
   test('that were remembered say so', () => {
     const rows = rowsOf(VERSE);
-    expect(rows.modifiedSq).toMatch(/Remembered weakly/);
+    expect(rows.modifiedSq).toMatch(/Remembered, not re-read, and not sure\./);
     expect(rows.eastellMelton).toMatch(/against T12.*not re-read/);
   });
 

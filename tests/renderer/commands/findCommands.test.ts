@@ -83,6 +83,13 @@ describe('the palette', () => {
     ['play', 'play'],
     ['lateral film', 'film:lateral'],
     ['  home  view ', 'homeView'],
+    ['pdf', 'printPlan'],
+    ['slicer', 'export'],
+    ['ghost', 'before'],
+    ['timeline', 'play'],
+    ['series', 'series'],
+    ['compare plans', 'compare'],
+    ['section clip', 'cut:none'],
   ])('finds "%s": %s', (typed, id) => {
     expect(first(typed)).toBe(id);
   });

@@ -61,8 +61,11 @@ describe('the printed plan of several levels', () => {
   test('names its variant, and lists every treated level with the total', () => {
     expect(all).toContain(`${several.document.plan.planId} · A`);
     expect(all).toMatch(/2 levels · \d+\.\d\smL .*cement/);
-    expect(all).toMatch(/T12, \d\.\d\smL.*; L1 \(this page\), \d\.\d\smL/);
+    expect(all).toMatch(/T12: \d\.\d\smL.*; L1 \(this page\): \d\.\d\smL/);
     expect(all).toContain('Also treated: T12');
+    const [total, each] = page(several, null).querySelectorAll('[data-testid="report-session"] p');
+    expect(total?.textContent).toMatch(/^2 levels .*cement$/);
+    expect(each?.textContent).toMatch(/^T12: /);
   });
 
   test('is silent of it where one level is treated', () => {
