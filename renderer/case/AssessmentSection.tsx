@@ -42,7 +42,9 @@ export function AssessmentSection({ document, derived, fracture }: AssessmentSec
               <tr key={place}>
                 <th scope="row">{text(`places.${place}`)}</th>
                 <td>
-                  <span className="cell-number">{formatNumber(measuredMm, 'heightMm')}</span>
+                  <ExplainedNumber output={`measuredHeight.${place}`} className="cell-number">
+                    {formatNumber(measuredMm, 'heightMm')}
+                  </ExplainedNumber>
                 </td>
                 <td title={referenceWords(heights[place])}>
                   <ExplainedNumber output={`intactHeight.${place}`} className="cell-number">

@@ -4,6 +4,7 @@ import { levelAbove, levelBelow } from '../../shared/anatomy/levels.ts';
 import type { Numbering } from '../../shared/anatomy/numbering.ts';
 import type { LevelMeasurements } from '../../shared/fracture/facts.ts';
 import type { Derived } from '../../shared/pipeline/derived.ts';
+import { ExplainedNumber } from '../controls/ExplainedNumber.tsx';
 import { Figure } from '../controls/Figure.tsx';
 import { Term } from '../glossary/Term.tsx';
 import { sectionElementId } from '../state/sections.ts';
@@ -58,7 +59,9 @@ function Verdict({
         <span className="grade-name">
           <Term id="genantGrade">{text('assessment.grade', { grade: grade.grade })}</Term>
         </span>
-        <span className="grade-words">{gradeWords(grade)}</span>
+        <ExplainedNumber output="grade" className="grade-words">
+          {gradeWords(grade)}
+        </ExplainedNumber>
         {borderline && <span className="grade-borderline">{borderline}</span>}
       </div>
       <Figure

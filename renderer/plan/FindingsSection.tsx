@@ -6,6 +6,7 @@ import { marginOf } from '../../shared/plan/path/checkPaths.ts';
 import type { PlannedPaths } from '../../shared/plan/path/planPaths.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import type { PlanEdit } from '../../shared/plan/planEdit.ts';
+import { ExplainedNumber } from '../controls/ExplainedNumber.tsx';
 import { Section } from '../controls/Section.tsx';
 import { dispatch } from '../state/documentStore.ts';
 import { goToInput } from '../state/goToInput.ts';
@@ -13,6 +14,7 @@ import { pathWhere } from '../state/roomiest.ts';
 import { showOnFilm } from '../state/showOnFilm.ts';
 import { text } from '../text/text.ts';
 import { type FindingRow, findingRows } from '../viewModel/findingRows.ts';
+import { outputName } from '../viewModel/numberPage/outputName.ts';
 import { RoomiestFix } from './paths/RoomiestFix.tsx';
 import { SeverityShape } from './SeverityShape.tsx';
 
@@ -91,6 +93,13 @@ function FindingItem({ row, plan, paths, shape }: FindingItemProps) {
           >
             {text('severity.toField')}
           </button>
+        )}
+        {row.output !== null && (
+          <p className="finding-source">
+            <ExplainedNumber output={row.output} className="film-link">
+              {text('numberPage.explain', { name: outputName(row.output) })}
+            </ExplainedNumber>
+          </p>
         )}
         <p className="finding-source">
           {text('severity.source')}: {row.source}

@@ -7,12 +7,14 @@ import type { FilmOrigin } from '../../shared/film/filmOrigin.ts';
 import type { CAUSES, Pose } from '../../shared/fracture/facts.ts';
 import type { TENSION_BANDS } from '../../shared/fracture/features.ts';
 import type { SafetyQuestion } from '../../shared/fracture/safetyAnswers.ts';
+import type { OutputId } from '../../shared/pipeline/explain/outputs/outputs.ts';
 import type { Finding, FindingCode, Severity } from '../../shared/plan/finding.ts';
 import type { Vessel } from '../../shared/plan/path/vessels.ts';
 import type { PlanEdit } from '../../shared/plan/planEdit.ts';
 import { SOURCES } from '../../shared/quantities/sources.ts';
 import { text } from '../text/text.ts';
 import { findingInput } from './findingInput.ts';
+import { findingOutput } from './findingOutput.ts';
 import { fixWords } from './fixWords.ts';
 import { formatQuantity } from './formatQuantity.ts';
 import { accessWords, balloonWords, type DeviceWords, stentWords } from './planWords.ts';
@@ -75,6 +77,8 @@ export interface FindingRow {
   readonly fix: PlanEdit | null;
   /** What the fix would do; empty without one. */
   readonly fixWords: string;
+  /** The number it rests on; null where no computed number made it. */
+  readonly output: OutputId | null;
   /** Where on a film it is mended. */
   readonly film: FilmOrigin | null;
   /** What the button that goes there says; empty without one. */
@@ -103,6 +107,7 @@ export function findingRow(finding: Finding): FindingRow {
     where: finding.side && text(`paths.side.${finding.side}`),
     fix: finding.fix,
     fixWords: finding.fix ? fixWords(finding.fix) : '',
+    output: findingOutput(finding),
     film,
     filmWords: film ? text('findings.filmPoints.open', { level: film.level }) : '',
     input: findingInput(finding),

@@ -1,6 +1,7 @@
 /** What changed since the earlier picture, and whether the two may be compared at all. */
 import { PLACES } from '../../../shared/anatomy/heights.ts';
 import type { DateComparison } from '../../../shared/fracture/comparison/compareDates.ts';
+import { ExplainedNumber } from '../../controls/ExplainedNumber.tsx';
 import { Section } from '../../controls/Section.tsx';
 import { text } from '../../text/text.ts';
 import {
@@ -43,17 +44,17 @@ export function ComparisonSection({ comparison, daysBefore }: ComparisonSectionP
                 {change ? (
                   <>
                     <td>
-                      <span className="cell-number">
+                      <ExplainedNumber output={`change.${place}`} className="cell-number">
                         {formatSigned(change.changeMm.median, 'heightChangeMm')}
-                      </span>
+                      </ExplainedNumber>
                       <span className="cell-band">
                         {formatBand(change.changeMm, 'heightChangeMm')}
                       </span>
                     </td>
                     <td>
-                      <span className="cell-number">
+                      <ExplainedNumber output={`changeShare.${place}`} className="cell-number">
                         {formatChange(change.changePercent.median, 'sharePercent')}
-                      </span>
+                      </ExplainedNumber>
                       <span className="cell-band">
                         {formatBand(change.changePercent, 'sharePercent')}
                       </span>
@@ -69,21 +70,29 @@ export function ComparisonSection({ comparison, daysBefore }: ComparisonSectionP
             <tr>
               <th scope="row">{text('comparison.kyphosis')}</th>
               <td colSpan={2}>
-                <span className="cell-number">
+                <ExplainedNumber output="kyphosisChange" className="cell-number">
                   {formatChange(kyphosisChangeDeg.median, 'angleDeg')}
-                </span>
+                </ExplainedNumber>
                 <span className="cell-band">{formatBand(kyphosisChangeDeg, 'angleDeg')}</span>
               </td>
             </tr>
           )}
           <tr>
             <th scope="row">{text('comparison.progression')}</th>
-            <td colSpan={2}>{likelihoodWords(progression)}</td>
+            <td colSpan={2}>
+              <ExplainedNumber output="progression" className="cell-words">
+                {likelihoodWords(progression)}
+              </ExplainedNumber>
+            </td>
           </tr>
           {recollapse && (
             <tr>
               <th scope="row">{text('comparison.recollapse')}</th>
-              <td colSpan={2}>{likelihoodWords(recollapse)}</td>
+              <td colSpan={2}>
+                <ExplainedNumber output="recollapse" className="cell-words">
+                  {likelihoodWords(recollapse)}
+                </ExplainedNumber>
+              </td>
             </tr>
           )}
         </tbody>

@@ -3,6 +3,7 @@
 import { evidence } from '../../../shared/evidence/lookup.ts';
 import { SOURCES } from '../../../shared/quantities/sources.ts';
 import type { AfterResult } from '../../../shared/simulation/after/result.ts';
+import { ExplainedNumber } from '../../controls/ExplainedNumber.tsx';
 import { Term } from '../../glossary/Term.tsx';
 import { text } from '../../text/text.ts';
 import { shiftWords } from '../../viewModel/outcome/afterWords.ts';
@@ -19,7 +20,11 @@ export function BalanceTable({ after }: { readonly after: AfterResult }) {
             <th scope="row" className="is-long">
               <Term id="plumbLine">{text('afterwards.alignment')}</Term>
             </th>
-            <td className="is-words">{shiftWords(alignment)}</td>
+            <td className="is-words">
+              <ExplainedNumber output="alignment" className="cell-words">
+                {shiftWords(alignment)}
+              </ExplainedNumber>
+            </td>
           </tr>
           {neighbourLoad && (
             <>

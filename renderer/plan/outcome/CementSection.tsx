@@ -55,19 +55,31 @@ export function CementSection({ document, derived, result, lung }: CementSection
               <th scope="row">
                 <Term id="cementPattern">{text('cementOutcome.pattern')}</Term>
               </th>
-              <td>{text(`cementOutcome.patterns.${pattern}`)}</td>
+              <td>
+                <ExplainedNumber output="cementPattern" className="cell-words">
+                  {text(`cementOutcome.patterns.${pattern}`)}
+                </ExplainedNumber>
+              </td>
             </tr>
           )}
           {contact && (
             <tr data-testid="contact-both">
               <th scope="row">{text('cementOutcome.contact')}</th>
-              <td>{text('estimate.shareOfRuns', { share: formatShare(contact.both) })}</td>
+              <td>
+                <ExplainedNumber output="contact.both" className="cell-words">
+                  {text('estimate.shareOfRuns', { share: formatShare(contact.both) })}
+                </ExplainedNumber>
+              </td>
             </tr>
           )}
           {contact && approach !== 'bilateral' && (
             <tr>
               <th scope="row">{text('cementOutcome.across')}</th>
-              <td>{text('estimate.shareOfRuns', { share: formatShare(contact.acrossMidline) })}</td>
+              <td>
+                <ExplainedNumber output="contact.acrossMidline" className="cell-words">
+                  {text('estimate.shareOfRuns', { share: formatShare(contact.acrossMidline) })}
+                </ExplainedNumber>
+              </td>
             </tr>
           )}
           {injection && <InjectionRows approach={approach} injection={injection} />}

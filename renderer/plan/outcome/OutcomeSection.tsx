@@ -3,6 +3,7 @@
 import type { Pose } from '../../../shared/fracture/facts.ts';
 import type { Available } from '../../../shared/quantities/estimate.ts';
 import type { ProcedureResult } from '../../../shared/simulation/result.ts';
+import { ExplainedNumber } from '../../controls/ExplainedNumber.tsx';
 import { Figure } from '../../controls/Figure.tsx';
 import { Section } from '../../controls/Section.tsx';
 import { Term } from '../../glossary/Term.tsx';
@@ -96,9 +97,9 @@ function Stop({ result: { stop, stopProbability } }: { readonly result: Procedur
     <p className="stop" data-testid="result-stop" data-stop={stop}>
       <span className="stop-label">{text('outcome.stopped')}</span>{' '}
       <strong>{text(`outcome.stop.${stop}`)}</strong>
-      <span className="stop-share">
+      <ExplainedNumber output="stop" className="stop-share">
         {text('outcome.stopShare', { share: formatShare(stopProbability) })}
-      </span>
+      </ExplainedNumber>
     </p>
   );
 }

@@ -44,7 +44,9 @@ export function RecoveryTable({ recovery, sides }: RecoveryTableProps) {
       </table>
       <p className="hint">
         {text(`afterwards.marks.${recovery.mark}`)}{' '}
-        {text('afterwards.stifferShare', { share: formatShare(recovery.stifferShare) })}
+        <ExplainedNumber output="overStiffening" className="hint-number">
+          {text('afterwards.stifferShare', { share: formatShare(recovery.stifferShare) })}
+        </ExplainedNumber>
       </p>
     </>
   );

@@ -2,6 +2,7 @@
 import { PLACES } from '../../../shared/anatomy/heights.ts';
 import type { NotAvailable } from '../../../shared/fracture/schemes/answer.ts';
 import type { FractureIndices } from '../../../shared/fracture/schemes/classification.ts';
+import type { OutputId } from '../../../shared/pipeline/explain/outputs/outputs.ts';
 import type { Estimate } from '../../../shared/quantities/estimate.ts';
 import type { QuantityKey } from '../../../shared/quantities/table.ts';
 import { text } from '../../text/text.ts';
@@ -14,6 +15,8 @@ export interface IndexRow {
   readonly what: string;
   readonly value: string;
   readonly band: string;
+  /** The number it is, to explain itself; null where there is none. */
+  readonly output: OutputId | null;
 }
 
 export function indexRows(indices: FractureIndices): readonly IndexRow[] {
@@ -29,20 +32,23 @@ function heightRows({ heights: { answer } }: FractureIndices): readonly IndexRow
         text('classification.compression', { place: text(`places.${place}`).toLowerCase() }),
         answer.compressionRatioPercent[place],
         'sharePercent',
+        `compressionRatio.${place}`,
       ),
     ),
-    row('beck', text('classification.beck'), answer.beckIndex, 'ratio'),
+    row('beck', text('classification.beck'), answer.beckIndex, 'ratio', 'beckIndex'),
     row(
       'alternativeBeck',
       text('classification.alternativeBeck'),
       answer.alternativeBeckIndex,
       'ratio',
+      'alternativeBeckIndex',
     ),
     row(
       'posteriorShare',
       text('classification.posteriorShare'),
       answer.posteriorSharePercent,
       'sharePercent',
+      'posteriorShare',
     ),
   ];
 }
@@ -57,6 +63,7 @@ function kyphosisRows({ kyphosis, sagittalIndex }: FractureIndices): readonly In
         text(`classification.kyphosis.${definition}`),
         angleDeg,
         'angleDeg',
+        `kyphosis.${definition}`,
         text('classification.between', { from, to }),
       ),
     ),
@@ -68,6 +75,7 @@ function kyphosisRows({ kyphosis, sagittalIndex }: FractureIndices): readonly In
             text('classification.sagittalIndex'),
             sagittal.indexDeg,
             'angleDeg',
+            'sagittalIndex',
             text('classification.sagittalBaseline', {
               angle: formatQuantity(sagittal.baselineDeg, 'angleDeg'),
             }),
@@ -77,7 +85,13 @@ function kyphosisRows({ kyphosis, sagittalIndex }: FractureIndices): readonly In
 }
 
 function canalRow({ canalCompromisePercent }: FractureIndices): IndexRow {
-  return row('canal', text('classification.canal'), canalCompromisePercent.answer, 'sharePercent');
+  return row(
+    'canal',
+    text('classification.canal'),
+    canalCompromisePercent.answer,
+    'sharePercent',
+    'canalCompromise',
+  );
 }
 
 function row(
@@ -85,6 +99,7 @@ function row(
   name: string,
   value: Estimate | NotAvailable,
   quantityKey: QuantityKey,
+  output: OutputId,
   what = '',
 ): IndexRow {
   if ('kind' in value)
@@ -94,6 +109,7 @@ function row(
       what: text(`classification.notAvailable.${value.reason}`),
       value: text('field.unknownPlaceholder'),
       band: '',
+      output: null,
     };
   return {
     key,
@@ -101,5 +117,6 @@ function row(
     what,
     value: formatQuantity(value.median, quantityKey),
     band: formatBand(value, quantityKey),
+    output,
   };
 }

@@ -7,6 +7,7 @@ import type {
 } from '../../../shared/fracture/schemes/byHeight/genant.ts';
 import type { McCloskeyAnswer } from '../../../shared/fracture/schemes/byHeight/mccloskeyKanis.ts';
 import type { Classification } from '../../../shared/fracture/schemes/classification.ts';
+import type { OutputId } from '../../../shared/pipeline/explain/outputs/outputs.ts';
 import { SOURCES } from '../../../shared/quantities/sources.ts';
 import { text } from '../../text/text.ts';
 import { formatQuantity, formatShare } from '../formatQuantity.ts';
@@ -28,6 +29,8 @@ type SchemeId = Exclude<keyof Classification, 'indices'> | 'aoBody';
 export interface SchemeRow extends SchemeWords {
   readonly id: SchemeId;
   readonly name: string;
+  /** The answer, to explain itself. */
+  readonly output: OutputId;
   /** For the tooltip: citation and how well it is known. */
   readonly source: string;
 }
@@ -47,6 +50,7 @@ function row<A>(
   return {
     id,
     name: text(`classification.names.${id}`),
+    output: id === 'aoBody' ? 'class.aoSpineBody' : `class.${id}`,
     answer: answered,
     notes: [...notes, ...remembered],
     source: SOURCES[source].citation,
