@@ -5,7 +5,7 @@ import type { Level } from '../../shared/anatomy/levels.ts';
 import type { KyphoDocument } from '../../shared/document/document.ts';
 import type { Picked } from '../../shared/measure/pickSpot.ts';
 import type { Derived } from '../../shared/pipeline/derived.ts';
-import { levelStage } from '../../shared/pipeline/stagedBodies.ts';
+import { stageAtHand } from '../../shared/pipeline/stagedBodies.ts';
 import { timelineOf } from '../../shared/pipeline/timelineOf.ts';
 import { SegmentedChoice } from '../controls/SegmentedChoice.tsx';
 import { DrawingsPanel } from '../drawings/DrawingsPanel.tsx';
@@ -76,7 +76,7 @@ export function StageArea({ document, derived, theme, films, onReady }: StageAre
   const along = useStore(viewStore, (view) => view.along);
   const place = picture === 'scene' && along ? needlePlace(document, derived, along) : null;
   const chosen = moment?.stage ?? stage;
-  const shown = levelStage(derived, chosen);
+  const shown = stageAtHand(derived, chosen);
   const seen = seenOf(document, derived, { stage: shown, moment, place, plane, before });
   const drawings = <DrawingsPanel derived={derived} stage={shown} />;
   return (

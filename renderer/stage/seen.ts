@@ -24,15 +24,19 @@ interface Wanted {
 }
 
 export function seenOf(document: KyphoDocument, derived: Derived, wanted: Wanted): Seen {
-  const { stage, moment, place, plane, before } = wanted;
+  const { moment, place, plane, before } = wanted;
   if (place) return alongSeen(derived, place);
-  const { procedure } = document.plan;
   return {
     shown: moment,
     section: plane && sectionThrough(plane, document, derived),
-    caption: moment ? momentName(moment, procedure) : stageName(stage, procedure),
+    caption: captionOf(derived, wanted),
     before,
   };
+}
+
+function captionOf({ run, plan: { procedure } }: Derived, { stage, moment }: Wanted): string {
+  if (!run.available) return text('view.needlesPlanned');
+  return moment ? momentName(moment, procedure) : stageName(stage, procedure);
 }
 
 /** The body as it is when the needle goes in, with nothing in it but needles. */

@@ -5,6 +5,7 @@ import type { PosedBody } from '../anatomy/posedBody.ts';
 import type { VertebraShape } from '../anatomy/vertebraShape.ts';
 import { assert } from '../base/assert.ts';
 import { keepLast } from '../base/keepLast.ts';
+import { stageOfPhase } from '../simulation/phase.ts';
 import { type Stage, shownStage, stageHeightsMm } from '../simulation/result.ts';
 import type { Derived, LevelDerived } from './derived.ts';
 
@@ -68,7 +69,15 @@ const keptHeightsMm = keepLast(heightsAtMm);
 
 /** The stage of one level while another is looked at: its own procedure may not have that one. */
 export function levelStage({ run }: Pick<LevelDerived, 'run'>, stage: Stage): Stage {
-  return run.available ? shownStage(stage, run.value) : 'before';
+  return run.available ? shownStage(stage, run.value) : stage;
+}
+
+/** Of the level at hand: where nothing can be run there is no stage to choose, and the plan is what can be shown. */
+export function stageAtHand(
+  { run, plan }: Pick<LevelDerived, 'run' | 'plan'>,
+  chosen: Stage,
+): Stage {
+  return run.available ? levelStage({ run }, chosen) : stageOfPhase('planned', plan.procedure);
 }
 
 /** The segment of the level at hand, every treated body with the shape that its own level was computed with. */

@@ -20,7 +20,8 @@ const SHOWS: Readonly<Record<Stage, Shows>> = {
   sixMonths: { needles: false, filling: 'cement', inside: true },
 };
 
-/** Without a run nothing is put into the bone. */
+/** Without a run nothing is put into the bone; the needles are planned all the same. */
 export function showsAt(stage: Stage, runAvailable: boolean): Shows {
-  return runAvailable ? SHOWS[stage] : NOTHING;
+  const shows = SHOWS[stage];
+  return runAvailable ? shows : { needles: shows.needles, filling: null, inside: shows.needles };
 }

@@ -20,7 +20,7 @@ import { apply } from '../../../shared/math/rigid.ts';
 import { length, minus } from '../../../shared/math/vec3.ts';
 import { derive } from '../../../shared/pipeline/derive.ts';
 import type { Derived } from '../../../shared/pipeline/derived.ts';
-import { levelStage } from '../../../shared/pipeline/stagedBodies.ts';
+import { levelStage, stageAtHand } from '../../../shared/pipeline/stagedBodies.ts';
 import { timelineOf } from '../../../shared/pipeline/timelineOf.ts';
 import { entrySides } from '../../../shared/plan/plan.ts';
 import { fillingMesh } from '../../../shared/simulation/fillingMesh.ts';
@@ -115,6 +115,18 @@ describe('the tree and the picture', () => {
       { seed: SEED, numRuns: 30 },
     );
   });
+});
+
+it('shows the needles as planned, and nothing in the bone, where nothing can be run', () => {
+  const whole = withPlan({ procedure: 'vertebroplasty' });
+  const { T12 } = whole.case.levels;
+  const derived = derive({
+    ...whole,
+    case: { ...whole.case, levels: { ...whole.case.levels, ...(T12 && { L1: T12 }) } },
+  });
+  expect(derived.run.available).toBe(false);
+  const [atHand] = picturedAt(derived, stageAtHand(derived, 'before')).treated;
+  expect(atHand?.contents).toMatchObject({ needleShare: 1, fillings: [], inside: true });
 });
 
 const planned = withPlan({ approach: 'bilateral' });

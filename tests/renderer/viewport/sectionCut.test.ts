@@ -90,7 +90,10 @@ describe('what a stage shows', () => {
   test('needles are gone and cement stays when the patient stands', () => {
     expect(showsAt('standing', true)).toMatchObject({ needles: false, filling: 'cement' });
   });
-  test('without a run nothing is put into the bone at any stage', () => {
-    for (const stage of STAGES) expect(showsAt(stage, false).inside).toBe(false);
+  test('without a run nothing is put into the bone at any stage, and the needles go as planned', () => {
+    for (const stage of STAGES) {
+      const { needles } = showsAt(stage, true);
+      expect(showsAt(stage, false)).toEqual({ needles, filling: null, inside: needles });
+    }
   });
 });

@@ -10,6 +10,7 @@ import {
   fracturedShape,
   levelStage,
   segmentShapes,
+  stageAtHand,
   stagedBodies,
   standingHeightsMm,
 } from '../../../shared/pipeline/stagedBodies.ts';
@@ -66,13 +67,14 @@ describe('another treated level', () => {
     }
   });
 
-  it('without what its stage needs stands as it does: cemented for a vertebroplasty, measured without a run', () => {
+  it('without what its stage needs stands as it does: cemented for a vertebroplasty, as measured without a run', () => {
     const aside = alsoTreated(['T12'], { procedure: 'vertebroplasty' });
     const [other] = derive(buildDocument({ levels: BROKEN_BESIDE, aside })).others;
     expect(levelStage(other!, 'inflated')).toBe('cemented');
     const unknown = derive(buildDocument({ aside: alsoTreated(['T12']) })).others[0]!;
     expect(unknown.run.available).toBe(false);
-    expect(levelStage(unknown, 'inflated')).toBe('before');
+    expect(stageAtHand(unknown, 'before')).toBe('inflated');
+    expect(stageAtHand(other!, 'before')).toBe('before');
     const document = buildDocument({ aside: alsoTreated(['T12']) });
     expect(standingHeightsMm(derive(document), 'inflated').T12).toEqual(
       fracturedShape(unknown).heightsMm,
