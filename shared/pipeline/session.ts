@@ -15,7 +15,7 @@ import type { LevelDerived } from './derived.ts';
 
 export interface SessionLevel {
   readonly level: Level;
-  /** null: nothing can be run there. */
+  /** null: nothing can be run there, and no volume was chosen. */
   readonly cementMl: Estimate | null;
   /** What speaks against this level alone. */
   readonly findings: readonly Finding[];
@@ -24,19 +24,19 @@ export interface SessionLevel {
 export interface Session {
   /** Cranial first. */
   readonly levels: readonly SessionLevel[];
-  /** Of the levels that can be run (M-CEM-19); null where none can. */
+  /** Of the levels whose cement is known (M-CEM-19); null where none is. */
   readonly cementMl: Estimate | null;
   /** A sum of choices is a choice (M-CEM-2); one estimated level makes it an estimate. */
   readonly cementIs: CementOutcome['volumeIs'];
-  /** Left out of the sum: nothing can be run there. */
+  /** Left out of the sum: their cement is not known. */
   readonly missing: readonly Level[];
 }
 
 export function sessionOf(derived: readonly LevelDerived[]): Session {
-  const levels = derived.map(({ fracturedLevel, run, findings }) => ({
-    level: fracturedLevel,
-    cementMl: run.available ? run.value.cement.volumeMl : null,
-    findings,
+  const levels = derived.map((level) => ({
+    level: level.fracturedLevel,
+    cementMl: levelCementMl(level),
+    findings: level.findings,
   }));
   const chosen = derived.every(
     ({ run }) => !run.available || run.value.cement.volumeIs === 'planned',
@@ -48,6 +48,14 @@ export function sessionOf(derived: readonly LevelDerived[]): Session {
     cementIs: chosen ? 'planned' : 'estimated',
     missing: levels.filter(({ cementMl }) => cementMl === null).map(({ level }) => level),
   };
+}
+
+/** A vertebroplasty's volume is a choice (M-CEM-2): it goes in whether anything can be computed of the body or not. */
+function levelCementMl({ run, plan }: LevelDerived): Estimate | null {
+  if (run.available) return run.value.cement.volumeMl;
+  if (plan.procedure !== 'vertebroplasty') return null;
+  const { cementVolumeMl: chosen } = plan;
+  return { low: chosen, median: chosen, high: chosen };
 }
 
 /** What has to be said of the session beyond its levels, seen from one of them (M-CEM-17). */

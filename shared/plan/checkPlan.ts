@@ -175,36 +175,43 @@ function checkRun({ outlook, plan }: PlanToCheck): Finding[] {
 }
 
 function checkCement(plan: Plan, outlook: PlanOutlook | null): Finding[] {
-  if (!outlook) return [];
-  const found: Finding[] = [];
+  return [...(outlook ? checkFill(plan, outlook) : []), ...checkCap(plan, outlook)];
+}
+
+function checkFill(plan: Plan, outlook: PlanOutlook): Finding[] {
   const severity = outlook.fillPercent > FILL_DANGER_PERCENT.value ? 'danger' : 'caution';
-  if (outlook.fillPercent > FILL_LIMIT_PERCENT.value)
-    found.push(
-      finding(
-        'fillAboveLimit',
-        severity,
-        'fillFraction2017',
-        {
-          fill: { quantity: 'sharePercent', value: outlook.fillPercent },
-          limit: { quantity: 'sharePercent', value: FILL_LIMIT_PERCENT.value },
-        },
-        {},
-        { fix: lessCement(plan, outlook, FILL_LIMIT_PERCENT.value / outlook.fillPercent) },
-      ),
-    );
-  if (outlook.cementVolumeMl > CEMENT_CAP_ML.value)
-    found.push(
-      finding(
-        'cementAboveCap',
-        'danger',
-        'cementVolumes',
-        {
-          cement: { quantity: 'volumeMl', value: outlook.cementVolumeMl },
-          limit: { quantity: 'volumeMl', value: CEMENT_CAP_ML.value },
-        },
-        {},
-        { fix: lessCement(plan, outlook, CEMENT_CAP_ML.value / outlook.cementVolumeMl) },
-      ),
-    );
-  return found;
+  if (outlook.fillPercent <= FILL_LIMIT_PERCENT.value) return [];
+  return [
+    finding(
+      'fillAboveLimit',
+      severity,
+      'fillFraction2017',
+      {
+        fill: { quantity: 'sharePercent', value: outlook.fillPercent },
+        limit: { quantity: 'sharePercent', value: FILL_LIMIT_PERCENT.value },
+      },
+      {},
+      { fix: lessCement(plan, outlook, FILL_LIMIT_PERCENT.value / outlook.fillPercent) },
+    ),
+  ];
+}
+
+/** A volume that was chosen is held against the cap whether anything can be computed of the body or not. */
+function checkCap(plan: Plan, outlook: PlanOutlook | null): Finding[] {
+  const chosenMl = plan.procedure === 'vertebroplasty' ? plan.cementVolumeMl : 0;
+  const placed = outlook ?? { cementVolumeMl: chosenMl, reachedVolumePerSideMl: 0 };
+  if (placed.cementVolumeMl <= CEMENT_CAP_ML.value) return [];
+  return [
+    finding(
+      'cementAboveCap',
+      'danger',
+      'cementVolumes',
+      {
+        cement: { quantity: 'volumeMl', value: placed.cementVolumeMl },
+        limit: { quantity: 'volumeMl', value: CEMENT_CAP_ML.value },
+      },
+      {},
+      { fix: lessCement(plan, placed, CEMENT_CAP_ML.value / placed.cementVolumeMl) },
+    ),
+  ];
 }

@@ -68,7 +68,7 @@ function valueWords(value: ExplainedValue): ReadingWords {
     case 'distributed':
       return ofRuns(value.best, value.probabilities[value.best] ?? 0);
     case 'possible':
-      return { value: eitherText(value.classes), beside: '' };
+      return { value: eitherText(value.classes.map(codeWords)), beside: '' };
   }
 }
 

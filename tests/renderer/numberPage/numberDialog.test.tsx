@@ -46,6 +46,13 @@ test('a volume that was planned is shown as planned, without a band', () => {
   expect([value.replace('\u00a0', ' '), beside]).toEqual(['3.0 mL', 'as planned']);
 });
 
+test('a class is called on its page as it is in the window', () => {
+  const { value } = readingWords(explain(withPlan({}), 'class.of').reading);
+  expect(value).toMatch(/OF 2.*OF 5/);
+  const { value: magerl } = readingWords(explain(withPlan({}), 'class.magerl').reading);
+  expect(magerl).toContain('B or C');
+});
+
 test('every formula and every limit that an explanation names is in the text of the model', () => {
   const limits = itemsOf(sectionOf(MODEL_TEXT, 'cheats')).length;
   const document = withPlan({});

@@ -66,6 +66,27 @@ describe('several levels', () => {
     expect(session?.cementMl).toEqual(alone.available ? alone.value.cement.volumeMl : 'no run');
   });
 
+  it('[M-CEM-2] [M-CEM-17] count a volume that was chosen where nothing else can be computed', () => {
+    const plan = { procedure: 'vertebroplasty', cementVolumeMl: 9 } as const;
+    const document = buildDocument({ plan, aside: alsoTreated(['T9', 'T10'], plan) });
+    const { session, others, findings } = derive(document);
+    expect(others.map(({ run }) => run.available)).toEqual([false, false]);
+    expect(session?.missing).toEqual([]);
+    expect(session?.cementMl?.median).toBeCloseTo(27, 10);
+    expect(findings.map(({ code }) => code)).toContain('sessionCement');
+    for (const { findings: own } of others)
+      expect(own).toContainEqual(
+        expect.objectContaining({
+          code: 'cementAboveCap',
+          severity: 'danger',
+          fix: { kind: 'editPlan', field: 'cementVolumeMl', value: 8 },
+        }),
+      );
+    expect(explain(documentAt(document, 'A', 'T9'), 'cementVolume').reading).toMatchObject({
+      value: { kind: 'planned', value: 9 },
+    });
+  });
+
   it.each([
     [6, null],
     [7.5, 'caution'],

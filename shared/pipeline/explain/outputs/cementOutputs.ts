@@ -69,7 +69,15 @@ const lung = (seenOn: SeenOn, read: (rates: LungRates) => Reading): Output => ({
 });
 
 export const CEMENT_OUTPUTS = {
-  cementVolume: cement(VOLUME, ({ volumeMl, volumeIs }) => volume(volumeMl, volumeIs)),
+  /** A choice is known without a run. */
+  cementVolume: {
+    equations: VOLUME,
+    read: ({ run, plan }) => {
+      if (!run.available && plan.procedure === 'vertebroplasty')
+        return planned(plan.cementVolumeMl, 'volumeMl');
+      return when(run, ({ cement: { volumeMl, volumeIs } }) => volume(volumeMl, volumeIs));
+    },
+  },
   /** Of all treated levels. */
   sessionCement: {
     equations: [...VOLUME, 'M-CEM-17', 'M-CEM-19'],
