@@ -13,15 +13,18 @@ import { Dialog } from '../controls/Dialog.tsx';
 import { Scrolled } from '../controls/Scrolled.tsx';
 import { useOpenDocument } from '../state/derived.ts';
 import { text } from '../text/text.ts';
+import type { ExplainedOf } from '../viewModel/compare/compareRows.ts';
 import { untreatedCourseWords } from '../viewModel/compare/trialRows.ts';
 import { CompareTable } from './CompareTable.tsx';
 import { TrialTable } from './TrialTable.tsx';
 import { VariantTable } from './VariantTable.tsx';
 
 interface CompareDialogProps {
-  /** What to do instead, or what to set beside it. null: leave the plan as it is. */
-  readonly onAnswer: (answer: Command | 'anotherCase' | null) => void;
+  readonly onAnswer: (answer: CompareAnswer) => void;
 }
+
+/** What to do instead, what to set beside it, or which number to explain. null: leave the plan as it is. */
+export type CompareAnswer = Command | 'anotherCase' | { readonly explain: ExplainedOf } | null;
 
 export function CompareDialog({ onAnswer }: CompareDialogProps) {
   const document = useOpenDocument();
@@ -46,7 +49,13 @@ export function CompareDialog({ onAnswer }: CompareDialogProps) {
       }
     >
       <Scrolled label={title}>
-        {document && <Compared document={document} onChoose={onAnswer} />}
+        {document && (
+          <Compared
+            document={document}
+            onChoose={onAnswer}
+            onExplain={(of) => onAnswer({ explain: of })}
+          />
+        )}
       </Scrolled>
     </Dialog>
   );
@@ -55,17 +64,21 @@ export function CompareDialog({ onAnswer }: CompareDialogProps) {
 function Compared(props: {
   readonly document: KyphoDocument;
   readonly onChoose: (command: Command) => void;
+  readonly onExplain: (of: ExplainedOf) => void;
 }) {
-  const { document, onChoose } = props;
+  const { document, onChoose, onExplain } = props;
   const alternatives = useMemo(() => sideBySide(document), [document]);
   const variants = useMemo(() => variantsSideBySide(document), [document]);
   return (
     <div className="page-rows">
-      {variants.length > 1 && <Plans variants={variants} onChoose={onChoose} />}
+      {variants.length > 1 && (
+        <Plans variants={variants} onChoose={onChoose} onExplain={onExplain} />
+      )}
       <p className="page-lead">{text('compare.lead')}</p>
       <CompareTable
         alternatives={alternatives}
         onChoose={(value) => onChoose({ kind: 'editPlan', field: 'procedure', value })}
+        onExplain={onExplain}
       />
       <p className="hint">{untreatedCourseWords()}</p>
       <h3 className="page-group">{text('compare.trials')}</h3>
@@ -78,8 +91,9 @@ function Compared(props: {
 function Plans(props: {
   readonly variants: readonly VariantColumn[];
   readonly onChoose: (command: Command) => void;
+  readonly onExplain: (of: ExplainedOf) => void;
 }) {
-  const { variants, onChoose } = props;
+  const { variants, onChoose, onExplain } = props;
   const letters = variants.map(({ variant }) => variant).join(', ');
   return (
     <>
@@ -88,6 +102,7 @@ function Plans(props: {
       <VariantTable
         variants={variants}
         onShow={(variant) => onChoose({ kind: 'showVariant', variant })}
+        onExplain={onExplain}
       />
       <h3 className="page-group">{text('compare.procedures')}</h3>
     </>

@@ -8,15 +8,16 @@ import { type Stage, stageHeightsMm } from '../../shared/simulation/result.ts';
 import { SeverityCounts } from '../plan/SeverityCounts.tsx';
 import { StagePictogram } from '../stage/StagePictogram.tsx';
 import { text } from '../text/text.ts';
-import { compareRows } from '../viewModel/compare/compareRows.ts';
+import { compareRows, type ExplainedOf } from '../viewModel/compare/compareRows.ts';
 import { CompareCellView } from './CompareCellView.tsx';
 
 interface CompareTableProps {
   readonly alternatives: readonly Alternative[];
   readonly onChoose: (procedure: Procedure) => void;
+  readonly onExplain: (of: ExplainedOf) => void;
 }
 
-export function CompareTable({ alternatives, onChoose }: CompareTableProps) {
+export function CompareTable({ alternatives, onChoose, onExplain }: CompareTableProps) {
   return (
     <div className="page-table">
       <table className="compare" data-testid="compare-table">
@@ -39,9 +40,13 @@ export function CompareTable({ alternatives, onChoose }: CompareTableProps) {
           {compareRows(alternatives).map(({ key, name, untreated, treated }) => (
             <tr key={key} data-row={key}>
               <th scope="row">{name}</th>
-              <CompareCellView cell={untreated} />
+              <CompareCellView cell={untreated} onExplain={onExplain} />
               {treated.map((cell, at) => (
-                <CompareCellView key={alternatives[at]?.procedure} cell={cell} />
+                <CompareCellView
+                  key={alternatives[at]?.procedure}
+                  cell={cell}
+                  onExplain={onExplain}
+                />
               ))}
             </tr>
           ))}

@@ -4,6 +4,7 @@ import type { VariantColumn } from '../../shared/pipeline/sideBySide.ts';
 import type { Variant } from '../../shared/plan/aside.ts';
 import { SeverityCounts } from '../plan/SeverityCounts.tsx';
 import { text } from '../text/text.ts';
+import type { ExplainedOf } from '../viewModel/compare/compareRows.ts';
 import {
   type DifferenceRow,
   differenceRows,
@@ -15,9 +16,10 @@ import { CompareCellView } from './CompareCellView.tsx';
 interface VariantTableProps {
   readonly variants: readonly VariantColumn[];
   readonly onShow: (variant: Variant) => void;
+  readonly onExplain: (of: ExplainedOf) => void;
 }
 
-export function VariantTable({ variants, onShow }: VariantTableProps) {
+export function VariantTable({ variants, onShow, onExplain }: VariantTableProps) {
   const width = variants.length + 1;
   return (
     <div className="page-table">
@@ -33,7 +35,12 @@ export function VariantTable({ variants, onShow }: VariantTableProps) {
           </tr>
         </thead>
         {differenceRows(variants).map((differences) => (
-          <LevelPart key={differences.level} differences={differences} variants={variants} />
+          <LevelPart
+            key={differences.level}
+            differences={differences}
+            variants={variants}
+            onExplain={onExplain}
+          />
         ))}
         <tbody data-testid="variant-totals">
           <tr>
@@ -42,7 +49,7 @@ export function VariantTable({ variants, onShow }: VariantTableProps) {
             </th>
           </tr>
           {totalRows(variants).map((row) => (
-            <Row key={row.key} row={row} variants={variants} />
+            <Row key={row.key} row={row} variants={variants} onExplain={onExplain} />
           ))}
         </tbody>
         <tfoot>
@@ -74,8 +81,9 @@ export function VariantTable({ variants, onShow }: VariantTableProps) {
 function LevelPart(props: {
   readonly differences: LevelDifferences;
   readonly variants: readonly VariantColumn[];
+  readonly onExplain: (of: ExplainedOf) => void;
 }) {
-  const { differences, variants } = props;
+  const { differences, variants, onExplain } = props;
   const { level, rows, findings } = differences;
   return (
     <tbody data-level={level}>
@@ -88,7 +96,7 @@ function LevelPart(props: {
         </th>
       </tr>
       {rows.map((row) => (
-        <Row key={row.key} row={row} variants={variants} />
+        <Row key={row.key} row={row} variants={variants} onExplain={onExplain} />
       ))}
       {findings && (
         <tr data-row="findings">
@@ -104,13 +112,17 @@ function LevelPart(props: {
   );
 }
 
-function Row(props: { readonly row: DifferenceRow; readonly variants: readonly VariantColumn[] }) {
-  const { row, variants } = props;
+function Row(props: {
+  readonly row: DifferenceRow;
+  readonly variants: readonly VariantColumn[];
+  readonly onExplain: (of: ExplainedOf) => void;
+}) {
+  const { row, variants, onExplain } = props;
   return (
     <tr data-row={row.key}>
       <th scope="row">{row.name}</th>
       {row.cells.map((cell, at) => (
-        <CompareCellView key={variants[at]?.variant} cell={cell} />
+        <CompareCellView key={variants[at]?.variant} cell={cell} onExplain={onExplain} />
       ))}
     </tr>
   );

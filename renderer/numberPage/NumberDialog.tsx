@@ -11,6 +11,7 @@ import { MarkdownBlocks } from '../modelPage/markdown/MarkdownBlocks.tsx';
 import { itemsOf, paragraphOf, sectionOf } from '../modelPage/markdown/sections.ts';
 import { MODEL_TEXT } from '../modelPage/modelText.ts';
 import { useOpenDocument } from '../state/derived.ts';
+import { dispatch, documentStore } from '../state/documentStore.ts';
 import { goToInput } from '../state/goToInput.ts';
 import { showOnFilm } from '../state/showOnFilm.ts';
 import { text } from '../text/text.ts';
@@ -21,11 +22,14 @@ import { InputsTable } from './InputsTable.tsx';
 
 interface NumberDialogProps {
   readonly output: OutputId;
-  readonly onAnswer: (answer: 'close' | 'model') => void;
+  /** The plan it is of, where that is not the one at hand. */
+  readonly document?: KyphoDocument;
+  readonly onAnswer: (answer: 'close' | 'model' | 'left') => void;
 }
 
-export function NumberDialog({ output, onAnswer }: NumberDialogProps) {
-  const document = useOpenDocument();
+export function NumberDialog({ output, document: given, onAnswer }: NumberDialogProps) {
+  const open = useOpenDocument();
+  const document = given ?? open;
   return (
     <Dialog
       wide
@@ -44,17 +48,27 @@ export function NumberDialog({ output, onAnswer }: NumberDialogProps) {
           document={document}
           output={output}
           onShow={(origin) => {
-            onAnswer('close');
+            onAnswer('left');
             showOnFilm(origin);
           }}
           onGo={(path) => {
-            onAnswer('close');
+            onAnswer('left');
+            bringToHand(document);
             goToInput(path);
           }}
         />
       )}
     </Dialog>
   );
+}
+
+/** A field is one of the plan and level at hand. */
+function bringToHand({ aside: { variant }, case: { fracture } }: KyphoDocument): void {
+  const open = documentStore.getState().open?.history.present;
+  if (!open) return;
+  if (variant !== open.aside.variant) dispatch({ kind: 'showVariant', variant });
+  if (fracture.level !== open.case.fracture.level)
+    dispatch({ kind: 'showLevel', level: fracture.level });
 }
 
 const CHEATS = itemsOf(sectionOf(MODEL_TEXT, 'cheats'));

@@ -50,7 +50,7 @@ export function Dialogs() {
     case 'glossary':
       return <GlossaryDialog onClose={() => dialog.answer('close')} />;
     case 'number':
-      return <NumberDialog output={dialog.ask.output} onAnswer={dialog.answer} />;
+      return <NumberDialog {...dialog.ask} onAnswer={dialog.answer} />;
     case 'approve':
       return <ApproveDialog {...dialog.ask} onAnswer={dialog.answer} />;
     case 'print':

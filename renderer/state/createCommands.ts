@@ -59,10 +59,18 @@ export function createCommands(flows: CommandFlows) {
   const model = async () => {
     await ask('model', {});
   };
-  const compare = async () => {
-    const instead = await ask('compare', {});
-    if (instead === 'anotherCase') return compareCases();
-    if (instead) dispatch(instead);
+  const compare = async (): Promise<void> => {
+    const answer = await ask('compare', {});
+    if (answer === 'anotherCase') return compareCases();
+    if (answer === null) return;
+    if (!('explain' in answer)) {
+      dispatch(answer);
+      return;
+    }
+    // Back to the columns it was asked from, unless somebody goes on from there.
+    const next = await ask('number', answer.explain);
+    if (next === 'close') await compare();
+    if (next === 'model') await model();
   };
   /** Answers with the command that was chosen; it runs once the palette is gone. */
   const palette = async () => {

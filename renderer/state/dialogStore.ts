@@ -1,7 +1,6 @@
 /** The one question on the screen. A flow asks and waits; the dialog answers. */
 import { createStore } from 'zustand/vanilla';
 import type { Level } from '../../shared/anatomy/levels.ts';
-import type { Command } from '../../shared/document/commands.ts';
 import type { KyphoDocument } from '../../shared/document/document.ts';
 import type { FilmView } from '../../shared/film/film.ts';
 import type { RadiographFacts } from '../../shared/film/storedPicture.ts';
@@ -10,6 +9,7 @@ import type { OutputId } from '../../shared/pipeline/explain/outputs/outputs.ts'
 import type { Finding } from '../../shared/plan/finding.ts';
 import type { GivenApproval } from '../approval/ApproveDialog.tsx';
 import type { WindowCommand } from '../commands/windowCommand.ts';
+import type { CompareAnswer } from '../compare/CompareDialog.tsx';
 import type { ErrorWords, WarningWords } from '../viewModel/errorWords.ts';
 import type { OtherCase } from './compareCases.ts';
 import type { ExportWish } from './exportWish.ts';
@@ -62,7 +62,7 @@ export interface Questions {
   shortcuts: { ask: Record<string, never>; answer: 'close' | 'palette' };
   glossary: { ask: Record<string, never>; answer: 'close' };
   /** What to do instead of what is planned, or what to set beside it. */
-  compare: { ask: Record<string, never>; answer: Command | 'anotherCase' | null };
+  compare: { ask: Record<string, never>; answer: CompareAnswer };
   /** null: none could be read so far. */
   compareCases: { ask: { readonly other: OtherCase | null }; answer: 'choose' | 'close' };
   approve: {
@@ -78,7 +78,11 @@ export interface Questions {
     answer: 'save' | 'close';
   };
   instruments: { ask: { readonly files: DeviceFiles }; answer: 'close' };
-  number: { ask: { readonly output: OutputId }; answer: 'close' | 'model' };
+  /** Of another plan than that at hand where one is given. 'left': to where the number is made. */
+  number: {
+    ask: { readonly output: OutputId; readonly document?: KyphoDocument };
+    answer: 'close' | 'model' | 'left';
+  };
   export: { ask: { readonly canSimulate: boolean }; answer: ExportWish | null };
 }
 

@@ -18,6 +18,8 @@ export interface Alternative {
   readonly procedure: Procedure;
   /** The plan of the document. */
   readonly planned: boolean;
+  /** With this procedure. */
+  readonly document: KyphoDocument;
   readonly derived: Derived;
 }
 
@@ -25,18 +27,18 @@ export interface Alternative {
 export function sideBySide(document: KyphoDocument): readonly Alternative[] {
   const { procedure: planned } = document.plan;
   const procedures = ALWAYS.some((each) => each === planned) ? ALWAYS : [...ALWAYS, planned];
-  return procedures.map((procedure) => ({
-    procedure,
-    planned: procedure === planned,
-    derived: derive(
-      procedure === planned ? document : { ...document, plan: { ...document.plan, procedure } },
-    ),
-  }));
+  return procedures.map((procedure) => {
+    const own =
+      procedure === planned ? document : { ...document, plan: { ...document.plan, procedure } };
+    return { procedure, planned: procedure === planned, document: own, derived: derive(own) };
+  });
 }
 
 export interface VariantLevel {
   readonly level: Level;
   readonly plan: Plan;
+  /** With this plan and level at hand. */
+  readonly document: KyphoDocument;
   readonly derived: Derived;
 }
 
@@ -55,7 +57,7 @@ export function variantsSideBySide(document: KyphoDocument): readonly VariantCol
     atHand: variant === document.aside.variant,
     levels: treatedLevels(document).map((level) => {
       const shown = documentAt(document, variant, level);
-      return { level, plan: shown.plan, derived: derive(shown) };
+      return { level, plan: shown.plan, document: shown, derived: derive(shown) };
     }),
     session: deriveSession(documentAt(document, variant, document.case.fracture.level)),
   }));

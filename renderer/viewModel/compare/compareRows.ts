@@ -1,4 +1,7 @@
 /** The rows of the comparison: what each alternative says of the same question. */
+
+import type { KyphoDocument } from '../../../shared/document/document.ts';
+import type { OutputId } from '../../../shared/pipeline/explain/outputs/outputs.ts';
 import type { Alternative } from '../../../shared/pipeline/sideBySide.ts';
 import type { Estimate } from '../../../shared/quantities/estimate.ts';
 import type { QuantityKey } from '../../../shared/quantities/table.ts';
@@ -7,10 +10,17 @@ import { text } from '../../text/text.ts';
 import { formatBand, formatQuantity, formatShare, formatShareBand } from '../formatQuantity.ts';
 import { newFractureInTrial, type TrialRate } from '../outcome/newFractureRows.ts';
 
+export interface ExplainedOf {
+  readonly output: OutputId;
+  readonly document: KyphoDocument;
+}
+
 export interface CompareCell {
   readonly value: string;
   /** Band, or where the number comes from. */
   readonly beside: string;
+  /** The number it is, and the plan that it explains itself by. */
+  readonly of?: ExplainedOf;
 }
 
 export interface CompareRow {
@@ -21,22 +31,39 @@ export interface CompareRow {
   readonly treated: readonly CompareCell[];
 }
 
+const OUTPUT_OF = {
+  height: 'height.standing.anterior',
+  wedge: 'wedge.standing',
+  cement: 'cementVolume',
+  fill: 'cementFill',
+  leak: 'leak.anyOnCt',
+} as const satisfies Readonly<Record<string, OutputId>>;
+
+/** A dash is no number. */
+export function explained(
+  cell: CompareCell,
+  output: OutputId,
+  document: KyphoDocument,
+): CompareCell {
+  return cell.value === NONE.value ? cell : { ...cell, of: { output, document } };
+}
+
 export const NONE: CompareCell = { value: '–', beside: '' };
 
 export function compareRows(alternatives: readonly Alternative[]): readonly CompareRow[] {
   const fracture = alternatives[0]?.derived.fracture;
   const measured = fracture?.available ? fracture.value : null;
   const row = (
-    key: 'height' | 'wedge' | 'cement' | 'fill' | 'leak',
+    key: keyof typeof OUTPUT_OF,
     untreated: CompareCell,
     of: (run: ProcedureResult) => CompareCell,
   ): CompareRow => ({
     key,
     name: text(`compare.rows.${key}`),
     untreated,
-    treated: alternatives.map(({ derived: { run } }) =>
+    treated: alternatives.map(({ document, derived: { run } }) =>
       run.available
-        ? of(run.value)
+        ? explained(of(run.value), OUTPUT_OF[key], document)
         : { value: text('estimate.notAvailable'), beside: text(`unavailable.${run.reason}`) },
     ),
   });

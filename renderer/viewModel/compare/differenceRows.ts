@@ -1,5 +1,6 @@
 /** Where the plans of a case differ, level by level, and what each comes to over all levels. */
 import { type Level, SIDES } from '../../../shared/anatomy/levels.ts';
+import type { OutputId } from '../../../shared/pipeline/explain/outputs/outputs.ts';
 import type { VariantColumn, VariantLevel } from '../../../shared/pipeline/sideBySide.ts';
 import type { Finding } from '../../../shared/plan/finding.ts';
 import { fullerSide } from '../../../shared/plan/inflation.ts';
@@ -16,7 +17,7 @@ import {
   deviceWords,
   inflationWords,
 } from '../planWords.ts';
-import { type CompareCell, NONE } from './compareRows.ts';
+import { type CompareCell, explained, NONE } from './compareRows.ts';
 
 export interface DifferenceRow {
   readonly key: string;
@@ -74,6 +75,13 @@ const ROWS = {
     estimated(run.available ? run.value.cement.fillPercent : undefined, 'sharePercent'),
 } as const satisfies Record<string, (at: VariantLevel) => CompareCell>;
 
+const OUTPUT_OF: Readonly<Partial<Record<RowKey, OutputId>>> = {
+  height: 'height.standing.anterior',
+  wedge: 'wedge.standing',
+  cementResult: 'cementVolume',
+  fill: 'cementFill',
+};
+
 export function differenceRows(variants: readonly VariantColumn[]): readonly LevelDifferences[] {
   const levels = variants[0]?.levels ?? [];
   return levels.map(({ level }, at) => {
@@ -82,7 +90,11 @@ export function differenceRows(variants: readonly VariantColumn[]): readonly Lev
       .map((key) => ({
         key,
         name: text(`compare.plan.${key}`),
-        cells: columns.map(ROWS[key]),
+        cells: columns.map((column) => {
+          const output = OUTPUT_OF[key];
+          const cell = ROWS[key](column);
+          return output ? explained(cell, output, column.document) : cell;
+        }),
       }))
       .filter(({ cells }) => differ(cells.map(({ value, beside }) => `${value} ${beside}`)));
     // The session's own findings stand with the totals.

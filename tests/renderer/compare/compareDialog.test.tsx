@@ -2,6 +2,8 @@
 import { act } from 'react';
 import { afterEach, expect, test } from 'vitest';
 import { CompareDialog } from '../../../renderer/compare/CompareDialog.tsx';
+import { createCommands } from '../../../renderer/state/createCommands.ts';
+import { dialogStore } from '../../../renderer/state/dialogStore.ts';
 import { openDocument } from '../../../renderer/state/documentStore.ts';
 import { compareRows } from '../../../renderer/viewModel/compare/compareRows.ts';
 import { trialRows } from '../../../renderer/viewModel/compare/trialRows.ts';
@@ -9,6 +11,7 @@ import { formatQuantity } from '../../../renderer/viewModel/formatQuantity.ts';
 import { sideBySide } from '../../../shared/pipeline/sideBySide.ts';
 import { PROCEDURES } from '../../../shared/plan/plan.ts';
 import { runOf, withPlan } from '../plan/plannedCase.ts';
+import { IDLE_FLOWS } from '../window/idleFlows.ts';
 import { byTestId, cleanUp, render } from '../window/setUp.ts';
 
 afterEach(cleanUp);
@@ -71,4 +74,28 @@ test('another column is planned by its button', () => {
   expect(document.querySelector('[data-testid="compare-plan-kyphoplasty"]')).toBeNull();
   act(() => byTestId('compare-plan-vertebroplasty').click());
   expect(chosen).toEqual({ kind: 'editPlan', field: 'procedure', value: 'vertebroplasty' });
+});
+
+test('a number that was explained gives the columns back, unless somebody went on from there', async () => {
+  const document = withPlan({});
+  openDocument({ document, handle: null, fileName: null, unsaved: false });
+  const settle = () => new Promise((resolve) => setTimeout(resolve));
+  const dialog = () => dialogStore.getState().dialog;
+  const explain = async () => {
+    const shown = dialog();
+    if (shown?.kind === 'compare') shown.answer({ explain: { output: 'cementVolume', document } });
+    await settle();
+    const number = dialog();
+    if (number?.kind !== 'number') throw new Error('the number is explained');
+    expect(number.ask).toEqual({ output: 'cementVolume', document });
+    return number;
+  };
+  void createCommands(IDLE_FLOWS).compare();
+  await settle();
+  (await explain()).answer('close');
+  await settle();
+  expect(dialog()?.kind).toBe('compare');
+  (await explain()).answer('left');
+  await settle();
+  expect(dialog()).toBeNull();
 });

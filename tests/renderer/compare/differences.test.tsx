@@ -3,10 +3,13 @@ import { act } from 'react';
 import { afterEach, expect, test } from 'vitest';
 import { CompareDialog } from '../../../renderer/compare/CompareDialog.tsx';
 import { openDocument } from '../../../renderer/state/documentStore.ts';
+import type { ExplainedOf } from '../../../renderer/viewModel/compare/compareRows.ts';
 import { differenceRows, totalRows } from '../../../renderer/viewModel/compare/differenceRows.ts';
 import { formatQuantity } from '../../../renderer/viewModel/formatQuantity.ts';
+import { readingWords } from '../../../renderer/viewModel/numberPage/readingWords.ts';
 import { applyCommand, type Command } from '../../../shared/document/commands.ts';
 import type { KyphoDocument } from '../../../shared/document/document.ts';
+import { explain } from '../../../shared/pipeline/explain/explain.ts';
 import { variantsSideBySide } from '../../../shared/pipeline/sideBySide.ts';
 import { withPlan } from '../plan/plannedCase.ts';
 import { byTestId, cleanUp, render } from '../window/setUp.ts';
@@ -58,6 +61,24 @@ test('only the fields that were changed, and what follows of them, stand at the 
     formatQuantity(5, 'cementVolumeMl'),
   ]);
   expect(l2).toEqual({ level: 'L2', rows: [], findings: null });
+});
+
+test('a computed number of any plan explains itself by its own plan', async () => {
+  openDocument({ document: changed, handle: null, fileName: null, unsaved: false });
+  let answer: unknown;
+  render(<CompareDialog onAnswer={(given) => (answer = given)} />);
+  const numbers = [
+    ...document.querySelectorAll<HTMLElement>(
+      '[data-testid="variant-table"] [data-explains="cementVolume"]',
+    ),
+  ];
+  expect(numbers).toHaveLength(2);
+  for (const number of numbers) {
+    act(() => number.click());
+    const { explain: of } = answer as { readonly explain: ExplainedOf };
+    const { value } = readingWords(explain(of.document, of.output).reading);
+    expect(value).toBe(number.textContent);
+  }
 });
 
 test('totals are those of each plan over its levels', () => {
