@@ -119,8 +119,10 @@ export function totalRows(variants: readonly VariantColumn[]): readonly Differen
   });
   return [
     row('levels', ({ levels }) => plain(levels.map(({ level }) => level).join(', '))),
-    row('cementTotal', ({ session: { cementMl, missing } }) => {
-      const cell = estimated(cementMl ?? undefined, 'volumeMl');
+    row('cementTotal', ({ levels, session: { cementMl, missing } }) => {
+      const total = estimated(cementMl ?? undefined, 'volumeMl');
+      const output = levels.length > 1 ? 'sessionCement' : 'cementVolume';
+      const cell = levels[0] ? explained(total, output, levels[0].document) : total;
       if (missing.length === 0) return cell;
       const without = text('plans.without', { levels: missing.join(', ') });
       return { ...cell, beside: [cell.beside, without].filter(Boolean).join(' · ') };

@@ -69,10 +69,11 @@ test('a computed number of any plan explains itself by its own plan', async () =
   render(<CompareDialog onAnswer={(given) => (answer = given)} />);
   const numbers = [
     ...document.querySelectorAll<HTMLElement>(
-      '[data-testid="variant-table"] [data-explains="cementVolume"]',
+      '[data-testid="variant-table"] :is([data-explains="cementVolume"], [data-explains="sessionCement"])',
     ),
   ];
-  expect(numbers).toHaveLength(2);
+  // At the level that differs, and of all levels, of each plan.
+  expect(numbers).toHaveLength(4);
   for (const number of numbers) {
     act(() => number.click());
     const { explain: of } = answer as { readonly explain: ExplainedOf };
