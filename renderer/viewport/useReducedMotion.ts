@@ -1,15 +1,17 @@
 /** Whether the reader asked the system for less motion. */
-import { useSyncExternalStore } from 'react';
+import { useCallback, useState, useSyncExternalStore } from 'react';
 
 const QUERY = '(prefers-reduced-motion: reduce)';
 
 export function useReducedMotion(): boolean {
-  return useSyncExternalStore(
-    (changed) => {
-      const list = matchMedia(QUERY);
+  // Asked once: the browser keeps every list it was ever asked for.
+  const [list] = useState(() => matchMedia(QUERY));
+  const subscribe = useCallback(
+    (changed: () => void) => {
       list.addEventListener('change', changed);
       return () => list.removeEventListener('change', changed);
     },
-    () => matchMedia(QUERY).matches,
+    [list],
   );
+  return useSyncExternalStore(subscribe, () => list.matches);
 }

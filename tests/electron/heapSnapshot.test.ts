@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { bytesOf } from '../gates/endurance/heapSnapshot.ts';
 
 describe('what a page holds, from a snapshot of its heap', () => {
-  it('tells things of the program from what the engine keeps for itself', () => {
-    const strings = ['Vector3', 'shape', 'system / WeakArrayList'];
+  it('tells things of the program from what the browser keeps for itself', () => {
+    const strings = ['Vector3', 'shape', 'system / WeakArrayList', 'blink::RadioButtonGroup'];
     const node = (kind: number, name: number, size: number) => [kind, name, 7, size];
     const snapshot = {
       snapshot: {
@@ -12,9 +12,15 @@ describe('what a page holds, from a snapshot of its heap', () => {
           node_types: [['code', 'object', 'native'], 'string', 'number', 'number'] as const,
         },
       },
-      nodes: [...node(1, 0, 40), ...node(0, 1, 1000), ...node(2, 2, 500), ...node(1, 0, 2)],
+      nodes: [
+        ...node(1, 0, 40),
+        ...node(0, 1, 1000),
+        ...node(2, 2, 500),
+        ...node(2, 3, 60),
+        ...node(1, 0, 2),
+      ],
       strings,
     };
-    expect(bytesOf(snapshot)).toEqual({ ofProgram: 42, ofEngine: 1500 });
+    expect(bytesOf(snapshot)).toEqual({ ofProgram: 42, ofBrowser: 1560 });
   });
 });

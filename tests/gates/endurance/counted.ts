@@ -100,5 +100,5 @@ function growth(before: Held, after: Held, maxShare: number): readonly string[] 
 function heldWords(before: Held, after: Held): string {
   const percent = (100 * (after.heap.ofProgram / before.heap.ofProgram - 1)).toFixed(2);
   const kB = (bytes: number) => (bytes / 1024).toFixed(0);
-  return `heap ${kB(before.heap.ofProgram)} kB, ${percent} % more; the engine’s own ${kB(before.heap.ofEngine)} kB, then ${kB(after.heap.ofEngine)}; nodes ${before.nodes}, then ${after.nodes}; on the card ${before.graphics}, then ${after.graphics}`;
+  return `heap ${kB(before.heap.ofProgram)} kB, ${percent} % more; the browser’s own ${kB(before.heap.ofBrowser)} kB, then ${kB(after.heap.ofBrowser)}; nodes ${before.nodes}, then ${after.nodes}; on the card ${before.graphics}, then ${after.graphics}`;
 }

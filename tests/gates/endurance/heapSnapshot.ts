@@ -1,14 +1,15 @@
 /**
- * What a page holds, thing by thing, as a snapshot of its heap tells it. What the engine keeps for itself stands apart: compiled
- * code and its notes grow for as long as the engine learns which functions are hot, whatever the program lets go.
+ * What a page holds, thing by thing, as a snapshot of its heap tells it. What the browser keeps for itself stands apart: compiled
+ * code grows for as long as its engine learns which functions are hot, and its tables remember the name of every group of radio
+ * buttons that was ever shown, whatever the program lets go.
  */
 import type { CDPSession } from 'playwright-core';
 
 export interface HeapBytes {
-  /** Objects, arrays, closures, texts and what the browser holds for them. */
+  /** Objects, arrays, closures, texts, nodes. */
   readonly ofProgram: number;
-  /** Compiled code, feedback and lists of the engine. */
-  readonly ofEngine: number;
+  /** Compiled code, and the tables of the engine and of the browser. */
+  readonly ofBrowser: number;
 }
 
 /** As in V8's own format: `nodes` is a run of numbers, so many to a node as `node_fields` names. */
@@ -22,6 +23,9 @@ interface Snapshot {
   readonly nodes: readonly number[];
   readonly strings: readonly string[];
 }
+
+/** What is named so is no thing of a program. */
+const OWN_NAME = /^(?:system \/ |blink::)/;
 
 export async function heapBytes(session: CDPSession): Promise<HeapBytes> {
   const chunks: string[] = [];
@@ -39,12 +43,12 @@ export function bytesOf({ snapshot: { meta }, nodes, strings }: Snapshot): HeapB
   const place = (field: string) => meta.node_fields.indexOf(field);
   const [kindAt, nameAt, sizeAt] = [place('type'), place('name'), place('self_size')];
   let ofProgram = 0;
-  let ofEngine = 0;
+  let ofBrowser = 0;
   for (let node = 0; node < nodes.length; node += width) {
     const size = nodes[node + sizeAt] ?? Number.NaN;
     const isCode = kinds[nodes[node + kindAt] ?? -1] === 'code';
-    if (isCode || strings[nodes[node + nameAt] ?? -1]?.startsWith('system / ')) ofEngine += size;
+    if (isCode || OWN_NAME.test(strings[nodes[node + nameAt] ?? -1] ?? '')) ofBrowser += size;
     else ofProgram += size;
   }
-  return { ofProgram, ofEngine };
+  return { ofProgram, ofBrowser };
 }
