@@ -1,6 +1,7 @@
 /**
- * Keeps unsaved work against a crash: a snapshot at most 1 s after the last edit and 5 s after the first. The pictures of
- * films are megabytes and change once: each goes along when it is new, not with every edit.
+ * Keeps unsaved work against a crash: a snapshot is on the disk at most 1 s after the last edit and 5 s after the first, which
+ * leaves a busy machine half a second to write it. The pictures of films are megabytes and change once: each goes along when
+ * it is new, not with every edit.
  */
 import { createStore } from 'zustand/vanilla';
 import { encodeCaseFile } from '../../shared/document/encode.ts';
@@ -9,8 +10,8 @@ import type { Platform } from '../platform/platform.ts';
 import { text } from '../text/text.ts';
 import { type DocumentState, documentStore, isDirty } from './documentStore.ts';
 
-const AFTER_LAST_EDIT_MS = 900;
-const AFTER_FIRST_EDIT_MS = 4500;
+const AFTER_LAST_EDIT_MS = 400;
+const AFTER_FIRST_EDIT_MS = 4000;
 
 /** Why the last change could not be kept against a crash; null: it was, or there is none. */
 export const autosaveStore = createStore<{ readonly fault: PlatformFault['code'] | null }>()(
