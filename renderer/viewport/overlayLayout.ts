@@ -13,13 +13,12 @@ const LETTER_PX = { width: 26, height: 20 };
 /** Above the scale bar stands its length. */
 const SCALE_HEIGHT_PX = 26;
 
-/** `topPx` and `bottomPx`: how far the marks there stand inside, clear of what is written at the same edge. */
+/** `topPx`: how far the mark there stands inside, clear of what is written at the same edge. */
 export function edgePoint(
   edge: Edge,
   widthPx: number,
   heightPx: number,
   topPx = EDGE_INSET_PX,
-  bottomPx = EDGE_INSET_PX,
 ): { readonly x: number; readonly y: number } {
   switch (edge) {
     case 'left':
@@ -29,7 +28,7 @@ export function edgePoint(
     case 'top':
       return { x: widthPx / 2, y: topPx };
     case 'bottom':
-      return { x: widthPx / 2, y: heightPx - bottomPx };
+      return { x: widthPx / 2, y: heightPx - EDGE_INSET_PX };
   }
 }
 

@@ -1,6 +1,6 @@
 /**
  * A picture with its marks as one image file: sides, levels, scale bar and identity are drawn into it, so that they
- * cannot get lost. On white, in the colours of the light theme.
+ * cannot get lost. Words stand above and below the picture, never on it. On white, in the colours of the light theme.
  */
 import { text } from '../text/text.ts';
 import { canvasToPng } from './canvasToPng.ts';
@@ -10,10 +10,16 @@ import type { Picture } from './viewportProps.ts';
 
 const LABEL_PX = { width: 38, height: 22 };
 const LINE_PX = 19;
-const FIRST_LINE_PX = 22;
+/** From the edge of the file to the middle of the line beside it. */
+const OUTER_LINE_PX = 22;
 const HALO_PX = 3;
 const FRACTURE_TINT = 0.35;
 const TREATED_DASHES_PX = [4, 2.5];
+
+/** Pixels that lines of words take above or below the picture. */
+export function wordsHeightPx(lines: readonly string[]): number {
+  return lines.length === 0 ? 0 : OUTER_LINE_PX + lines.length * LINE_PX;
+}
 
 /** `identity` stands at the top, the most important first; `foot` at the bottom. */
 export async function pictureToPng(
@@ -26,12 +32,13 @@ export async function pictureToPng(
   await image.decode();
   const canvas = document.createElement('canvas');
   canvas.width = image.naturalWidth;
-  canvas.height = image.naturalHeight;
+  const wordsPx = wordsHeightPx(identity) + wordsHeightPx(foot);
+  canvas.height = image.naturalHeight + (wordsPx * image.naturalHeight) / picture.heightPx;
   drawMarked(canvas, image, picture, identity, foot);
   return canvasToPng(canvas);
 }
 
-/** The same onto a canvas that has the size of the file. */
+/** The same onto a canvas that has the size of the file: of the picture with its words. */
 export function drawMarked(
   canvas: HTMLCanvasElement,
   image: CanvasImageSource,
@@ -42,34 +49,30 @@ export function drawMarked(
   const context = canvas.getContext('2d');
   if (!context) throw new Error('the browser gives no canvas to draw marks on');
   const pen = createPen(context);
-  context.setTransform(canvas.width / widthPx, 0, 0, canvas.height / heightPx, 0, 0);
+  const topPx = wordsHeightPx(identity);
+  const wholePx = topPx + heightPx + wordsHeightPx(foot);
+  context.setTransform(canvas.width / widthPx, 0, 0, canvas.height / wholePx, 0, 0);
   context.fillStyle = pen.colours.paper;
-  context.fillRect(0, 0, widthPx, heightPx);
-  context.drawImage(image, 0, 0, widthPx, heightPx);
+  context.fillRect(0, 0, widthPx, wholePx);
+  const writeLine = (line: string, y: number, lettering: Lettering) =>
+    pen.write(line, IDENTITY_INSET_PX, y, { ...lettering, align: 'left' });
+  identity.forEach((line, i) => {
+    const weight = i === 0 ? 700 : 500;
+    writeLine(line, OUTER_LINE_PX + i * LINE_PX, { sizePx: 13, weight });
+  });
+  foot.toReversed().forEach((line, i) => {
+    writeLine(line, wholePx - OUTER_LINE_PX - i * LINE_PX, { sizePx: 12, weight: 500 });
+  });
 
-  const top = FIRST_LINE_PX + identity.length * LINE_PX + LINE_PX / 2;
-  const bottom = BAR_INSET_PX + foot.length * LINE_PX;
+  context.translate(0, topPx);
+  context.drawImage(image, 0, 0, widthPx, heightPx);
   for (const edge of EDGES) {
     const letters = marks.edges[edge].map((d) => text(`viewport.directions.${d}`)).join('');
-    const { x, y } = edgePoint(edge, widthPx, heightPx, top, bottom);
+    const { x, y } = edgePoint(edge, widthPx, heightPx);
     pen.write(letters, x, y, { sizePx: 17, weight: 650 });
   }
   for (const mark of marks.levels) drawLevel(pen, mark);
   drawScale(pen, marks.scaleBar, widthPx - BAR_INSET_PX, heightPx - BAR_INSET_PX);
-  identity.forEach((line, i) => {
-    pen.write(line, IDENTITY_INSET_PX, FIRST_LINE_PX + i * LINE_PX, {
-      sizePx: 13,
-      weight: i === 0 ? 700 : 500,
-      align: 'left',
-    });
-  });
-  foot.toReversed().forEach((line, i) => {
-    pen.write(line, IDENTITY_INSET_PX, heightPx - BAR_INSET_PX - i * LINE_PX, {
-      sizePx: 12,
-      weight: 500,
-      align: 'left',
-    });
-  });
 }
 
 interface Lettering {

@@ -1,7 +1,7 @@
 /** Exporting in the built window: the worker writes models, the files are read by other programs, the picture is whole. */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { decode } from 'fast-png';
+import { type DecodedPng, decode } from 'fast-png';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readGlb, readObj, readStl } from '../shared/writers/otherReaders.ts';
@@ -55,6 +55,16 @@ async function playFilm(base64: string) {
   return { size: [video.videoWidth, video.videoHeight], seconds: video.duration, moments };
 }
 
+/** Pixels of the colour of bone; words are grey. */
+function warmInRow({ width, channels, data }: DecodedPng, y: number): number {
+  let warm = 0;
+  for (let x = 0; x < width; x++) {
+    const [r = 0, , b = 0] = data.subarray((y * width + x) * channels);
+    if (r > b + 15) warm++;
+  }
+  return warm;
+}
+
 describe.skipIf(!chromiumProgram)('an export in a browser', () => {
   let browser: Browser;
   beforeAll(async () => {
@@ -102,13 +112,26 @@ describe.skipIf(!chromiumProgram)('an export in a browser', () => {
     expect(await begins('fhir')).toContain('"Bundle"');
   });
 
-  it('is the picture at twice the pixels of the window', async () => {
+  it('is the picture at twice the pixels of the window, its words above and below it', async () => {
+    const { page } = browser;
+    const canvas = page.locator('.viewport canvas');
+    const { width = 0, height = 0 } = (await canvas.boundingBox()) ?? {};
+    // Bone from edge to edge.
+    await canvas.hover();
+    await page.mouse.wheel(0, -2400);
     const { bytes } = await exported('png');
-    const header = Buffer.from(bytes);
-    expect(header.toString('latin1', 1, 4)).toBe('PNG');
-    const canvas = await browser.page.locator('.viewport canvas').boundingBox();
-    expect(header.readUInt32BE(16)).toBe(2 * Math.round(canvas?.width ?? 0));
-    expect(header.readUInt32BE(20)).toBe(2 * Math.round(canvas?.height ?? 0));
+    await page.keyboard.press('r');
+    const png = decode(bytes);
+    const wordsPx = png.height - 2 * Math.round(height);
+    expect(png.width).toBe(2 * Math.round(width));
+    expect(wordsPx).toBeGreaterThan(80);
+    const rows = Array.from({ length: png.height }, (_, y) => warmInRow(png, y));
+    const firstOfBone = rows.findIndex((warm) => warm > 0);
+    const belowBone = rows.toReversed().findIndex((warm) => warm > 0);
+    // To the very edges of the picture, and not beyond.
+    expect(firstOfBone + belowBone).toBe(wordsPx);
+    expect(firstOfBone).toBeGreaterThan(40);
+    expect(belowBone).toBeGreaterThan(40);
   });
 
   it(

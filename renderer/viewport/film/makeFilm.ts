@@ -2,7 +2,7 @@
 import { MAX_FILE_BYTES } from '../../../shared/ipc/bridge.ts';
 import { pictureLines } from '../../viewModel/identity.ts';
 import { drawEach, type Eye, type ViewedInput } from '../capture.tsx';
-import { drawMarked } from '../pictureToPng.ts';
+import { drawMarked, wordsHeightPx } from '../pictureToPng.ts';
 import type { FilmAsked, FilmOutcome } from './filmAsked.ts';
 import { frameMaker, webmMaker } from './filmMakers.ts';
 
@@ -28,11 +28,16 @@ export async function makeFilm(
       before: seen.before,
       section,
     }));
+    const identities = frames.map(({ caption, readings }) => [
+      ...pictureLines(seen.document, caption),
+      ...readings,
+    ]);
+    // As many lines in every frame: the picture stands still under them.
+    const wordsPx = wordsHeightPx(identities[0] ?? []) + wordsHeightPx(foot);
+    const picturePx = { width: sizePx.width, height: sizePx.height - wordsPx };
     let outcome: FilmOutcome | null = null;
-    await drawEach(seen, eye, sizePx, shots, async (drawn, i) => {
-      const { caption, readings } = frames[i]!;
-      const identity = [...pictureLines(seen.document, caption), ...readings];
-      drawMarked(canvas, drawn.canvas, drawn, identity, foot);
+    await drawEach(seen, eye, picturePx, shots, async (drawn, i) => {
+      drawMarked(canvas, drawn.canvas, drawn, identities[i]!, foot);
       await maker.add(canvas);
       onProgress(i + 1, frames.length);
       // The window is asked between two pictures whether somebody wants to stop.
