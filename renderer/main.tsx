@@ -25,6 +25,7 @@ import './theme/dialogs.css';
 import './theme/habits.css';
 import './theme/modelPage.css';
 import './theme/instruments.css';
+import './theme/low.css';
 import './theme/narrow.css';
 import './theme/forcedColors.css';
 import { createRoot } from 'react-dom/client';

@@ -199,6 +199,25 @@ describe.skipIf(!chromiumProgram)('the viewport', () => {
     await expect.poll(() => also.count()).toBe(0);
   });
 
+  it('keeps its height in a small window, with three plans and four levels', async () => {
+    await page.setViewportSize(SMALL_SIZE);
+    for (const name of ['T12', 'L2', 'L3']) {
+      await at(page, 'add-level').click();
+      await page.getByRole('menuitem', { name, exact: true }).click();
+    }
+    for (const _ of ['B', 'C']) await at(page, 'add-variant').click();
+    await at(page, 'level-L1').click();
+    await at(page, 'stage-before').waitFor();
+    await untilFitted(page);
+    const box = await page.locator('.viewport canvas').boundingBox();
+    expect(box?.height).toBeGreaterThanOrEqual(300);
+    const labels = page.locator('.viewport .overlay-level');
+    expect(await labels.allTextContents()).toEqual(['T11', 'T12', 'L1', 'L2', 'L3']);
+    for (const _ of ['T12', 'L2', 'L3', 'B', 'C', 'shown']) await page.keyboard.press('Control+z');
+    await expect.poll(() => at(page, 'levels').count()).toBe(0);
+    await page.setViewportSize(WHOLE_SIZE);
+  });
+
   it('draws again after the graphics card was lost, and says so meanwhile', async () => {
     await page.evaluate(() => {
       const canvas = document.querySelector<HTMLCanvasElement>('.viewport canvas');
