@@ -50,7 +50,11 @@ export async function tour({
 }: Tour): Promise<number> {
   const { page } = desktop;
   await untilReady(page);
-  await page.waitForSelector('[data-testid=viewport][data-drawn=true]', { timeout: 60_000 });
+  // Drawn, though another picture may be in front of it.
+  await page.waitForSelector('[data-testid=viewport][data-drawn=true]', {
+    state: 'attached',
+    timeout: SOON_MS,
+  });
   await answerByName(desktop, folder);
   const acts = [
     ...films.map((film) => () => bringFilm(page, film)),
