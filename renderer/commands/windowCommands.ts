@@ -18,8 +18,8 @@ import {
   HOME_VIEW,
   lookAlong,
   STAGE_PICTURES,
+  showCut,
   showStage,
-  stopLookingAlong,
   togglePlaying,
   viewStore,
 } from '../state/viewStore.ts';
@@ -279,7 +279,7 @@ const PICTURES: readonly Given[] = [
       whyNot: withPicture,
       run: () => {
         viewStore.setState({ picture: 'scene' });
-        stopLookingAlong(plane === 'none' ? null : plane);
+        showCut(plane === 'none' ? null : plane);
       },
     }),
   ),

@@ -7,7 +7,7 @@ import { Choice } from '../controls/Choice.tsx';
 import { IconButton } from '../controls/IconButton.tsx';
 import { SegmentedChoice } from '../controls/SegmentedChoice.tsx';
 import { toggleMeasuring } from '../state/measuring.ts';
-import { HOME_VIEW, lookAlong, stopLookingAlong, viewStore } from '../state/viewStore.ts';
+import { HOME_VIEW, lookAlong, showCut, viewStore } from '../state/viewStore.ts';
 import { text } from '../text/text.ts';
 import { NAMED_VIEWS, SECTION_PLANES } from '../viewport/viewportProps.ts';
 
@@ -38,7 +38,7 @@ export function ViewBar() {
         testId="section"
         onChoose={(plane) => {
           if (plane === ALONG) lookAlong('left');
-          else stopLookingAlong(plane === WHOLE ? null : plane);
+          else showCut(plane === WHOLE ? null : plane);
         }}
       />
       <ToggleButton

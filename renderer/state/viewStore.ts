@@ -5,6 +5,7 @@ import type { Level, Side } from '../../shared/anatomy/levels.ts';
 import type { Measure } from '../../shared/measure/measures.ts';
 import type { Spot } from '../../shared/measure/spot.ts';
 import type { Stage } from '../../shared/simulation/result.ts';
+import { facingView } from '../viewport/facingView.ts';
 import type { Eye, SectionPlane, ViewName } from '../viewport/viewportProps.ts';
 import { resetFilms } from './filmStore.ts';
 import { resetFluoroscopy } from './fluoroscopyStore.ts';
@@ -47,11 +48,11 @@ export interface ViewState {
 }
 
 /** Home looks from behind, as the surgeon does on the prone patient. */
-export const HOME_VIEW: Pick<ViewState, 'namedView' | 'sectionPlane' | 'along'> = {
+export const HOME_VIEW = {
   namedView: 'posterior',
   sectionPlane: null,
   along: null,
-};
+} as const satisfies Partial<ViewState>;
 
 export const viewStore = createStore<ViewState>()(() => ({
   picture: 'scene',
@@ -76,8 +77,8 @@ export function showStage(stage: Stage): void {
 
 /** Plays the timeline under the 3D picture, or pauses it: asked for from elsewhere, it brings what can be played. */
 export function togglePlaying(): void {
-  const { along, playing, sectionPlane } = viewStore.getState();
-  if (along) stopLookingAlong(sectionPlane);
+  const { along, playing } = viewStore.getState();
+  if (along) stopLookingAlong();
   viewStore.setState({ picture: 'scene', playing: !playing });
 }
 
@@ -91,18 +92,27 @@ export function lookAlong(side: Side): void {
 }
 
 /** Nothing is cut across a needle any more; an eye that looked along it goes home. */
-export function stopLookingAlong(sectionPlane: SectionPlane | null = null): void {
-  const { namedView } = viewStore.getState();
-  viewStore.setState({
-    along: null,
-    sectionPlane,
-    namedView: namedView === 'needle' ? HOME_VIEW.namedView : namedView,
+export function stopLookingAlong(): void {
+  viewStore.setState(({ namedView }) => ({ along: null, namedView: unlessAlong(namedView) }));
+}
+
+/** Cuts, and turns the eye to the cut unless it is seen already; null: nothing is cut, and the eye stays where it is. */
+export function showCut(plane: SectionPlane | null): void {
+  viewStore.setState(({ namedView, eye }) => {
+    const view = unlessAlong(namedView);
+    return {
+      along: null,
+      sectionPlane: plane,
+      namedView: plane === null ? view : facingView(plane, view, eye),
+    };
   });
 }
 
+const unlessAlong = (view: ViewName | null) => (view === 'needle' ? HOME_VIEW.namedView : view);
+
 /** Another case starts with its plan in the bone; how it is looked at stays. */
 export function showPlannedStage(): void {
-  stopLookingAlong(viewStore.getState().sectionPlane);
+  stopLookingAlong();
   viewStore.setState({
     stage: 'inflated',
     timelineAt: null,

@@ -1,27 +1,14 @@
 /** Named views of an orthographic camera: parallel like a long fluoroscope, so that the scale bar holds everywhere. */
 import { type OrthographicCamera, Spherical, type Vector3 } from 'three';
+import { VIEW_DIRECTIONS } from './viewDirections.ts';
 import type { NamedView } from './viewportProps.ts';
 
 /** Far enough that nothing of a five-level segment with its needles comes behind the eye. */
 export const EYE_DISTANCE_MM = 600;
 
-/** Half a millidegree short of the pole: the orbit keeps its 'up', anterior at the top of the picture. */
-const POLE_RAD = 1e-5;
-
-/**
- * Polar angle from cranial, azimuth from posterior towards patient right, in radians. Scene axes: x patient right,
- * y cranial, z posterior. From behind, patient left is on the left of the picture.
- */
-const DIRECTIONS: Readonly<Record<NamedView, readonly [polarRad: number, azimuthRad: number]>> = {
-  posterior: [Math.PI / 2, 0],
-  right: [Math.PI / 2, Math.PI / 2],
-  anterior: [Math.PI / 2, Math.PI],
-  left: [Math.PI / 2, -Math.PI / 2],
-  superior: [POLE_RAD, 0],
-};
-
+/** Scene axes: x patient right, y cranial, z posterior. From behind, patient left is on the left of the picture. */
 export function directionOf(view: NamedView): Spherical {
-  const [polar, azimuth] = DIRECTIONS[view];
+  const [polar, azimuth] = VIEW_DIRECTIONS[view];
   return new Spherical(EYE_DISTANCE_MM, polar, azimuth);
 }
 

@@ -9,9 +9,7 @@ import type { Derived } from '../../shared/pipeline/derived.ts';
 import { fracturedShape } from '../../shared/pipeline/stagedBodies.ts';
 import { entrySides, type Plan } from '../../shared/plan/plan.ts';
 import { planTrajectory } from '../../shared/plan/trajectory.ts';
-import type { LevelSection, SectionPlane } from './viewportProps.ts';
-
-const AXIS = { sagittal: 'x', coronal: 'y', axial: 'z' } as const;
+import { type LevelSection, SECTION_AXIS, type SectionPlane } from './viewportProps.ts';
 
 /** The patient's side that a sagittal cut runs through: the one side that is entered, or the left of both. */
 export function sectionSide({ approach }: Pick<Plan, 'approach'>): Side {
@@ -29,5 +27,5 @@ export function sectionThrough(
   const pose = poseSegment(derived.shapes, shape.level, shape.heightsMm)[shape.level];
   assert(pose !== undefined, 'the fractured level is part of its segment');
   const { balloonCentre } = planTrajectory(shape, plan, sectionSide(plan));
-  return { plane, offsetMm: apply(pose, balloonCentre)[AXIS[plane]] };
+  return { plane, offsetMm: apply(pose, balloonCentre)[SECTION_AXIS[plane]] };
 }

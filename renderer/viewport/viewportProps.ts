@@ -19,6 +19,9 @@ export type NamedView = (typeof NAMED_VIEWS)[number];
 export const SECTION_PLANES = ['sagittal', 'coronal', 'axial'] as const;
 export type SectionPlane = (typeof SECTION_PLANES)[number];
 
+/** Across which axis of the patient frame. */
+export const SECTION_AXIS = { sagittal: 'x', coronal: 'y', axial: 'z' } as const;
+
 /** A cut through everything; the half towards the eye is taken away. */
 export type Section = LevelSection | NeedleSection;
 

@@ -254,6 +254,20 @@ describe('in the window', () => {
     expect(filmStore.getState().view).toBe('ap');
   });
 
+  test('a cut turns the eye to itself, and the eye stays when it is taken away', () => {
+    setView({ namedView: 'posterior', sectionPlane: null, along: null });
+    ask('cut:sagittal');
+    expect(viewStore.getState()).toMatchObject({ sectionPlane: 'sagittal', namedView: 'left' });
+    ask('cut:none');
+    expect(viewStore.getState()).toMatchObject({ sectionPlane: null, namedView: 'left' });
+    ask('view:right');
+    ask('cut:sagittal');
+    expect(viewStore.getState().namedView).toBe('right');
+    ask('along:left');
+    ask('cut:axial');
+    expect(viewStore.getState()).toMatchObject({ along: null, namedView: 'superior' });
+  });
+
   test('keys of the 3D view leave it alone while another picture stands before it', () => {
     for (const picture of ['drawings', 'fluoroscopy'] as const) {
       setView({ picture, namedView: 'left' });
