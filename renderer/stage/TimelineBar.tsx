@@ -7,11 +7,17 @@ import type { Stage } from '../../shared/simulation/result.ts';
 import { positionOfStage } from '../../shared/simulation/timeline/phases.ts';
 import type { ProcedureTimeline } from '../../shared/simulation/timeline/procedureTimeline.ts';
 import { Choice } from '../controls/Choice.tsx';
+import { ExplainedNumber } from '../controls/ExplainedNumber.tsx';
 import { IconButton } from '../controls/IconButton.tsx';
 import { Slider } from '../controls/Slider.tsx';
 import { pausePlaying, togglePlaying, viewStore } from '../state/viewStore.ts';
 import { text } from '../text/text.ts';
-import { momentName, momentReadings, phaseName } from '../viewModel/timelineWords.ts';
+import {
+  momentName,
+  momentReadings,
+  phaseName,
+  readingOutput,
+} from '../viewModel/timelineWords.ts';
 import { useReducedMotion } from '../viewport/useReducedMotion.ts';
 import { usePlaying } from './usePlaying.ts';
 
@@ -112,12 +118,23 @@ export function TimelineBar({ timeline, plan, stage }: TimelineBarProps) {
         onChoose={(next) => next && setSpeed(next)}
       />
       <dl className="timeline-readings" data-testid="timeline-readings">
-        {readings.map(({ key, label, value }) => (
-          <div key={key} className="timeline-reading" data-key={key}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
+        {readings.map(({ key, label, value }) => {
+          const output = readingOutput(key, moment, plan);
+          return (
+            <div key={key} className="timeline-reading" data-key={key}>
+              <dt>{label}</dt>
+              <dd>
+                {output ? (
+                  <ExplainedNumber output={output} className="timeline-number">
+                    {value}
+                  </ExplainedNumber>
+                ) : (
+                  value
+                )}
+              </dd>
+            </div>
+          );
+        })}
       </dl>
     </div>
   );

@@ -1,4 +1,6 @@
 /** A moment of the timeline in words: its phase, how far it is, and the numbers the model has for it. */
+import type { OutputId } from '../../shared/pipeline/explain/outputs/outputs.ts';
+import { fullerSide } from '../../shared/plan/inflation.ts';
 import type { Plan, Procedure } from '../../shared/plan/plan.ts';
 import { HOLD_READ_S } from '../../shared/simulation/constants.ts';
 import type { CementReading, Moment } from '../../shared/simulation/timeline/moment.ts';
@@ -20,6 +22,35 @@ export interface Reading {
   readonly key: 'height' | 'volume' | 'pressure' | 'cement' | 'minute' | 'viscosity';
   readonly label: string;
   readonly value: string;
+}
+
+/**
+ * The number of the model that a reading is, as its page explains it; null on the way between two: there it is drawn in, and
+ * no number of the model. Where the sides hold different volumes one reading is two numbers.
+ */
+export function readingOutput(
+  key: Reading['key'],
+  { phase, share, position, stage }: Moment,
+  plan: Plan,
+): OutputId | null {
+  const whole = share === 1;
+  switch (key) {
+    case 'height':
+      return whole || position === 0 ? `height.${stage}.anterior` : null;
+    case 'volume': {
+      const full = phase === 'holding' || (phase === 'opening' && whole);
+      return full && !fullerSide(plan) ? 'reachedVolume' : null;
+    }
+    case 'pressure':
+      return phase === 'opening' && whole ? 'pressure' : null;
+    case 'cement':
+      return phase === 'setting' || whole ? 'cementVolume' : null;
+    case 'minute':
+      if (!whole) return null;
+      return phase === 'setting' ? 'clock.hardAt' : 'clock.workingUntil';
+    case 'viscosity':
+      return null;
+  }
 }
 
 /** In reading order; what the model says nothing about is said to be so, and what there is not is left out. */

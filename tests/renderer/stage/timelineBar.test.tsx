@@ -4,8 +4,11 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { useStore } from 'zustand';
 import { TimelineBar } from '../../../renderer/stage/TimelineBar.tsx';
 import { showStage, viewStore } from '../../../renderer/state/viewStore.ts';
+import { readingWords } from '../../../renderer/viewModel/numberPage/readingWords.ts';
 import { derive } from '../../../shared/pipeline/derive.ts';
+import { OUTPUTS, type OutputId } from '../../../shared/pipeline/explain/outputs/outputs.ts';
 import { timelineOf } from '../../../shared/pipeline/timelineOf.ts';
+import type { TimelinePhase } from '../../../shared/simulation/timeline/phases.ts';
 import { PLAN } from '../../shared/simulation/builders.ts';
 import { withPlan } from '../plan/plannedCase.ts';
 import { byTestId, cleanUp, press, render, type } from '../window/setUp.ts';
@@ -63,6 +66,39 @@ describe('by hand', () => {
     expect(readings()).toContain('not modelled');
     type(slider(), '5.5');
     expect(readings()).toMatch(/Cement, in total.*Minute since mixing.*22 °C.*Pa·s/);
+  });
+
+  test('a number of the model opens its page, and it is the same number there', () => {
+    const derived = derive(document);
+    show();
+    const explained = (position: number) => {
+      type(slider(), String(position));
+      const found = byTestId('timeline-readings').querySelectorAll<HTMLElement>('[data-explains]');
+      return [...found].map(({ dataset, textContent }) => {
+        const output = dataset.explains as OutputId;
+        const { value } = readingWords(OUTPUTS[output].read(derived, document));
+        // A clock is read to a tenth of a minute here.
+        expect(Number.parseFloat(textContent ?? '')).toBeCloseTo(Number.parseFloat(value), 1);
+        return output;
+      });
+    };
+    const atEndOf = (phase: TimelinePhase) => explained(timeline.phases.indexOf(phase) + 1);
+    expect(explained(0)).toEqual(['height.before.anterior']);
+    expect(atEndOf('needle')).toEqual(['height.positioned.anterior']);
+    expect(atEndOf('opening')).toEqual(['height.inflated.anterior', 'reachedVolume', 'pressure']);
+    expect(atEndOf('lowering')).toEqual(['height.deflated.anterior']);
+    expect(atEndOf('cement')).toEqual([
+      'height.cemented.anterior',
+      'cementVolume',
+      'clock.workingUntil',
+    ]);
+    expect(atEndOf('setting')).toEqual([
+      'height.cemented.anterior',
+      'cementVolume',
+      'clock.hardAt',
+    ]);
+    // On the way between two of them nothing is a number of its own.
+    expect(explained(2.5)).toEqual([]);
   });
 
   test('Page Up and Page Down go to the ends of phases, and stop at the ends of the line', () => {
