@@ -119,10 +119,11 @@ describe('the tree and the picture', () => {
 
 it('shows the needles as planned, and nothing in the bone, where nothing can be run', () => {
   const whole = withPlan({ procedure: 'vertebroplasty' });
-  const { T12 } = whole.case.levels;
+  // As tall as the one below: nothing is lost.
+  const { L2 } = whole.case.levels;
   const derived = derive({
     ...whole,
-    case: { ...whole.case, levels: { ...whole.case.levels, ...(T12 && { L1: T12 }) } },
+    case: { ...whole.case, levels: { ...whole.case.levels, ...(L2 && { L1: L2 }) } },
   });
   expect(derived.run.available).toBe(false);
   const [atHand] = picturedAt(derived, stageAtHand(derived, 'before')).treated;
