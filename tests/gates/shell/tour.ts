@@ -74,7 +74,7 @@ export async function tour({
 }
 
 /** Pickers give the name that is suggested, in the folder; opening gives the case that was saved there. */
-async function answerByName(desktop: Desktop, folder: string): Promise<void> {
+export async function answerByName(desktop: Desktop, folder: string): Promise<void> {
   await desktop.app.evaluate(({ dialog }, inFolder) => {
     dialog.showSaveDialog = async (...asked: unknown[]) => {
       const { defaultPath = 'file' } = asked.at(-1) as { defaultPath?: string };
