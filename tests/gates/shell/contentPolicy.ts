@@ -72,10 +72,14 @@ async function enterAll(
   for (const [i, name] of (await fields.evaluateAll(namesOf)).entries()) {
     if (name === null || names.has(name)) continue;
     names.add(name);
+    const field = fields.nth(i);
+    const before = await field.inputValue({ timeout: 1500 }).catch(() => '');
     for (const payload of PAYLOADS) {
-      if (!(await enter(fields.nth(i), payload))) break;
+      if (!(await enter(field, payload))) break;
       entries++;
     }
+    // What is refused stands in its field until somebody mends it, and nothing is saved meanwhile.
+    if (await isRefused(field)) await enter(field, before);
     for (const told of await heard(page)) note(`${name}: ${told}`);
   }
   return entries;
@@ -107,6 +111,9 @@ async function enter(field: Locator, payload: string): Promise<boolean> {
     return false;
   }
 }
+
+const isRefused = async (field: Locator) =>
+  (await field.getAttribute('aria-invalid', { timeout: 1500 }).catch(() => null)) === 'true';
 
 /** Breaches and what ran, kept in the page until they are asked for. */
 async function listen(page: Page): Promise<void> {
