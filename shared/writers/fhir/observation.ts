@@ -13,7 +13,7 @@ export interface FhirWords {
   readonly percentile10: string;
   readonly percentile90: string;
   readonly pose: string;
-  /** "Kyphoplan, model 2.3.0". */
+  /** "Kyphoplan, model 2.3.1". */
   readonly method: string;
   readonly notice: string;
   /** "as planned". */
