@@ -1,10 +1,12 @@
 /** Both ends of every planned needle on one drawing. */
+
 import type { VertebraShape } from '../../shared/anatomy/vertebraShape.ts';
 import type { PaneDrawing } from '../../shared/drawings/outline.ts';
 import type { PaneFrame } from '../../shared/drawings/paneFrame.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
+import { followedPath } from '../../shared/plan/trajectory.ts';
 import { PathHandle } from '../controls/PathHandle.tsx';
-import { PATH_ENDS, pathToMove } from '../viewModel/moveEnd.ts';
+import { PATH_ENDS } from '../viewModel/moveEnd.ts';
 import { placeWords } from '../viewModel/picture/describedWords.ts';
 import type { Description } from '../viewModel/picture/description.ts';
 
@@ -28,7 +30,7 @@ export function Handles({ shape, plan, description, drawing, frame }: HandlesOnP
   const farFirst = view === 'lateral' ? needles.toReversed() : needles;
   return farFirst.map((needle) => {
     const { side } = needle;
-    const path = pathToMove(shape, plan, side);
+    const path = followedPath(shape, plan, side);
     return PATH_ENDS.map((end) => (
       <PathHandle
         key={`${side} ${end}`}

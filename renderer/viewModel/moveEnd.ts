@@ -1,20 +1,12 @@
 /** A handle moved on a drawing is an end of the path moved in the vertebra, its depth kept. */
-import type { Side } from '../../shared/anatomy/levels.ts';
-import type { VertebraShape } from '../../shared/anatomy/vertebraShape.ts';
 import type { Axes, Spot } from '../../shared/drawings/view.ts';
 import { point } from '../../shared/math/frames.ts';
 import { plus, times } from '../../shared/math/vec3.ts';
-import { propose } from '../../shared/plan/path/proposal.ts';
 import { moveEntry, moveTarget } from '../../shared/plan/path/turnPath.ts';
-import type { NeedlePath, Plan } from '../../shared/plan/plan.ts';
+import type { NeedlePath } from '../../shared/plan/plan.ts';
 
 export const PATH_ENDS = ['entry', 'target'] as const;
 export type PathEnd = (typeof PATH_ENDS)[number];
-
-/** What moving starts from: the stored path, or the proposal that is followed, on the heights as measured. */
-export function pathToMove(shape: VertebraShape, plan: Plan, side: Side): NeedlePath {
-  return plan.sides[side].path ?? propose(shape, shape.heightsMm, plan, side).path;
-}
 
 /** The depth of the drawing stays. */
 export function moveEnd(path: NeedlePath, end: PathEnd, by: Spot, { right, up }: Axes): NeedlePath {

@@ -1,11 +1,12 @@
 /** Both ends of every planned needle over the picture: taken hold of here, they move the path that every other picture shows. */
+
 import { useMemo } from 'react';
 import type { Derived } from '../../shared/pipeline/derived.ts';
 import { fracturedShape } from '../../shared/pipeline/stagedBodies.ts';
+import { followedPath } from '../../shared/plan/trajectory.ts';
 import type { Stage } from '../../shared/simulation/result.ts';
 import { PathHandle } from '../controls/PathHandle.tsx';
 import { text } from '../text/text.ts';
-import { pathToMove } from '../viewModel/moveEnd.ts';
 import { placeWords } from '../viewModel/picture/describedWords.ts';
 import { describe } from '../viewModel/picture/description.ts';
 import type { ShownContents } from '../viewModel/picture/drawnContents.ts';
@@ -31,8 +32,8 @@ export function PathEnds({ frame, marks, derived, stage, shown }: PathEndsProps)
   const paths = useMemo(() => {
     const shape = fracturedShape(derived);
     return {
-      left: pathToMove(shape, derived.plan, 'left'),
-      right: pathToMove(shape, derived.plan, 'right'),
+      left: followedPath(shape, derived.plan, 'left'),
+      right: followedPath(shape, derived.plan, 'right'),
     };
   }, [derived]);
   const { widthPx, heightPx } = frame;

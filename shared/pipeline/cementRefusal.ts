@@ -3,7 +3,7 @@ import type { Patient } from '../anatomy/patient.ts';
 import type { FractureAssessment } from '../fracture/assessment.ts';
 import type { PlanOutlook } from '../plan/checkPlan.ts';
 import { bothFilledMl, capsOf } from '../plan/inflation.ts';
-import type { Plan } from '../plan/plan.ts';
+import { chosenCementMl, type Plan } from '../plan/plan.ts';
 import { middlePorosity } from '../simulation/cement/spread/porosity.ts';
 import { type CementTarget, cementFill } from '../simulation/cement/volume/fill.ts';
 import type { ProcedureResult } from '../simulation/result.ts';
@@ -20,7 +20,7 @@ export function cementRefusal(
     target,
     bodyMl: fracture.bodyVolumeMl.median,
     porosity: middlePorosity(patient.boneDensity),
-    plannedMl: plan.procedure === 'vertebroplasty' ? plan.cementVolumeMl : null,
+    plannedMl: chosenCementMl(plan),
   });
   if (filled.ok) return null;
   return filled.error.code === 'bodyVolumeOutOfRange' ? 'implausibleBody' : 'beyondBody';

@@ -1,7 +1,9 @@
 /** All treated levels of one variant together: what each one takes and what speaks against it, and what their sum says. */
+
 import type { Level } from '../anatomy/levels.ts';
 import { assert } from '../base/assert.ts';
 import { type Finding, finding } from '../plan/finding.ts';
+import { chosenCementMl } from '../plan/plan.ts';
 import type { Estimate } from '../quantities/estimate.ts';
 import {
   MOST_LEVELS,
@@ -53,9 +55,8 @@ export function sessionOf(derived: readonly LevelDerived[]): Session {
 /** A vertebroplasty's volume is a choice (M-CEM-2): it goes in whether anything can be computed of the body or not. */
 function levelCementMl({ run, plan }: LevelDerived): Estimate | null {
   if (run.available) return run.value.cement.volumeMl;
-  if (plan.procedure !== 'vertebroplasty') return null;
-  const { cementVolumeMl: chosen } = plan;
-  return { low: chosen, median: chosen, high: chosen };
+  const chosen = chosenCementMl(plan);
+  return chosen === null ? null : { low: chosen, median: chosen, high: chosen };
 }
 
 /** What has to be said of the session beyond its levels, seen from one of them (M-CEM-17). */

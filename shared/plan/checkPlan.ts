@@ -28,7 +28,7 @@ import { type Finding, finding, type Severity } from './finding.ts';
 import { lessCement } from './fixes.ts';
 import { checkImpossible } from './impossible.ts';
 import { checkPaths } from './path/checkPaths.ts';
-import type { Plan } from './plan.ts';
+import { chosenCementMl, type Plan } from './plan.ts';
 
 /** The parts of a simulated run a finding may rest on: the run itself lives a layer above. */
 export interface PlanOutlook {
@@ -198,8 +198,10 @@ function checkFill(plan: Plan, outlook: PlanOutlook): Finding[] {
 
 /** A volume that was chosen is held against the cap whether anything can be computed of the body or not. */
 function checkCap(plan: Plan, outlook: PlanOutlook | null): Finding[] {
-  const chosenMl = plan.procedure === 'vertebroplasty' ? plan.cementVolumeMl : 0;
-  const placed = outlook ?? { cementVolumeMl: chosenMl, reachedVolumePerSideMl: 0 };
+  const placed = outlook ?? {
+    cementVolumeMl: chosenCementMl(plan) ?? 0,
+    reachedVolumePerSideMl: 0,
+  };
   if (placed.cementVolumeMl <= CEMENT_CAP_ML.value) return [];
   return [
     finding(

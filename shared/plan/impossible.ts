@@ -1,4 +1,5 @@
 /** What cannot be, or not together: readings against each other, devices against the body, cement against its room (M-PL-2). */
+
 import { calibratedDensityMgPerCm3, isPossibleDensity } from '../anatomy/calibratedDensity.ts';
 import { meanDepthMm } from '../anatomy/morphometry.ts';
 import { cannulaOf, nameOf } from '../devices/ownDevice.ts';
@@ -10,6 +11,7 @@ import { type Finding, finding } from './finding.ts';
 import { shorterBalloon, wideEnough } from './fixes.ts';
 import { heightsAboveSpine } from './heightsAboveSpine.ts';
 import { goesThrough, openingDevice } from './instruments.ts';
+import { chosenCementMl } from './plan.ts';
 import { sidesToCheck } from './sidesToCheck.ts';
 
 export function checkImpossible(input: PlanToCheck): Finding[] {
@@ -141,8 +143,7 @@ function checkCementRoom({ plan, fracture, outlook }: PlanToCheck): Finding[] {
   const body = { quantity: 'volumeMl', value: fracture.bodyVolumeMl.median } as const;
   if (outlook.cementRefusal === 'implausibleBody')
     return [finding('bodyImplausible', 'caution', 'humanRange', { body })];
-  const planned =
-    plan.procedure === 'vertebroplasty' ? plan.cementVolumeMl : outlook.cementVolumeMl;
+  const planned = chosenCementMl(plan) ?? outlook.cementVolumeMl;
   return [
     finding('cementBeyondBody', 'danger', 'model', {
       planned: { quantity: 'volumeMl', value: planned },

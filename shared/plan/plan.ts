@@ -85,3 +85,11 @@ export interface Plan {
 
 /** A plan but for its name and the volumes asked for: what needles, devices and the bone around them are made of. */
 export type PlanSetup = Omit<Plan, 'planId' | 'inflationVolumePerSideMl' | 'cementVolumeMl'>;
+
+/** A volume that is a choice (M-CEM-2), both sides together; null: it follows from the cavity. */
+export function chosenCementMl({
+  procedure,
+  cementVolumeMl,
+}: Pick<Plan, 'procedure' | 'cementVolumeMl'>): number | null {
+  return procedure === 'vertebroplasty' ? cementVolumeMl : null;
+}

@@ -29,8 +29,12 @@ export interface Trajectory {
 
 /** In the body as it was measured, at every stage: lifting the endplates moves no needle. */
 export function planTrajectory(shape: VertebraShape, plan: PlanSetup, side: Side): Trajectory {
-  const path = plan.sides[side].path ?? propose(shape, shape.heightsMm, plan, side).path;
-  return trajectoryOf(shape, path, plan, side);
+  return trajectoryOf(shape, followedPath(shape, plan, side), plan, side);
+}
+
+/** The stored path, or the proposal that is followed, on the heights as measured. */
+export function followedPath(shape: VertebraShape, plan: PlanSetup, side: Side): NeedlePath {
+  return plan.sides[side].path ?? propose(shape, shape.heightsMm, plan, side).path;
 }
 
 /** What a run can follow: a stored path that no device could work along gives way to the proposal, and a finding says so. */

@@ -11,9 +11,9 @@ import {
   undoStep,
 } from '../../../renderer/state/documentStore.ts';
 import { text } from '../../../renderer/text/text.ts';
-import { pathToMove } from '../../../renderer/viewModel/moveEnd.ts';
 import type { KyphoDocument } from '../../../shared/document/document.ts';
 import { derive } from '../../../shared/pipeline/derive.ts';
+import { followedPath } from '../../../shared/plan/trajectory.ts';
 import { withPlan } from '../plan/plannedCase.ts';
 import { cleanUp, render } from '../window/setUp.ts';
 import { segmentOf } from './sampleDrawing.ts';
@@ -46,7 +46,7 @@ const handleIn = (view: string, name: string) => {
 
 const leftPath = () => {
   const { shape } = segmentOf(present()).fractured;
-  return pathToMove(shape, present().plan, 'left');
+  return followedPath(shape, present().plan, 'left');
 };
 
 function press(handle: SVGGElement, key: string, shiftKey = false): void {

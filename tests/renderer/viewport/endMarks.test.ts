@@ -1,7 +1,7 @@
 // Ends of the needles in the 3D picture: a hand that drags one has it under itself, and only that end moves.
 import { OrthographicCamera, Vector3 } from 'three';
 import { describe, expect, test } from 'vitest';
-import { moveEnd, PATH_ENDS, pathToMove } from '../../../renderer/viewModel/moveEnd.ts';
+import { moveEnd, PATH_ENDS } from '../../../renderer/viewModel/moveEnd.ts';
 import { aimCamera, directionOf } from '../../../renderer/viewport/cameras.ts';
 import { type EndMark, endMarks, needledBody } from '../../../renderer/viewport/endMarks.ts';
 import { eyeOf } from '../../../renderer/viewport/eyeOf.ts';
@@ -13,6 +13,7 @@ import type { PosedBody } from '../../../shared/anatomy/posedBody.ts';
 import type { Vec3 } from '../../../shared/math/vec3.ts';
 import { derive } from '../../../shared/pipeline/derive.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
+import { followedPath } from '../../../shared/plan/trajectory.ts';
 import { withPlan } from '../plan/plannedCase.ts';
 
 const SIZE = { width: 800, height: 600 };
@@ -59,7 +60,7 @@ describe('an end of a needle in the picture', () => {
       for (const side of SIDES)
         for (const end of PATH_ENDS) {
           const by = { u: 5 / before.pxPerMm, v: -7 / before.pxPerMm };
-          const path = moveEnd(pathToMove(body.shape, plan, side), end, by, before.axes);
+          const path = moveEnd(followedPath(body.shape, plan, side), end, by, before.axes);
           const moved: Plan = {
             ...plan,
             sides: { ...plan.sides, [side]: { ...plan.sides[side], path } },

@@ -1,4 +1,5 @@
 /** Cement of a run: how much, how full, what it touches, and how often it leaks, each rate with what it was seen on. */
+import { chosenCementMl } from '../../../plan/plan.ts';
 import type { Estimate } from '../../../quantities/estimate.ts';
 import type { LeakRisk } from '../../../simulation/cement/leak/leakRisk.ts';
 import { CT_LEAK_TYPES, type SeenOn } from '../../../simulation/cement/leak/leakTypes.ts';
@@ -73,8 +74,8 @@ export const CEMENT_OUTPUTS = {
   cementVolume: {
     equations: VOLUME,
     read: ({ run, plan }) => {
-      if (!run.available && plan.procedure === 'vertebroplasty')
-        return planned(plan.cementVolumeMl, 'volumeMl');
+      const chosen = chosenCementMl(plan);
+      if (!run.available && chosen !== null) return planned(chosen, 'volumeMl');
       return when(run, ({ cement: { volumeMl, volumeIs } }) => volume(volumeMl, volumeIs));
     },
   },
